@@ -25,7 +25,11 @@ export function boundaryFaults(
     const layer = layerOf(file, layers);
     if (layer === undefined) {
       return [
-        { file, line: 1, message: `${file} is in no layer. Name its folder in lint/layers.` },
+        {
+          file,
+          line: 1,
+          message: `${file} is in no layer. Name its folder in scripts/lint/layers.ts.`,
+        },
       ];
     }
     return importsOf(file, text).flatMap(({ specifier, line }) => {

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const minutes = 60_000;
+
+export default defineConfig({
+  test: {
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/**/*.test.ts'],
+          // Each builds whole sites and drives a browser: side by side they would only wait for one another.
+          fileParallelism: false,
+          testTimeout: 2 * minutes,
+          hookTimeout: 5 * minutes,
+        },
+      },
+    ],
+  },
+});
