@@ -1,0 +1,77 @@
+import type { CodeTable } from './entry.ts';
+
+/** The shape of the frontmatter and of the team's lists: which fields there are and what each may hold. */
+export const schemaCodes = {
+  'unknown-field': {
+    title: 'There is no field of this name',
+    severity: 'error',
+    why: 'A misspelt field would be lost without a word.',
+    mend: 'Use a field of the schema; the guide lists them all under "Fields".',
+    wrong: 'sumary: The API answered slowly.',
+    right: 'summary: The API answered slowly.',
+  },
+  'missing-field': {
+    title: 'A field is missing',
+    severity: 'error',
+    why: 'Lists, searches and metrics rely on it.',
+    mend: 'Add the field; where a value is not known, `unknown` is a value for times, percentages and methods.',
+    wrong: 'title: API outage',
+    right: 'title: API outage\nstatus: draft',
+  },
+  'missing-in-final': {
+    title: 'A final postmortem lacks a field',
+    severity: 'error',
+    why: 'Final means that a reader can rely on it, and readers look for this field.',
+    mend: 'Fill it in, with `unknown` where nobody knows, or set `status: draft` until it is known.',
+    wrong: 'status: final',
+    right: 'status: final\nstartedAt: unknown',
+  },
+  'wrong-type': {
+    title: 'A value is of the wrong kind',
+    severity: 'error',
+    why: 'A value of another kind cannot be shown, counted or searched.',
+    mend: 'Write the value in the form that the message names.',
+    wrong: 'services: api',
+    right: 'services: [api]',
+  },
+  'wrong-format': {
+    title: 'A value is written in another form',
+    severity: 'error',
+    why: 'Causebook does not guess at times, ids and addresses, because a wrong guess looks like a fact.',
+    mend: 'Write the value in the form that the message names.',
+    wrong: 'startedAt: June 2nd, 2 PM',
+    right: 'startedAt: 2024-06-02 14:00',
+  },
+  'not-in-list': {
+    title: 'A value is none of those allowed',
+    severity: 'error',
+    why: 'Indexes and metrics count by these values, so each has to be one of them.',
+    mend: 'Use one of the values that the message names.',
+    wrong: 'status: published',
+    right: 'status: final',
+  },
+  'too-long': {
+    title: 'A text is too long',
+    severity: 'error',
+    why: 'It has to fit where lists, search results and messages show it.',
+    mend: 'Shorten it here and put the rest into the body.',
+    wrong: 'title: (a paragraph of 300 characters)',
+    right: 'title: API outage after a query loop in the frontend',
+  },
+  'out-of-range': {
+    title: 'A number is out of range',
+    severity: 'error',
+    why: 'Impact minutes and every figure that is made from it would be wrong.',
+    mend: 'Write a number within the range that the message names.',
+    wrong: 'percent: 900',
+    right: 'percent: 90',
+  },
+  'duplicate-entry': {
+    title: 'An id stands twice in a list',
+    severity: 'error',
+    why: 'Two entries of one id would share one page.',
+    mend: 'Give each entry an id of its own, or join the two.',
+    wrong: '- id: api\n- id: api',
+    right: '- id: api\n- id: web',
+  },
+} as const satisfies CodeTable;

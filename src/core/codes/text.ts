@@ -1,0 +1,77 @@
+import type { CodeTable } from './entry.ts';
+
+/** The text of a file and its YAML, before anything is known of its meaning. */
+export const textCodes = {
+  'frontmatter-missing': {
+    title: 'The file has no frontmatter',
+    severity: 'error',
+    why: 'Without it nothing is known of the incident: no title, no times, no cause.',
+    mend: 'Begin the file with a line of three hyphens, the fields, and another line of three hyphens.',
+    wrong: '# API outage',
+    right: '---\ntitle: API outage\nstatus: draft\n---',
+  },
+  'frontmatter-toml': {
+    title: 'The frontmatter is written in TOML',
+    severity: 'error',
+    why: 'Causebook reads YAML, so that one reader serves the site, the checks and the editors.',
+    mend: 'Write the fields as YAML between two lines of three hyphens.',
+    wrong: '+++\ntitle = "API outage"\n+++',
+    right: '---\ntitle: API outage\n---',
+  },
+  'frontmatter-unclosed': {
+    title: 'The frontmatter is never closed',
+    severity: 'error',
+    why: 'The whole file would count as frontmatter.',
+    mend: 'Add a line of three hyphens after the last field.',
+    wrong: '---\ntitle: API outage\n\n## What happened',
+    right: '---\ntitle: API outage\n---\n\n## What happened',
+  },
+  'frontmatter-not-a-mapping': {
+    title: 'The frontmatter is not a list of fields',
+    severity: 'error',
+    why: 'It has to name fields and their values, one `name: value` a line.',
+    mend: 'Write each field as `name: value`.',
+    wrong: '---\nAPI outage\n---',
+    right: '---\ntitle: API outage\n---',
+  },
+  'yaml-syntax': {
+    title: 'The YAML cannot be read',
+    severity: 'error',
+    why: 'Nothing in the file counts until it can.',
+    mend: 'Look at this line and the one above: a text that holds `: `, `#` or begins with a quote, bracket or `@` needs quotes around all of it, and fields of one mapping stand in one column.',
+    wrong: 'summary: Cause: a full disk',
+    right: 'summary: "Cause: a full disk"',
+  },
+  'yaml-duplicate-key': {
+    title: 'A field is written twice',
+    severity: 'error',
+    why: 'Only one of the two values could count, and no reader would know which.',
+    mend: 'Keep one of them.',
+    wrong: 'severity: sev1\nseverity: sev2',
+    right: 'severity: sev1',
+  },
+  'yaml-anchor': {
+    title: 'YAML anchors and aliases are not allowed',
+    severity: 'error',
+    why: 'A few of them can unfold into gigabytes, and a reader of the file does not see what it says.',
+    mend: 'Write the value out where it is needed.',
+    wrong: 'authors: &team [Ada]\nreviewers: *team',
+    right: 'authors: [Ada]\nreviewers: [Ada]',
+  },
+  'yaml-tag': {
+    title: 'YAML tags are not allowed',
+    severity: 'error',
+    why: 'A tag changes what a value is, and can name code; the schema already says what each field is.',
+    mend: 'Remove the tag, and put quotes around the value if it must stay a text.',
+    wrong: 'title: !!str 503',
+    right: 'title: "503"',
+  },
+  'text-control-character': {
+    title: 'The text holds an invisible character',
+    severity: 'error',
+    why: 'Control, direction and zero-width characters can make a text read differently from what it says.',
+    mend: 'Delete the character; it often comes along when text is pasted from a chat or a web page.',
+    wrong: 'title: API\\u200B outage',
+    right: 'title: API outage',
+  },
+} as const satisfies CodeTable;

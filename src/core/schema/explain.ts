@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { IssueCode } from '../codes/index.ts';
+import { issueOf } from '../codes/index.ts';
+import type { Issue } from '../issue.ts';
+import type { Path, YamlText } from '../text/yaml.ts';
+import { didYouMean, listOf } from './nearest.ts';
+
+type Fault = z.core.$ZodIssue;
+
+/** Turns what a schema found into issues of ours, each where the author wrote the fault. */
+export function explainFaults(
+  file: string,
+  yaml: Pick<YamlText, 'value' | 'position'>,
+  faults: readonly Fault[],
+  fieldsAt: (path: Path) => readonly string[],
+): Issue[] {
+  return faults.flatMap((fault) => {
+    const at = (path: Path, part?: 'key' | 'value') => ({ file, ...yaml.position(path, part) });
+    if (fault.code === 'unrecognized_keys') {
+      return fault.keys.map((key) =>
+        issueOf(
+          'unknown-field',
+          at([...fault.path, key], 'key'),
+          `${nameOf([...fault.path, key])} is not a field that Causebook knows.`,
+          didYouMean(key, fieldsAt(fault.path)),
+        ),
+      );
+    }
+    const value = valueAt(yaml.value, fault.path);
+    if (value === undefined) {
+      return [issueOf('missing-field', at(fault.path, 'key'), `${nameOf(fault.path)} is missing.`)];
+    }
+    const [code, must] = verdict(fault, value);
+    const help = fault.code === 'invalid_value' ? didYouMean(String(value), fault.values.map(String)) : undefined;
+    return [issueOf(code, at(fault.path), `${nameOf(fault.path)} is ${show(value)}: it must be ${must}.`, help)];
+  });
+}
+
+function verdict(fault: Fault, value: unknown): [IssueCode, string] {
+  switch (fault.code) {
+    case 'invalid_type':
+      return ['wrong-type', EXPECTED[fault.expected] ?? `a ${fault.expected}`];
+    case 'invalid_value':
+      return fault.message.startsWith('Invalid')
+        ? ['not-in-list', `${fault.values.length > 1 ? 'one of ' : ''}${listOf(fault.values.map(String))}`]
+        : ['not-in-list', fault.message];
+    case 'too_big':
+      if (fault.origin === 'string') return ['too-long', `at most ${fault.maximum} characters long, and has ${String(value).length}`];
+      return ['out-of-range', `at most ${fault.maximum}${fault.origin === 'array' ? ' entries' : ''}`];
+    case 'too_small':
+      return ['out-of-range', `at least ${fault.minimum}${fault.origin === 'array' ? ' entries' : ''}`];
+    case 'invalid_union':
+      return [typeof value === 'number' ? 'out-of-range' : 'wrong-format', fault.message];
+    default:
+      return ['wrong-format', fault.message];
+  }
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'a text; put quotes around it if it looks like a number or like true and false',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list: [one, two], or one entry a line that begins with a hyphen',
+  object: 'a mapping: fields of its own, each on an indented line',
+};
+
+/** "`at` of entry 3 of `timeline`": how a message names a field. */
+export function nameOf(path: Path): string {
+  const parts: string[] = [];
+  for (const step of path.toReversed()) {
+    parts.push(typeof step === 'number' ? `entry ${step + 1}` : `\`${String(step)}\``);
+  }
+  return parts.length === 0 ? 'the whole' : parts.join(' of ');
+}
+
+/** A value as a message shows it: short, on one line, never a dump of a large structure. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') {
+    const line = JSON.stringify(value);
+    return line.length > 60 ? `${line.slice(0, 56)}…"` : line;
+  }
+  if (Array.isArray(value)) return 'a list';
+  if (value !== null && typeof value === 'object') return 'a mapping';
+  return String(value);
+}
+
+/** The value at a path, or undefined where the path leads nowhere. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}

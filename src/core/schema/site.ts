@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { id, label, text, webAddress } from './text.ts';
+import { isZone } from '../time/moment.ts';
+
+const severity = z.strictObject({
+  id: id.describe('What a postmortem writes, such as sev1.'),
+  title: label.describe('What readers see.'),
+  description: text(500).optional().describe('When to choose it.'),
+});
+
+const DEFAULT_SEVERITIES = [
+  { id: 'sev1', title: 'Sev 1', description: 'Most people could not use the product.' },
+  { id: 'sev2', title: 'Sev 2', description: 'Many people were hindered, or a few badly.' },
+  { id: 'sev3', title: 'Sev 3', description: 'Some people were hindered.' },
+  { id: 'sev4', title: 'Sev 4', description: 'Hardly anybody noticed.' },
+];
+
+/** content/site.yml: what one knowledge base is called, where it lives and how strict it is. */
+export const siteSchema = z.strictObject({
+  schema: z
+    .literal(1, { error: '1, the only schema version that there is' })
+    .describe('The schema version of the whole knowledge base, so that it migrates as one.'),
+  title: label.default('Causebook').describe('The name of the site.'),
+  organization: label.optional().describe('Whose incidents these are.'),
+  description: text(300).optional().describe('One sentence for the home page and search engines.'),
+  url: webAddress
+    .default('https://causebook.example')
+    .describe('The address under which the site is published, without a path.'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/)*(?:[\w.~-]+)?$/, { error: 'a path such as / or /incidents/' })
+    .default('/')
+    .describe('The path below which the site is published.'),
+  timezone: z
+    .string()
+    .refine(isZone, { error: 'the IANA name of a time zone, such as UTC or Europe/Paris' })
+    .default('UTC')
+    .describe('The zone in which lists and charts over many incidents count days.'),
+  severities: z.array(severity).min(1).default(DEFAULT_SEVERITIES).describe('From the worst to the mildest.'),
+  repository: z
+    .strictObject({
+      url: webAddress.describe('The address of the repository in a browser.'),
+      branch: label.default('main').describe('The branch that edit links lead to.'),
+      path: text(200).default('content').describe('The content folder in the repository.'),
+    })
+    .optional()
+    .describe('Gives every page an edit link.'),
+  rules: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .default({})
+    .describe('How strict each rule about the writing is.'),
+});
+
+export type SiteConfig = z.output<typeof siteSchema>;
+export type SeverityLevel = SiteConfig['severities'][number];

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../time/written.ts';
+
+/** An id of the team's own lists (causes, services, lessons): lower case, digits and single hyphens. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A postmortem's id, and so its file name and its address: the day and a slug. */
+export const POSTMORTEM_ID = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+// The `error` texts below complete the sentence "it must be …" in schema/explain.ts.
+
+export const id = z
+  .string()
+  .max(60)
+  .regex(ID, { error: 'an id: lower-case letters, digits and hyphens, such as config-error' });
+
+export const postmortemId = z
+  .string()
+  .max(120)
+  .regex(POSTMORTEM_ID, { error: 'the id of a postmortem, such as 2024-06-02-api-outage' });
+
+/** Plain text of 1 to `max` characters that is not only white space. */
+export const text = (max: number) => z.string().regex(/\S/, { error: 'a text with words in it' }).max(max);
+
+/** A name, tag or other short label. */
+export const label = text(80);
+
+export const date = z
+  .string()
+  .refine(isCalendarDate, { error: 'a date of the calendar, such as 2024-06-30' })
+  .meta({ format: 'date' });
+
+export const webAddress = z
+  .string()
+  .max(2000)
+  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), {
+    error: 'an address that begins with https:// or http://',
+  })
+  .meta({ format: 'uri' });

@@ -1,0 +1,94 @@
+import { type Document, isMap, isPair, isSeq, type Node, parseDocument, visit } from 'yaml';
+import type { Issue, Position } from '../issue.ts';
+import { issueOf } from '../codes/index.ts';
+import { lineIndex } from './lines.ts';
+
+/** A way into a YAML value: keys and indexes from the root. */
+export type Path = readonly PropertyKey[];
+
+/** YAML that was read: its plain value, and where each part of it stands in the file. */
+export interface YamlText {
+  /** Plain JSON-like data; undefined when the text could not be read. */
+  value: unknown;
+  /** Where the value at `path` begins, or its key; for a path that is absent, its nearest ancestor. */
+  position(path: Path, part?: 'key' | 'value'): Position;
+  issues: Issue[];
+}
+
+/**
+ * Reads YAML 1.2 (core schema, so a date stays a text) from `text.slice(from, to)` of a file. Anchors, aliases,
+ * tags and merge keys are refused before anything is expanded, so that a small file cannot become a large value.
+ * Every syntax error is an issue; none is thrown.
+ */
+export function readYaml(file: string, text: string, from = 0, to = text.length): YamlText {
+  const at = lineIndex(text);
+  const issues: Issue[] = [];
+  const add = (code: 'yaml-syntax' | 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key', offset: number, detail: string) =>
+    issues.push(issueOf(code, { file, ...at(from + offset) }, detail));
+
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text.slice(from, to), { prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+  } catch {
+    add('yaml-syntax', 0, 'the YAML is nested too deeply to be read.');
+    return { value: undefined, position: () => at(from), issues };
+  }
+  for (const error of document.errors) {
+    if (error.code === 'DUPLICATE_KEY') add('yaml-duplicate-key', error.pos[0], 'a key is written twice in the same mapping.');
+    else add('yaml-syntax', error.pos[0], sentence(error.message));
+  }
+  refuseReferences(document, add);
+  const value: unknown = issues.length === 0 ? document.toJS() : undefined;
+  return {
+    value,
+    position: (path, part = 'value') => at(from + offsetOf(document, path, part)),
+    issues,
+  };
+}
+
+function refuseReferences(
+  document: Document.Parsed,
+  add: (code: 'yaml-anchor' | 'yaml-tag', offset: number, detail: string) => void,
+): void {
+  visit(document, {
+    Alias: (_, node) => add('yaml-anchor', node.range?.[0] ?? 0, `\`*${node.source}\` is an alias.`),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) add('yaml-anchor', node.range?.[0] ?? 0, `\`&${node.anchor}\` is an anchor.`);
+      if (node.tag) add('yaml-tag', node.range?.[0] ?? 0, `\`${node.tag}\` is a tag.`);
+    },
+  });
+}
+
+function offsetOf(document: Document.Parsed, path: Path, part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && keyOf(item.key) === String(step));
+      if (!pair) return offset;
+      const key = startOf(pair.key) ?? offset;
+      offset = last && part === 'key' ? key : (startOf(pair.value) ?? key);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = startOf(node) ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+const keyOf = (key: unknown): string =>
+  String(key !== null && typeof key === 'object' && 'value' in key ? key.value : key);
+
+// An empty value has a range of no width; its key says more.
+const startOf = (node: unknown): number | undefined => {
+  const range = (node as Node | null | undefined)?.range;
+  return range && range[1] > range[0] ? range[0] : undefined;
+};
+
+/** The library's message as a sentence of ours: no position of its own, lower case, one full stop. */
+function sentence(message: string): string {
+  const line = message.split('\n')[0] ?? message;
+  return `${line.charAt(0).toLowerCase()}${line.slice(1).replace(/[.:\s]+$/, '')}.`;
+}
