@@ -2,19 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type LockedPackages, missingPlatforms } from '../scripts/lockfile/platforms.ts';
 import { projectRoot } from '../scripts/toolchain.ts';
-
-interface LockedPackage {
-  version?: string;
-  os?: string | string[];
-  cpu?: string | string[];
-  resolved?: string;
-  integrity?: string;
-}
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 const manifest: Record<string, Record<string, string>> = JSON.parse(read('package.json'));
-const lock: { packages: Record<string, LockedPackage> } = JSON.parse(read('package-lock.json'));
+const lock: { packages: LockedPackages } = JSON.parse(read('package-lock.json'));
 
 describe('package.json', () => {
   it.each(['dependencies', 'devDependencies', 'optionalDependencies'])('pins its %s', (kind) => {
@@ -34,10 +27,19 @@ describe('package.json', () => {
 });
 
 describe('package-lock.json', () => {
-  it('names no registry, and has a digest for each package', () => {
-    const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+  const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+  it('names no registry', () => {
     expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
-    expect(packages.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
+  });
+
+  it('has a digest for all but the packages of single platforms', () => {
+    const open = packages.filter(([, { integrity, cpu }]) => integrity === undefined && !cpu);
+    expect(open).toEqual([]);
+  });
+
+  it('has the packages of every platform (if not: npm run lock)', () => {
+    expect(missingPlatforms(lock.packages)).toEqual({});
   });
 
   it.each([
