@@ -5,7 +5,7 @@ import type { DETECTION_METHODS } from './schema/frontmatter.ts';
 import type { IMPACT_OF } from './schema/impact.ts';
 import type { AUDIENCES, RELATIONS, STATUSES } from './schema/record.ts';
 import type { EntryKind } from './schema/timeline.ts';
-import type { Heading } from './text/body/render.ts';
+import type { Body } from './text/body/body.ts';
 import type { Moment } from './time/moment.ts';
 
 export type { EntryKind } from './schema/timeline.ts';
@@ -87,13 +87,7 @@ export interface Postmortem {
 }
 
 /** What a postmortem's body became: kept apart from the record, because lists and metrics never need it. */
-export interface PostmortemBody {
-  html: string;
-  headings: Heading[];
-  /** Plain text, for search and similarity. */
-  text: string;
-  words: number;
-}
+export type PostmortemBody = Body;
 
 /** The lessons that a postmortem's actions name, each once, in order of appearance. */
 export function lessonsOf(postmortem: Postmortem): string[] {

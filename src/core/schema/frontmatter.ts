@@ -5,7 +5,7 @@ import { action } from './action.ts';
 import { contributingFactor, rootCause } from './cause.ts';
 import { impact } from './impact.ts';
 import { AUDIENCES, exception, related, STATUSES } from './record.ts';
-import { id, label, postmortemId, text } from './text.ts';
+import { id, label, line, postmortemId, text } from './text.ts';
 import { timelineEntry } from './timeline.ts';
 
 export const DETECTION_METHODS = ['monitoring', 'customer', 'employee', 'partner', 'unknown'] as const;
@@ -19,7 +19,7 @@ const moment = z.string().regex(new RegExp(`^unknown$|${DATE_TIME.source}`), {
  * final, and whatever joins two fields or two files, is a rule. The order of the keys is their normal order.
  */
 export const frontmatterSchema = z.strictObject({
-  title: text(120).describe('What happened, as a reader would search for it.'),
+  title: line(120).describe('What happened, as a reader would search for it.'),
   summary: text(500).optional().describe('What happened and to whom, in two or three sentences.'),
   status: z
     .enum(STATUSES)

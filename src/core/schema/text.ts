@@ -22,8 +22,11 @@ export const postmortemId = z
 /** Plain text of 1 to `max` characters that is not only white space. */
 export const text = (max: number) => z.string().regex(/\S/, { error: 'a text with words in it' }).max(max);
 
+/** Text on one line. */
+export const line = (max: number) => text(max).regex(/^[^\r\n]*$/, { error: 'a text on one line' });
+
 /** A name, tag or other short label. */
-export const label = text(80);
+export const label = line(80);
 
 export const date = z
   .string()

@@ -21,7 +21,8 @@ export type LocalProblem =
 export function isZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    // Not Intl: it takes ICU's abbreviations too, and reads "IST" as India where Dublin may be meant.
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
     return false;

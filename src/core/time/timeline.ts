@@ -53,7 +53,7 @@ function explain(
   }
 }
 
-/** A timeline entry and its index in the frontmatter's list. */
+/** A timeline entry and its index in the list as the author wrote it. */
 export interface ReadEntry {
   index: number;
   entry: TimelineEntry;
@@ -61,18 +61,21 @@ export interface ReadEntry {
 
 /**
  * Reads a timeline: a bare clock time falls on the day of the entry before, the first on `firstDay`. An entry
- * whose time cannot be read is reported and left out.
+ * whose time cannot be read is reported and left out. `originalIndex` leads from an index of `written` to the
+ * author's, where the schema has refused entries in between.
  */
 export function readTimeline(
   written: Frontmatter['timeline'],
   zone: string,
   firstDay: string | null,
   report: (finding: TimeFinding) => void,
+  originalIndex: (index: number) => number = (index) => index,
 ): ReadEntry[] {
   const entries: ReadEntry[] = [];
   const anchors = new Map<string, number>();
   let day = firstDay;
-  for (const [index, { at, until, kind, text, internal }] of written.entries()) {
+  for (const [position, { at, until, kind, text, internal }] of written.entries()) {
+    const index = originalIndex(position);
     const moment = readMoment(at, zone, day, ['timeline', index, 'at'], report);
     if (moment === null) continue;
     day = moment.local.slice(0, 10);

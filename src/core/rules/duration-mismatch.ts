@@ -1,0 +1,18 @@
+import { parseDuration, sayDuration, writeDuration } from '../time/duration.ts';
+import type { Rule } from './rule.ts';
+
+/** A stated duration agrees with the window to the minute. */
+export const durationMismatch: Rule = ({ frontmatter, postmortem: { started, resolved } }) => {
+  const stated = frontmatter.duration === undefined ? null : parseDuration(frontmatter.duration);
+  if (stated === null || started === null || resolved === null) return [];
+  const window = resolved.epoch - started.epoch;
+  if (window < 0 || stated === window) return [];
+  return [
+    {
+      code: 'duration-mismatch',
+      path: ['duration'],
+      what: `\`duration\` says ${sayDuration(stated)}, and from \`startedAt\` to \`resolvedAt\` it is ${sayDuration(window)}.`,
+      help: `Write \`duration: ${writeDuration(window)}\`, correct the window, or leave \`duration\` out, since it is computed; if the report really says so, keep it and add an exception with the reason.`,
+    },
+  ];
+};

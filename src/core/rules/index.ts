@@ -1,0 +1,31 @@
+import { actionClosed } from './action-closed.ts';
+import { durationMismatch } from './duration-mismatch.ts';
+import { unknownCause, unknownLesson, unknownService, unknownSeverity } from './known-ids.ts';
+import { milestonesOrder } from './milestones-order.ts';
+import { missingInFinal } from './missing-in-final.ts';
+import { relatedToItself } from './related-to-itself.ts';
+import type { Rule } from './rule.ts';
+import { timelineOrder } from './timeline-order.ts';
+import { timelineOutsideWindow } from './timeline-outside-window.ts';
+import { untilBeforeAt } from './until-before-at.ts';
+import { windowReversed } from './window-reversed.ts';
+import { resolvedVsTimeline, startedVsTimeline } from './window-vs-timeline.ts';
+
+/** Every rule about one postmortem. What needs the others beside it is in cross-file.ts. */
+export const rules: readonly Rule[] = [
+  missingInFinal,
+  unknownSeverity,
+  unknownCause,
+  unknownService,
+  unknownLesson,
+  windowReversed,
+  durationMismatch,
+  startedVsTimeline,
+  resolvedVsTimeline,
+  timelineOrder,
+  timelineOutsideWindow,
+  untilBeforeAt,
+  milestonesOrder,
+  actionClosed,
+  relatedToItself,
+];

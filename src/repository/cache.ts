@@ -1,0 +1,112 @@
+import { createHash, hash, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PostmortemBody } from '../core/postmortem.ts';
+import type { Reading } from '../core/parse.ts';
+import type { PublishedImage } from './images.ts';
+
+/** Where a body lies in the cache, and what it must hash to. */
+export interface BodyPlace {
+  pack: string;
+  offset: number;
+  length: number;
+  digest: string;
+}
+
+/** A reading without its body, which stays on disk until a page asks for it. */
+export interface StoredReading extends Omit<Reading, 'body'> {
+  body: BodyPlace | null;
+  images: PublishedImage[];
+}
+
+/** What was read earlier, and under which circumstances it still holds. */
+export interface CacheEntry {
+  /** Of the file itself, and of each file that its body shows. */
+  stamp: string;
+  depends: { path: string; stamp: string }[];
+  /** Ids of postmortems that the body links to; all of them have to exist. */
+  linked: string[];
+  reading: StoredReading;
+}
+
+/** A cache of readings: an index as JSON, and bodies in packs that are only ever added. */
+export interface ReadingCache {
+  entries: Map<string, CacheEntry>;
+  add(body: PostmortemBody): BodyPlace;
+  /** Writes pack and index, each whole or not at all, and removes packs that nothing refers to. */
+  save(entries: ReadonlyMap<string, CacheEntry>): void;
+}
+
+/** A pack without readers may still be open in a process that read the index earlier. */
+const PACK_KEPT_MS = 60 * 60 * 1000;
+
+/** Opens the cache in `folder`. Whatever cannot be read, or was written under another `key`, counts as empty. */
+export function openCache(folder: string, key: string): ReadingCache {
+  mkdirSync(folder, { recursive: true });
+  const index = join(folder, 'index.json');
+  const pack = `${randomUUID()}.pack`;
+  const pending: Buffer[] = [];
+  let offset = 0;
+  return {
+    entries: readIndex(index, key),
+    add(body) {
+      const bytes = Buffer.from(JSON.stringify(body));
+      pending.push(bytes);
+      const place = { pack, offset, length: bytes.length, digest: digestOf(bytes) };
+      offset += bytes.length;
+      return place;
+    },
+    save(entries) {
+      if (pending.length > 0) writeAll(join(folder, pack), pending);
+      const text = JSON.stringify({ key, entries: [...entries] });
+      writeWhole(index, JSON.stringify({ digest: hash('sha1', text), text }));
+      const used = new Set([...entries.values()].map(({ reading }) => reading.body?.pack));
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.pack') && !used.has(file))) {
+        const path = join(folder, name);
+        if (Date.now() - statSync(path).mtimeMs > PACK_KEPT_MS) rmSync(path, { force: true });
+      }
+    },
+  };
+}
+
+/** Reads a body back; null when its pack is gone or holds something else, and it has to be rendered again. */
+export function readBody(folder: string, place: BodyPlace): PostmortemBody | null {
+  const bytes = Buffer.allocUnsafe(place.length);
+  try {
+    const file = openSync(join(folder, place.pack), 'r');
+    try {
+      readSync(file, bytes, 0, place.length, place.offset);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return null;
+  }
+  return digestOf(bytes) === place.digest ? (JSON.parse(bytes.toString()) as PostmortemBody) : null;
+}
+
+function readIndex(path: string, key: string): Map<string, CacheEntry> {
+  try {
+    const { digest, text } = JSON.parse(readFileSync(path, 'utf8')) as { digest: string; text: string };
+    if (hash('sha1', text) !== digest) return new Map();
+    const stored = JSON.parse(text) as { key: string; entries: [string, CacheEntry][] };
+    return stored.key === key ? new Map(stored.entries) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+function writeAll(path: string, parts: readonly Buffer[]): void {
+  const file = openSync(path, 'wx');
+  for (const part of parts) writeSync(file, part);
+  closeSync(file);
+}
+
+/** Writes beside and renames, so that no reader ever sees half a file. */
+export function writeWhole(path: string, text: string): void {
+  const beside = `${path}.${randomUUID()}`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
+
+const digestOf = (bytes: Buffer): string => createHash('sha1').update(bytes).digest('base64url');

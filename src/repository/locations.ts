@@ -1,0 +1,28 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+
+/** Where a build reads and writes; all three are absolute. */
+export interface Locations {
+  /** The team's own folder. */
+  content: string;
+  /** Where the site is published. */
+  out: string;
+  /** What makes the next run faster; it may be deleted at any time. */
+  cache: string;
+}
+
+/** The three places, each from its environment variable or its default below `root`. */
+export function locationsFrom(env: Record<string, string | undefined>, root: string): Locations {
+  const place = (name: string, byDefault: string) => resolve(root, env[name] || byDefault);
+  return {
+    content: place('CAUSEBOOK_CONTENT', 'content'),
+    out: place('CAUSEBOOK_OUT', 'dist'),
+    cache: place('CAUSEBOOK_CACHE', 'node_modules/.cache/causebook'),
+  };
+}
+
+/** A path as the team would type it: relative where it lies below `from`, always with forward slashes. */
+export function shownPath(path: string, from: string): string {
+  const below = relative(from, path);
+  const shown = below.startsWith('..') || isAbsolute(below) ? path : below;
+  return shown.split(sep).join('/');
+}

@@ -1,0 +1,70 @@
+/** Addresses of every kind of page, below the site's base. They are the only place that knows the shape of a path. */
+export interface Urls {
+  home(): string;
+  search(parameters?: Record<string, string>): string;
+  postmortems(page?: number): string;
+  postmortem(id: string, anchor?: string): string;
+  causes(): string;
+  cause(id: string, page?: number): string;
+  services(): string;
+  service(id: string, page?: number): string;
+  years(): string;
+  year(year: string, page?: number): string;
+  severities(): string;
+  severity(id: string, page?: number): string;
+  tags(): string;
+  tag(tag: string, page?: number): string;
+  lessons(): string;
+  lesson(id: string): string;
+  actions(): string;
+  insights(): string;
+  timeline(): string;
+  rules(): string;
+  rule(code: string): string;
+  guide(page?: string): string;
+  /** A file of the site, by its path below the base and without a leading slash. */
+  asset(path: string): string;
+}
+
+/** The path segment of a tag: tags are free text, and a path is not. Equal for tags that differ in case alone. */
+export function tagSegment(tag: string): string {
+  const segment = tag.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return segment || 'tag';
+}
+
+/** Addresses below `base`, which begins with a slash and may end with one. */
+export function createUrls(base: string): Urls {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const page = (path: string) => root + path;
+  const list = (folder: string) => () => page(`${folder}/`);
+  const entry = (folder: string) => (id: string, number?: number) =>
+    page(`${folder}/${encodeURIComponent(id)}/${number !== undefined && number > 1 ? `page/${number}/` : ''}`);
+  return {
+    home: () => root,
+    search: (parameters) => {
+      const query = new URLSearchParams(parameters).toString();
+      return page(`search/${query ? `?${query}` : ''}`);
+    },
+    postmortems: (number) => page(`postmortems/${number !== undefined && number > 1 ? `page/${number}/` : ''}`),
+    postmortem: (id, anchor) => page(`postmortems/${id}/${anchor ? `#${anchor}` : ''}`),
+    causes: list('causes'),
+    cause: entry('causes'),
+    services: list('services'),
+    service: entry('services'),
+    years: list('years'),
+    year: entry('years'),
+    severities: list('severities'),
+    severity: entry('severities'),
+    tags: list('tags'),
+    tag: (tag, number) => entry('tags')(tagSegment(tag), number),
+    lessons: list('lessons'),
+    lesson: entry('lessons'),
+    actions: list('actions'),
+    insights: list('insights'),
+    timeline: list('timeline'),
+    rules: list('rules'),
+    rule: entry('rules'),
+    guide: (name) => page(name ? `guide/${name}/` : 'guide/'),
+    asset: page,
+  };
+}
