@@ -19,8 +19,8 @@ describe('package.json', () => {
 
   it('has a file for each script', () => {
     const missing = Object.entries(manifest.scripts ?? {}).filter(([, line]) => {
-      const file = /^node (scripts\/\S+\.ts)/.exec(line)?.[1];
-      return file === undefined || !existsSync(join(projectRoot, file));
+      const name = /^node scripts\/launch\.mjs (\S+)/.exec(line)?.[1];
+      return name === undefined || !existsSync(join(projectRoot, 'scripts', `${name}.ts`));
     });
     expect(missing).toEqual([]);
   });
