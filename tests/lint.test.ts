@@ -10,7 +10,7 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'causebook-lint-'));
-  for (const file of ['biome.json', 'lint', 'package.json', '.gitignore', '.prettierrc.json']) {
+  for (const file of ['biome.jsonc', 'lint', 'package.json', '.gitignore', '.prettierrc.json']) {
     cpSync(join(projectRoot, file), join(root, file), { recursive: true });
   }
   symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'), 'junction');
@@ -106,6 +106,16 @@ describe('Biome', () => {
   ])('refuses %s in the core', async (expression, message) => {
     write('src/core/a.ts', `export const a = ${expression};\n`);
     expect(await lint('Biome')).toContain(message);
+  });
+
+  it('looks into the markup and the scripts of a component', async () => {
+    write(
+      'src/components/A.astro',
+      '<img src="a.png" />\n<script>\n  console.log(1);\n</script>\n',
+    );
+    const found = await lint('Biome');
+    expect(found).toContain('useAltText');
+    expect(found).toContain('noConsole');
   });
 
   it('lets a script print and know the time', async () => {
