@@ -1,0 +1,155 @@
+/**
+ * What MDX would run is hidden from the parser before it parses. Sätteri hands every `{expression}`, `import` and
+ * `export` to a JavaScript parser that recurses, and 4,000 nested brackets overflow its stack (measured with
+ * satteri 0.10.5 in a worker thread): no exception, the process dies. None of it may stand in a body anyway. So
+ * every brace that could open an expression, and the first letter of every line that could be an import, become
+ * noncharacters of the same length. The walk finds them: in prose they are refused, in code they are put back.
+ *
+ * U+FDD0..U+FDEF are reserved by Unicode for such internal use; a body that holds one itself is refused.
+ */
+const BRACE = '\uFDD0';
+const ESCAPED_BRACE = '\uFDD1';
+const IMPORT = '\uFDD2';
+const EXPORT = '\uFDD3';
+const COMMENT_BRACE = '\uFDD4';
+
+const HIDDEN: Readonly<Record<string, string>> = {
+  [BRACE]: '{',
+  [ESCAPED_BRACE]: '{',
+  [IMPORT]: 'i',
+  [EXPORT]: 'e',
+  [COMMENT_BRACE]: '{',
+};
+
+/** The end of a `{/* comment *​/}` that begins at `start`, or -1 when it is no comment. Comments stay as they are. */
+function commentEnd(source: string, start: number): number {
+  let at = start + 1;
+  let comments = 0;
+  for (;;) {
+    while (/\s/.test(source[at] ?? '')) at += 1;
+    if (!source.startsWith('/*', at)) break;
+    const close = source.indexOf('*/', at + 2);
+    if (close === -1) return -1;
+    comments += 1;
+    at = close + 2;
+  }
+  return comments > 0 && source[at] === '}' ? at + 1 : -1;
+}
+
+/** Hides braces, imports and exports. The result has the length of the source, so that positions hold. */
+export function mask(source: string): string {
+  const noBraces = source.includes('{') ? maskBraces(source) : source;
+  return noBraces.replace(
+    /^([ \t>*+\-\d.)]*)([ie])(?=(?:mport|xport)[ \t{\uFDD0])/gm,
+    (_, before: string, letter: string) => before + (letter === 'i' ? IMPORT : EXPORT),
+  );
+}
+
+function maskBraces(source: string): string {
+  let result = '';
+  let done = 0;
+  let commentUntil = 0;
+  for (let at = source.indexOf('{'); at !== -1; at = source.indexOf('{', at + 1)) {
+    let backslashes = 0;
+    while (source[at - 1 - backslashes] === '\\') backslashes += 1;
+    let hidden = BRACE;
+    if (at < commentUntil) hidden = COMMENT_BRACE;
+    else if (backslashes % 2 === 1) hidden = ESCAPED_BRACE;
+    else {
+      const end = commentEnd(source, at);
+      if (end !== -1) {
+        commentUntil = end;
+        continue;
+      }
+    }
+    result += source.slice(done, at) + hidden;
+    done = at + 1;
+  }
+  return result + source.slice(done);
+}
+
+/** Puts back what `mask` hid, where Markdown knows no escapes: code, and the attributes of tags. */
+export const unmask = (value: string): string =>
+  value.replace(/[\uFDD0-\uFDD4]/g, (hidden) => HIDDEN[hidden] ?? hidden);
+
+/** The same for prose, where a backslash before a brace is an escape and is not shown. */
+export const unmaskProse = (value: string): string =>
+  unmask(value.replaceAll(`\\${ESCAPED_BRACE}`, '{'));
+
+/** The same for an address, in which the parser has percent-encoded what it did not know. */
+export const unmaskAddress = (value: string): string =>
+  value
+    .replace(/(?:%5C)?%EF%B7%91|%EF%B7%90/gi, '%7B')
+    .replace(/%EF%B7%92/gi, 'i')
+    .replace(/%EF%B7%93/gi, 'e')
+    .replace(/\\?[\uFDD0\uFDD1]/g, '%7B')
+    .replace(/[\uFDD2\uFDD3]/g, unmask);
+
+/** Offsets of the braces that open an expression, within a stretch of masked source. */
+export function bracesIn(masked: string, start: number, end: number): number[] {
+  const offsets: number[] = [];
+  for (let at = masked.indexOf(BRACE, start); at !== -1 && at < end; ) {
+    offsets.push(at);
+    at = masked.indexOf(BRACE, at + 1);
+  }
+  return offsets;
+}
+
+/** True when a text holds a brace that opens an expression. */
+export const hasBrace = (value: string): boolean => value.includes(BRACE);
+
+/** `import` or `export` when a paragraph's text begins as such a statement does. */
+export function statementOf(value: string): 'import' | 'export' | undefined {
+  const found = /^[\uFDD2\uFDD3](?:mport|xport)[ \t{\uFDD0]/.exec(value);
+  if (found === null) return undefined;
+  return value.startsWith(IMPORT) ? 'import' : 'export';
+}
+
+/** Where the expression that opens at `start` ends: after the brace that matches, else at the end of its line. */
+export function expressionEnd(source: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < source.length; at += 1) {
+    if (source[at] === '{') depth += 1;
+    else if (source[at] === '}') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  const lineEnd = source.indexOf('\n', start);
+  return lineEnd === -1 ? source.length : lineEnd;
+}
+
+/**
+ * Replaces expressions by what the parser can read in their place: in tags a quoted value or a name, and, when
+ * `everywhere`, in text spaces. A tag with an expression in it is a syntax error once the braces are hidden; this
+ * second text, whose rendering is thrown away, tells which attribute is meant. The length stays the same.
+ */
+export function withoutExpressions(source: string, masked: string, everywhere: boolean): string {
+  let result = '';
+  let done = 0;
+  for (const start of bracesIn(masked, 0, masked.length)) {
+    if (start < done) continue;
+    const end = expressionEnd(source, start);
+    const standIn =
+      source[end - 1] === '}' ? standInFor(source, start, end, everywhere) : undefined;
+    if (standIn === undefined) continue;
+    result += masked.slice(done, start) + standIn;
+    done = end;
+  }
+  return result + masked.slice(done);
+}
+
+function standInFor(
+  source: string,
+  start: number,
+  end: number,
+  everywhere: boolean,
+): string | undefined {
+  const inner = source.slice(start + 1, end - 1);
+  if (/=\s*$/.test(source.slice(Math.max(0, start - 20), start))) {
+    return `"${inner.replace(/\S/g, 'x')}"`;
+  }
+  const inTag = source.lastIndexOf('<', start) > source.lastIndexOf('>', start);
+  if (inTag && inner.trimStart().startsWith('...')) return 'x'.repeat(end - start);
+  return everywhere ? BRACE + source.slice(start + 1, end).replace(/[^\r\n]/g, ' ') : undefined;
+}

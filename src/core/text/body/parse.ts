@@ -1,0 +1,77 @@
+import type { Root } from 'hast';
+import { mdxToHast } from 'satteri';
+
+/** Ids that the parser gives to footnotes begin with this, so that none can be taken for one of the page's own. */
+export const FOOTNOTE_PREFIX = 'body-';
+
+/** A message of the parser, with its place in the text that it was given. */
+export interface SyntaxFault {
+  line: number;
+  column: number;
+  message: string;
+}
+
+const FEATURES = {
+  // The frontmatter is already cut off: a body that begins with `---` begins with a line.
+  frontmatter: false,
+  gfm: { footnotes: { clobberPrefix: FOOTNOTE_PREFIX } },
+};
+
+/** Reads masked source with Sätteri's MDX grammar and GFM. Never throws. */
+export function parse(masked: string): Root | SyntaxFault {
+  try {
+    const tree = mdxToHast(masked, { features: FEATURES });
+    if (tree.type === 'root') return tree;
+    return { line: 1, column: 1, message: `The parser made a ${tree.type} of the body.` };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1', rest = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
+    return { line: Number(line), column: Number(column), message: rest };
+  }
+}
+
+/** What the parser means, in a sentence, and what to write instead. `at` is the source from the place it names. */
+export function explainSyntax(fault: SyntaxFault, at: string): { what: string; help: string } {
+  if (at.startsWith('<!--')) {
+    return {
+      what: 'An HTML comment is not part of MDX.',
+      help: 'Write a note for authors as `{/* text */}`; it is not published.',
+    };
+  }
+  const address = /^<((?:https?:\/\/|mailto:)[^\s<>]+)>/i.exec(at)?.[1];
+  if (address !== undefined) {
+    return {
+      what: 'An address between `<` and `>` is not part of MDX.',
+      help: `Write the address alone, ${address}, or a link: \`[text](${address})\`.`,
+    };
+  }
+  const tag = /`(<[^`]*>)`/.exec(fault.message)?.[1] ?? '';
+  const expected = /for `(<[^`]*>)`/.exec(fault.message)?.[1];
+  if (fault.message.startsWith('Expected a closing tag')) {
+    return {
+      what: `The tag \`${tag}\` is never closed.`,
+      help: `Add \`${tag.replace('<', '</')}\` in the same paragraph, or on a line of its own when \`${tag}\` stands on one; write \`\\<\` for a plain less-than sign.`,
+    };
+  }
+  if (fault.message.startsWith('Unexpected closing tag')) {
+    return expected === undefined
+      ? {
+          what: `The closing tag \`${tag}\` has no opening tag before it.`,
+          help: 'Remove it, or add the opening tag; write `\\<` for a plain less-than sign.',
+        }
+      : {
+          what: `The closing tag \`${tag}\` stands where \`${expected}\` is still open.`,
+          help: `Close \`${expected}\` first; write \`\\<\` for a plain less-than sign.`,
+        };
+  }
+  if (fault.message.startsWith('Unexpected character after `<`') || at.startsWith('<')) {
+    return {
+      what: 'A `<` stands here that begins no tag.',
+      help: `Write \`\\${/^<[^\s`]{0,12}/.exec(at)?.[0] ?? '<'}\` or \`&lt;\` for a plain less-than sign, or put code between backticks.`,
+    };
+  }
+  return {
+    what: `The parser says: ${fault.message.replace(/\s*\(mdx[^)]*\)$/, '')}.`,
+    help: 'Write `\\<` and `\\{` for the plain characters, or put the text between backticks.',
+  };
+}

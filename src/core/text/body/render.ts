@@ -1,0 +1,172 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Issue } from '../../issue.ts';
+import { anchorNamer } from './anchors.ts';
+import type { Body, BodyContext } from './body.ts';
+import { invisibleCharacters } from './characters.ts';
+import { type Findings, findingsIn } from './findings.ts';
+import { type LimitFault, sourceLimitFault, treeLimitFault } from './limits.ts';
+import { mask, withoutExpressions } from './mask.ts';
+import { renderNode } from './nodes.ts';
+import { explainSyntax, parse, type SyntaxFault } from './parse.ts';
+import { countWords, plainText } from './plain-text.ts';
+import { safeTree } from './safe-html.ts';
+import type { Walk } from './walk.ts';
+
+export type { Audience, Body, BodyContext, Heading, Refusal } from './body.ts';
+export type { ImageAsset } from './component.ts';
+
+/**
+ * Turns the body of a postmortem, MDX that is data and never code, into safe HTML.
+ *
+ * It never throws and runs nothing: whatever could execute, load from another origin or take the page apart is an
+ * issue with its line and column in the file. With an error among the issues the `html` is empty or incomplete and
+ * is not to be published. The same source and context always give the same bytes.
+ */
+export function renderBody(source: string, context: BodyContext): { body: Body; issues: Issue[] } {
+  const findings = findingsIn(source, context.file, context.firstLine);
+  const issues = () => findings.issues();
+  for (const { offset, name } of invisibleCharacters(source)) {
+    findings.report(
+      'text-control-character',
+      offset,
+      `The text holds the invisible character ${name}.`,
+    );
+  }
+  const limit = sourceLimitFault(source);
+  if (limit !== undefined) {
+    reportLimit(findings, limit);
+    return { body: EMPTY, issues: issues() };
+  }
+
+  const masked = mask(source);
+  const tree = parse(masked);
+  if (!('children' in tree)) {
+    reportSyntax(source, masked, tree, context, findings);
+    return { body: EMPTY, issues: issues() };
+  }
+  const full = render(source, masked, tree, context, findings);
+  if (context.audience === 'internal' || full.walk.internal.length === 0) {
+    return { body: full.body(), issues: issues() };
+  }
+
+  // What the public may not read is not hidden but gone: the parser never sees it, so neither a footnote nor a
+  // link definition of it can come out elsewhere.
+  const open = parse(without(masked, full.walk.internal));
+  if (!('children' in open)) return { body: EMPTY, issues: issues() };
+  const rest = findingsIn(source, context.file, context.firstLine);
+  const body = render(source, without(masked, full.walk.internal), open, context, rest).body();
+  return { body: { ...body, hasInternal: true }, issues: issues() };
+}
+
+const EMPTY: Body = {
+  html: '',
+  headings: [],
+  text: '',
+  words: 0,
+  links: [],
+  images: [],
+  hasInternal: false,
+};
+
+/** Walks a parsed tree; `body` finishes what the walk has built, which is wasted on a tree that has errors. */
+function render(
+  source: string,
+  masked: string,
+  tree: Root,
+  context: BodyContext,
+  findings: Findings,
+): { walk: Walk; body: () => Body } {
+  const walk: Walk = {
+    source,
+    masked,
+    context,
+    findings,
+    nameAnchor: anchorNamer(context.reservedIds ?? []),
+    headings: [],
+    links: new Set(),
+    images: new Set(),
+    internal: [],
+    tables: 0,
+    render: (nodes, place) => nodes.flatMap((node) => renderNode(walk, node, place)),
+  };
+  const limit = treeLimitFault(tree);
+  if (limit !== undefined) {
+    reportLimit(findings, limit);
+    return { walk, body: () => EMPTY };
+  }
+  const children = walk.render(tree.children, { inline: false, flow: true });
+  return {
+    walk,
+    body: () => {
+      const safe = safeTree({ type: 'root', children });
+      const text = plainText(children);
+      return {
+        html: toHtml(safe),
+        headings: walk.headings,
+        text,
+        words: countWords(text),
+        links: [...walk.links],
+        images: [...walk.images],
+        hasInternal: walk.internal.length > 0,
+      };
+    },
+  };
+}
+
+const LIMITS: Readonly<Record<LimitFault['limit'], Parameters<Findings['report']>[0]>> = {
+  characters: 'body-too-large',
+  cells: 'body-too-large',
+  levels: 'body-too-deep',
+};
+
+function reportLimit(findings: Findings, fault: LimitFault): void {
+  findings.report(LIMITS[fault.limit], fault.offset);
+}
+
+/**
+ * A tag with an expression in it is a syntax error for the parser, which must not see the expression. So what it
+ * could not read is read again with something harmless in the place of every expression, only to name the fault.
+ */
+function reportSyntax(
+  source: string,
+  masked: string,
+  fault: SyntaxFault,
+  context: BodyContext,
+  findings: Findings,
+): void {
+  for (const everywhere of [false, true]) {
+    const harmless = withoutExpressions(source, masked, everywhere);
+    const again = harmless === masked ? fault : parse(harmless);
+    if ('children' in again) {
+      render(source, harmless, again, context, findings);
+      if (findings.issues().some(isExpression)) return;
+    }
+  }
+  const offset = offsetOf(source, fault);
+  const { what, help } = explainSyntax(fault, source.slice(offset, offset + 200));
+  findings.report('body-syntax', offset, what, help);
+}
+
+const isExpression = ({ code }: Issue): boolean =>
+  code === 'body-expression' || code === 'body-spread' || code === 'body-attribute-expression';
+
+function offsetOf(source: string, { line, column }: SyntaxFault): number {
+  let start = 0;
+  for (let current = 1; current < line; current += 1) {
+    const end = source.indexOf('\n', start);
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return Math.min(start + column - 1, source.length);
+}
+
+/** The text with spaces in the place of some stretches; lines and offsets stay where they are. */
+function without(text: string, ranges: Walk['internal']): string {
+  let result = text;
+  for (const { start, end } of ranges) {
+    const blank = result.slice(start, end).replace(/[^\r\n]/g, ' ');
+    result = result.slice(0, start) + blank + result.slice(end);
+  }
+  return result;
+}
