@@ -4,7 +4,7 @@ import type { Reading } from '../parse.ts';
 import { didYouMean } from '../schema/nearest.ts';
 
 /** What only shows when all files are seen together: ids that clash, and references that lead nowhere. */
-export function crossFileIssues(readings: readonly Reading[]): Issue[] {
+export function crossFileIssues(readings: readonly Pick<Reading, 'id' | 'file' | 'references'>[]): Issue[] {
   const ids = readings.map(({ id }) => id);
   const known = new Set(ids);
   return [
@@ -25,7 +25,7 @@ export function crossFileIssues(readings: readonly Reading[]): Issue[] {
 }
 
 /** Ids are compared without regard to case, because some file systems and hosts do so too. */
-function duplicateIds(readings: readonly Reading[]): Issue[] {
+function duplicateIds(readings: readonly Pick<Reading, 'id' | 'file' | 'references'>[]): Issue[] {
   const owners = new Map<string, string>();
   const issues: Issue[] = [];
   const claims = [

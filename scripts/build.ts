@@ -1,0 +1,17 @@
+/** `npm run build`: checks the content, makes the site beside the old one, and publishes it in one step. */
+import { locationsFrom } from '../src/repository/locations.ts';
+import { projectRoot } from './toolchain.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+const { buildSite } = await import('./commands/build.ts');
+try {
+  const outcome = await buildSite(projectRoot, locationsFrom(process.env, projectRoot), (line) => console.log(line));
+  if (!outcome.published) {
+    console.error(outcome.reason);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exitCode = 1;
+}

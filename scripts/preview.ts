@@ -1,0 +1,31 @@
+/** `npm run preview`: serves the site that was built last, with the base and the 404 page that it has on its host. */
+import { existsSync } from 'node:fs';
+import { locationsFrom } from '../src/repository/locations.ts';
+import { readTeamLists } from '../src/repository/team-lists.ts';
+import { type Served, serveSite } from './commands/serve.ts';
+import { projectRoot } from './toolchain.ts';
+
+const FIRST_PORT = 4321;
+
+const { content, out } = locationsFrom(process.env, projectRoot);
+if (existsSync(out)) {
+  const { base } = readTeamLists(content, (path) => path).lists.site;
+  const { address } = await serveOnFreePort(base);
+  console.log(`\nCausebook is at ${address} (Ctrl-C ends it)`);
+} else {
+  console.error(`There is no site at ${out}. Build it first: npm run build`);
+  process.exitCode = 1;
+}
+
+/** PORT says where; without it, the first port from 4321 that is free. */
+async function serveOnFreePort(base: string): Promise<Served> {
+  if (process.env.PORT) return serveSite(out, base, Number(process.env.PORT));
+  for (let port = FIRST_PORT; port < FIRST_PORT + 20; port++) {
+    try {
+      return await serveSite(out, base, port);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  return serveSite(out, base, 0);
+}

@@ -1,0 +1,69 @@
+import { getCollection } from 'astro:content';
+import { compareNewestFirst, type Postmortem, type PostmortemBody } from '../core/postmortem.ts';
+import type { TeamLists } from '../core/rules/rule.ts';
+import { readBody } from '../repository/cache.ts';
+import { bodiesFolder } from '../repository/read.ts';
+import { type BrokenPostmortem, places, type StoredPostmortem, type StoredTeam } from './loader.ts';
+
+/** Everything that a page may show, as core types. */
+export interface KnowledgeBase extends TeamLists {
+  /** What is published, newest first: final and in review, and drafts where they are asked for. */
+  postmortems: Postmortem[];
+  /** Files with errors; only the dev server ever has any. */
+  broken: BrokenPostmortem[];
+  /** The instant that the build counts as its own, ISO 8601; never the clock of the machine. */
+  builtAt: string;
+  /** The same as a calendar day in the zone of the site, `YYYY-MM-DD`. */
+  buildDay: string;
+}
+
+let built: Promise<KnowledgeBase> | undefined;
+
+/** The knowledge base. A build reads it once; the dev server anew for each page, since an edit may have come. */
+export function knowledgeBase(): Promise<KnowledgeBase> {
+  if (import.meta.env.DEV) return assemble();
+  built ??= assemble();
+  return built;
+}
+
+async function assemble(): Promise<KnowledgeBase> {
+  const [entries, broken, team] = await Promise.all([
+    getCollection('postmortems'),
+    getCollection('broken'),
+    getCollection('team'),
+  ]);
+  const { lists, builtAt } = team[0]?.data as StoredTeam;
+  return {
+    ...lists,
+    postmortems: entries.map(({ data }) => stored(data).postmortem).toSorted(compareNewestFirst),
+    broken: broken.map(({ data }) => data as BrokenPostmortem),
+    builtAt,
+    buildDay: Temporal.Instant.from(builtAt).toZonedDateTimeISO(lists.site.timezone).toPlainDate().toString(),
+  };
+}
+
+/** A postmortem's body, and when its file last changed (ISO 8601, null without a git history). */
+export async function pageOf(id: string): Promise<{ body: PostmortemBody; lastChange: string | null }> {
+  const entry = (await storedById()).get(id);
+  const body = entry && readBody(bodiesFolder(places().cache, 'internal'), entry.body);
+  if (!entry || !body) throw new Error(`The body of ${id} is not in the cache. Run the build again; it renders what is missing.`);
+  return { body, lastChange: entry.lastChange };
+}
+
+/** The published pictures of every postmortem: where each lies, by its address below the base. */
+export async function publishedImages(): Promise<Map<string, string>> {
+  const all = [...(await storedById()).values()];
+  return new Map(all.flatMap(({ images }) => images.map(({ address, path }) => [address, path] as const)));
+}
+
+let byId: Promise<Map<string, StoredPostmortem>> | undefined;
+
+function storedById(): Promise<Map<string, StoredPostmortem>> {
+  const read = async () =>
+    new Map((await getCollection('postmortems')).map(({ id, data }) => [id, stored(data)] as const));
+  if (import.meta.env.DEV) return read();
+  byId ??= read();
+  return byId;
+}
+
+const stored = (data: unknown): StoredPostmortem => data as StoredPostmortem;

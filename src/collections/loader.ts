@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { hasErrors, type Issue } from '../core/issue.ts';
+import type { Postmortem } from '../core/postmortem.ts';
+import type { TeamLists } from '../core/rules/rule.ts';
+import { sayIssues } from '../core/say-issues.ts';
+import type { BodyPlace } from '../repository/cache.ts';
+import { buildTime, type History, liesIn, readHistory } from '../repository/history.ts';
+import type { PublishedImage } from '../repository/images.ts';
+import { type Locations, locationsFrom } from '../repository/locations.ts';
+import { type Knowledge, readKnowledge } from '../repository/read.ts';
+
+/** A published postmortem in Astro's store: the record, and where its body lies. */
+export interface StoredPostmortem extends Record<string, unknown> {
+  postmortem: Postmortem;
+  body: BodyPlace;
+  images: PublishedImage[];
+  /** ISO 8601, from git; null without a history. */
+  lastChange: string | null;
+}
+
+export interface BrokenPostmortem extends Record<string, unknown> {
+  id: string;
+  file: string;
+  issues: Issue[];
+}
+
+export interface StoredTeam extends Record<string, unknown> {
+  lists: TeamLists;
+  /** ISO 8601: the instant that the build counts as its own. */
+  builtAt: string;
+}
+
+interface Loaded {
+  knowledge: Knowledge;
+  history: History;
+  builtAt: string;
+}
+
+export const places = (): Locations => locationsFrom(process.env, process.cwd());
+
+/** The three collections are filled from one reading, which lasts until a file of the content changes. */
+let loaded: Promise<Loaded> | undefined;
+
+async function load(): Promise<Loaded> {
+  const knowledge = await readKnowledge(places());
+  const history = readHistory(places().content);
+  return { knowledge, history, builtAt: buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date()) };
+}
+
+/** A loader that fills its store now and, in the dev server, again whenever a file of the content changes. */
+function loader(name: string, fill: (loaded: Loaded, context: LoaderContext) => void): Loader {
+  return {
+    name,
+    async load(context) {
+      const refill = async () => {
+        loaded ??= load();
+        fill(await loaded, context);
+      };
+      await refill();
+      const { content } = places();
+      context.watcher?.add(content);
+      context.watcher?.on('all', (_event, path) => {
+        if (!liesIn(path, content)) return;
+        loaded = undefined;
+        // One event may announce several files of one save; all three loaders wait for the same reading.
+        setTimeout(() => refill().catch((error) => context.logger.error(String(error))), 20);
+      });
+    },
+  };
+}
+
+function replaceAll<T extends Record<string, unknown>>(
+  { store, generateDigest }: LoaderContext,
+  entries: readonly { id: string; data: T }[],
+): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const { id, data } of entries) {
+    const digest = generateDigest(JSON.stringify(data));
+    if (store.get(id)?.digest !== digest) store.set({ id, data, digest });
+  }
+}
+
+/** Drafts are shown while they are written, and in previews that ask for them; never in a build that publishes. */
+const showsDrafts = ({ watcher }: LoaderContext): boolean =>
+  watcher !== undefined || process.env.CAUSEBOOK_DRAFTS === '1';
+
+export const postmortemLoader = loader('causebook-postmortems', ({ knowledge, history }, context) => {
+  // The build command checks before it comes here. This is for whoever runs Astro itself: nothing that `check`
+  // rejects is ever published.
+  if (context.watcher === undefined && hasErrors(knowledge.issues)) {
+    throw new Error(`The content has errors, and nothing was built.\n\n${sayIssues(knowledge.issues)}`);
+  }
+  const drafts = showsDrafts(context);
+  const entries = knowledge.readings.flatMap(({ id, file, postmortem, body, images }) => {
+    if (postmortem === null || body === null || (postmortem.status === 'draft' && !drafts)) return [];
+    const lastChange = history.lastChange.get(absolute(file)) ?? null;
+    return [{ id, data: { postmortem, body, images, lastChange } satisfies StoredPostmortem }];
+  });
+  replaceAll(context, entries);
+});
+
+export const brokenLoader = loader('causebook-broken', ({ knowledge }, context) => {
+  const byFile = Map.groupBy(knowledge.issues, ({ file }) => file);
+  const entries = knowledge.readings.flatMap(({ id, file }) => {
+    const issues = byFile.get(file) ?? [];
+    return hasErrors(issues) ? [{ id, data: { id, file, issues } satisfies BrokenPostmortem }] : [];
+  });
+  replaceAll(context, entries);
+});
+
+export const teamLoader = loader('causebook-team', ({ knowledge, builtAt }, context) => {
+  replaceAll(context, [{ id: 'team', data: { lists: knowledge.lists, builtAt } satisfies StoredTeam }]);
+});
+
+const absolute = (file: string): string => resolve(file);

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { publishedImages } from '../../collections/knowledge.ts';
+
+// Pictures of postmortems, each under its hashed name; the same way serves the dev server.
+export const getStaticPaths = (async () =>
+  [...(await publishedImages())].map(([address, path]) => ({
+    params: { address: address.slice('images/'.length) },
+    props: { path },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ path: string }> = ({ props }) => new Response(readFileSync(props.path));

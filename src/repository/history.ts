@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { isAbsolute, relative, resolve } from 'node:path';
+
+/** What git knows of the content: when each file last changed (ISO 8601, by absolute path), and the newest commit. */
+export interface History {
+  lastChange: ReadonlyMap<string, string>;
+  newest: string | null;
+}
+
+const NONE: History = { lastChange: new Map(), newest: null };
+
+/**
+ * Reads the history of a content folder. Outside a repository, or without git, there is none, and pages leave out
+ * what needs it; so does a shallow clone, whose one commit says nothing of when a file changed.
+ */
+export function readHistory(content: string): History {
+  try {
+    const root = git(content, 'rev-parse', '--show-toplevel').trim();
+    const newest = git(root, 'log', '-1', '--format=%cI').trim() || null;
+    if (git(root, 'rev-parse', '--is-shallow-repository').trim() === 'true') return { ...NONE, newest };
+    const lastChange = new Map<string, string>();
+    let date = '';
+    const log = git(root, 'log', '--format=%x00%cI', '--name-only', '-z', '--', content);
+    for (const part of log.split('\0')) {
+      const text = part.trim();
+      if (/^\d{4}-\d{2}-\d{2}T\d{2}:/.test(text)) date = text;
+      else if (text && !lastChange.has(resolve(root, text))) lastChange.set(resolve(root, text), date);
+    }
+    return { lastChange, newest };
+  } catch {
+    return NONE;
+  }
+}
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+}
+
+/**
+ * The instant that a build counts as its own, ISO 8601: `SOURCE_DATE_EPOCH` where it is set, else the newest
+ * commit, so that the same content makes the same bytes; only without either the clock.
+ * See https://reproducible-builds.org/specs/source-date-epoch/.
+ */
+export function buildTime(sourceDateEpoch: string | undefined, history: History, now: Date): string {
+  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch)) return new Date(Number(sourceDateEpoch) * 1000).toISOString();
+  return new Date(history.newest ?? now).toISOString();
+}
+
+/** True when `path` lies in `folder` or is it. */
+export function liesIn(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return !below.startsWith('..') && !isAbsolute(below);
+}

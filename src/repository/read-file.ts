@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from 'node:fs';
+import { issueOf } from '../core/codes/index.ts';
+import type { Issue } from '../core/issue.ts';
+import { parsePostmortem } from '../core/parse.ts';
+import type { PostmortemBody } from '../core/postmortem.ts';
+import type { TeamLists } from '../core/rules/rule.ts';
+import type { Audience, Refusal } from '../core/text/body/body.ts';
+import { createHighlighter, type Highlighter } from '../core/text/body/highlight.ts';
+import { renderBody } from '../core/text/body/render.ts';
+import { components } from '../mdx/index.ts';
+import { createUrls, type Urls } from '../site/urls.ts';
+import type { BodyPlace, CacheEntry, StoredReading } from './cache.ts';
+import { type PostmortemFile, stampOf } from './files.ts';
+import { type PublishedImage, resolveImage } from './images.ts';
+
+const LARGEST = 1024 * 1024;
+
+/** What reading a file needs to know of the files beside it, and where its body is kept. */
+export interface ReadingContext {
+  lists: TeamLists;
+  /** The ids of all postmortems, so that a link to one that does not exist is found. */
+  ids: ReadonlySet<string>;
+  audience: Audience;
+  /** A path as issues name it. */
+  shown(path: string): string;
+  keepBody(body: PostmortemBody): BodyPlace;
+}
+
+/** A function that reads one file; the grammars that colour code are loaded with the first. */
+export function fileReader(context: ReadingContext) {
+  const { lists, audience, shown, keepBody } = context;
+  const urls = createUrls(lists.site.base);
+  let highlighter: Promise<Highlighter> | undefined;
+
+  return async (file: PostmortemFile, stamp: string): Promise<CacheEntry> => {
+    const name = shown(file.path);
+    const text = readText(file.path, name);
+    if (typeof text !== 'string') return unreadable(file.id, name, stamp, text);
+    highlighter ??= createHighlighter();
+    const highlight = await highlighter;
+    const images: PublishedImage[] = [];
+    const linked = new Set<string>();
+    const { body, ...reading } = parsePostmortem({ file: name, id: file.id, text }, lists, (source, firstLine) =>
+      renderBody(source, {
+        file: name,
+        firstLine,
+        audience,
+        components,
+        highlighter: highlight,
+        reservedIds: RESERVED_IDS,
+        resolveImage(src) {
+          const found = resolveImage(file, src, urls.asset);
+          if ('code' in found) return found;
+          images.push(found.image);
+          return found.asset;
+        },
+        resolveLink: (href) => resolveLink(href, urls, context.ids, linked),
+      }),
+    );
+    return {
+      stamp,
+      depends: images.map(({ path }) => ({ path, stamp: stampOf(statSync(path)) })),
+      linked: [...linked],
+      reading: { ...reading, images, body: body === null ? null : keepBody(body) },
+    };
+  };
+}
+
+/** Anchors that the page of a postmortem has itself. Those of timeline entries and actions cannot clash: `t-1405`, `action-1`. */
+const RESERVED_IDS = ['main', 'summary', 'timeline', 'root-cause', 'actions', 'lessons', 'data-notes', 'related', 'facts'];
+
+/** A link to another postmortem's file becomes one to its page; one from the root goes below the base. */
+function resolveLink(href: string, urls: Urls, ids: ReadonlySet<string>, linked: Set<string>): string | Refusal {
+  const [path = '', fragment] = href.split('#');
+  const id = /^(?:[\w.-]+\/)*([\w-]+)\.mdx$/.exec(path)?.[1];
+  if (id === undefined) return path.startsWith('/') ? urls.asset(href.slice(1)) : href;
+  if (!ids.has(id)) {
+    return {
+      code: 'link-missing',
+      problem: `There is no postmortem \`${id}\`.`,
+      help: 'Link to another postmortem by its file name, such as `./2024-06-02-api-outage.mdx`.',
+    };
+  }
+  linked.add(id);
+  return urls.postmortem(id, fragment);
+}
+
+function unreadable(id: string, file: string, stamp: string, issue: Issue): CacheEntry {
+  const reading: StoredReading = { id, file, postmortem: null, body: null, references: [], images: [], issues: [issue] };
+  return { stamp, depends: [], linked: [], reading };
+}
+
+/** The text of a file, or the issue that keeps it from being read. */
+function readText(path: string, file: string): string | Issue {
+  const at = { file, line: 1, column: 1 };
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST) return issueOf('file-too-large', at, `The file has ${(size / LARGEST).toFixed(1)} MiB.`);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) return issueOf('file-encoding', at);
+    const why = error instanceof Error ? error.message : String(error);
+    return issueOf('file-unreadable', at, `The file cannot be read (${why}).`);
+  }
+}
