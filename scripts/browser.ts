@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 import { browserCommands, browserFiles } from './browser/places.ts';
-import { run, runTool } from './toolchain.ts';
+import { type Outcome, run, runTool } from './toolchain.ts';
 
 /** What Playwright's `chromium.launch` needs to start the browser here. */
 export interface BrowserLaunch {
@@ -89,21 +89,29 @@ async function installBrowser(): Promise<string> {
   );
 }
 
-function installers() {
-  const withApt = {
-    command: 'apt-get update && apt-get install -y chromium',
-    install: () =>
-      run('sh', ['-c', 'apt-get update && apt-get install -y chromium'], {
-        env: { DEBIAN_FRONTEND: 'noninteractive' },
-      }),
+interface Installer {
+  command: string;
+  install(): Promise<Outcome>;
+}
+
+function installers(): Installer[] {
+  const apt = 'apt-get update && apt-get install -y chromium';
+  const withApt: Installer = {
+    command: apt,
+    install: () => run('sh', ['-c', apt], { env: { DEBIAN_FRONTEND: 'noninteractive' } }),
   };
-  // The libraries that a browser needs come along only where there is the right to install them.
-  const args = ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium'];
-  const withPlaywright = {
+  // Only root may install the libraries that a browser needs; elsewhere they have to be there.
+  return isRoot
+    ? [...(isDebian() ? [withApt] : []), withPlaywright('--with-deps'), withPlaywright()]
+    : [withPlaywright()];
+}
+
+function withPlaywright(...options: string[]): Installer {
+  const args = ['install', ...options, 'chromium'];
+  return {
     command: `npx playwright ${args.join(' ')}`,
     install: () => runTool('playwright', 'playwright', args),
   };
-  return isRoot && isDebian() ? [withApt, withPlaywright] : [withPlaywright];
 }
 
 function isDebian(): boolean {
