@@ -32,35 +32,49 @@ async function assemble(): Promise<KnowledgeBase> {
     getCollection('broken'),
     getCollection('team'),
   ]);
-  const { lists, builtAt } = team[0]?.data as StoredTeam;
+  const [first] = team;
+  if (!first) throw new Error('The team’s lists were not loaded.');
+  const { lists, builtAt } = first.data as StoredTeam;
   return {
     ...lists,
     postmortems: entries.map(({ data }) => stored(data).postmortem).toSorted(compareNewestFirst),
     broken: broken.map(({ data }) => data as BrokenPostmortem),
     builtAt,
-    buildDay: Temporal.Instant.from(builtAt).toZonedDateTimeISO(lists.site.timezone).toPlainDate().toString(),
+    buildDay: Temporal.Instant.from(builtAt)
+      .toZonedDateTimeISO(lists.site.timezone)
+      .toPlainDate()
+      .toString(),
   };
 }
 
 /** A postmortem's body, and when its file last changed (ISO 8601, null without a git history). */
-export async function pageOf(id: string): Promise<{ body: PostmortemBody; lastChange: string | null }> {
+export async function pageOf(
+  id: string,
+): Promise<{ body: PostmortemBody; lastChange: string | null }> {
   const entry = (await storedById()).get(id);
   const body = entry && readBody(bodiesFolder(places().cache, 'internal'), entry.body);
-  if (!entry || !body) throw new Error(`The body of ${id} is not in the cache. Run the build again; it renders what is missing.`);
+  if (!entry || !body)
+    throw new Error(
+      `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
+    );
   return { body, lastChange: entry.lastChange };
 }
 
 /** The published pictures of every postmortem: where each lies, by its address below the base. */
 export async function publishedImages(): Promise<Map<string, string>> {
   const all = [...(await storedById()).values()];
-  return new Map(all.flatMap(({ images }) => images.map(({ address, path }) => [address, path] as const)));
+  return new Map(
+    all.flatMap(({ images }) => images.map(({ address, path }) => [address, path] as const)),
+  );
 }
 
 let byId: Promise<Map<string, StoredPostmortem>> | undefined;
 
 function storedById(): Promise<Map<string, StoredPostmortem>> {
   const read = async () =>
-    new Map((await getCollection('postmortems')).map(({ id, data }) => [id, stored(data)] as const));
+    new Map(
+      (await getCollection('postmortems')).map(({ id, data }) => [id, stored(data)] as const),
+    );
   if (import.meta.env.DEV) return read();
   byId ??= read();
   return byId;

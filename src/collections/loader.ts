@@ -45,7 +45,11 @@ let loaded: Promise<Loaded> | undefined;
 async function load(): Promise<Loaded> {
   const knowledge = await readKnowledge(places());
   const history = readHistory(places().content);
-  return { knowledge, history, builtAt: buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date()) };
+  return {
+    knowledge,
+    history,
+    builtAt: buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date()),
+  };
 }
 
 /** A loader that fills its store now and, in the dev server, again whenever a file of the content changes. */
@@ -86,20 +90,26 @@ function replaceAll<T extends Record<string, unknown>>(
 const showsDrafts = ({ watcher }: LoaderContext): boolean =>
   watcher !== undefined || process.env.CAUSEBOOK_DRAFTS === '1';
 
-export const postmortemLoader = loader('causebook-postmortems', ({ knowledge, history }, context) => {
-  // The build command checks before it comes here. This is for whoever runs Astro itself: nothing that `check`
-  // rejects is ever published.
-  if (context.watcher === undefined && hasErrors(knowledge.issues)) {
-    throw new Error(`The content has errors, and nothing was built.\n\n${sayIssues(knowledge.issues)}`);
-  }
-  const drafts = showsDrafts(context);
-  const entries = knowledge.readings.flatMap(({ id, file, postmortem, body, images }) => {
-    if (postmortem === null || body === null || (postmortem.status === 'draft' && !drafts)) return [];
-    const lastChange = history.lastChange.get(absolute(file)) ?? null;
-    return [{ id, data: { postmortem, body, images, lastChange } satisfies StoredPostmortem }];
-  });
-  replaceAll(context, entries);
-});
+export const postmortemLoader = loader(
+  'causebook-postmortems',
+  ({ knowledge, history }, context) => {
+    // The build command checks before it comes here. This is for whoever runs Astro itself: nothing that `check`
+    // rejects is ever published.
+    if (context.watcher === undefined && hasErrors(knowledge.issues)) {
+      throw new Error(
+        `The content has errors, and nothing was built.\n\n${sayIssues(knowledge.issues)}`,
+      );
+    }
+    const drafts = showsDrafts(context);
+    const entries = knowledge.readings.flatMap(({ id, file, postmortem, body, images }) => {
+      if (postmortem === null || body === null || (postmortem.status === 'draft' && !drafts))
+        return [];
+      const lastChange = history.lastChange.get(absolute(file)) ?? null;
+      return [{ id, data: { postmortem, body, images, lastChange } satisfies StoredPostmortem }];
+    });
+    replaceAll(context, entries);
+  },
+);
 
 export const brokenLoader = loader('causebook-broken', ({ knowledge }, context) => {
   const byFile = Map.groupBy(knowledge.issues, ({ file }) => file);
@@ -111,7 +121,9 @@ export const brokenLoader = loader('causebook-broken', ({ knowledge }, context) 
 });
 
 export const teamLoader = loader('causebook-team', ({ knowledge, builtAt }, context) => {
-  replaceAll(context, [{ id: 'team', data: { lists: knowledge.lists, builtAt } satisfies StoredTeam }]);
+  replaceAll(context, [
+    { id: 'team', data: { lists: knowledge.lists, builtAt } satisfies StoredTeam },
+  ]);
 });
 
 const absolute = (file: string): string => resolve(file);

@@ -73,19 +73,32 @@ export function parsePostmortem(
   const startIsUnclear =
     refusedFields.has('startedAt') || timeFindings.some(({ path }) => path[0] === 'startedAt');
   const found = rules.flatMap((rule) =>
-    rule({ frontmatter, postmortem, timeline, lists, refused: (field) => refusedFields.has(field) }),
+    rule({
+      frontmatter,
+      postmortem,
+      timeline,
+      lists,
+      refused: (field) => refusedFields.has(field),
+    }),
   );
 
   const place = (finding: Finding | TimeFinding): Issue => {
     // Whatever reads the timeline counts its entries as the author did; other lists are as the schema left them.
     const path = finding.path[0] === 'timeline' ? finding.path : originalPath(finding.path, kept);
     const part = 'part' in finding ? finding.part : undefined;
-    return issueOf(finding.code, { file, ...yaml.position(path, part) }, finding.what, finding.help);
+    return issueOf(
+      finding.code,
+      { file, ...yaml.position(path, part) },
+      finding.what,
+      finding.help,
+    );
   };
   const issues = [
     ...invisibleIn(file, yaml),
     ...explainFaults(file, { value: values, position: yaml.position }, faults, fieldsAt),
-    ...timeFindings.filter(({ code }) => !(code === 'time-without-day' && startIsUnclear)).map(place),
+    ...timeFindings
+      .filter(({ code }) => !(code === 'time-without-day' && startIsUnclear))
+      .map(place),
     ...applyExceptions(found, frontmatter.exceptions).map(place),
     ...rendered.issues,
   ].toSorted(compareIssues);
@@ -125,7 +138,8 @@ function invisibleIn(file: string, yaml: YamlText): Issue[] {
       }
     } else if (value !== null && typeof value === 'object') {
       const isList = Array.isArray(value);
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, isList ? Number(key) : key]);
+      for (const [key, item] of Object.entries(value))
+        walk(item, [...path, isList ? Number(key) : key]);
     }
   };
   walk(yaml.value, []);
@@ -139,7 +153,9 @@ function referencesOf(
 ): Reference[] {
   const at = (path: Path) => yaml.position(originalPath(path, kept));
   return [
-    ...related.map(({ id }, index): Reference => ({ kind: 'related', id, ...at(['related', index, 'id']) })),
+    ...related.map(
+      ({ id }, index): Reference => ({ kind: 'related', id, ...at(['related', index, 'id']) }),
+    ),
     ...aliases.map((id, index): Reference => ({ kind: 'alias', id, ...at(['aliases', index]) })),
   ];
 }

@@ -2,7 +2,7 @@ import type { Postmortem } from './postmortem.ts';
 import type { Frontmatter } from './schema/frontmatter.ts';
 import { parseDuration } from './time/duration.ts';
 import { isZone, type Moment } from './time/moment.ts';
-import { readMoment, readTimeline, type ReadEntry, type TimeFinding } from './time/timeline.ts';
+import { type ReadEntry, readMoment, readTimeline, type TimeFinding } from './time/timeline.ts';
 
 /**
  * Turns frontmatter of the right shape into a postmortem: its zone found, its times resolved, what a draft lacks
@@ -17,7 +17,9 @@ export function toPostmortem(
   const zone = readZone(frontmatter.timezone, report);
   const windowEnd = (field: 'startedAt' | 'resolvedAt'): Moment | null => {
     const text = frontmatter[field];
-    return text === undefined || text === 'unknown' ? null : readMoment(text, zone, null, [field], report);
+    return text === undefined || text === 'unknown'
+      ? null
+      : readMoment(text, zone, null, [field], report);
   };
   const started = windowEnd('startedAt');
   const resolved = windowEnd('resolvedAt');

@@ -24,8 +24,10 @@ export const ruleCodes = {
     severity: 'error',
     why: 'Milestones come as detected, acknowledged, identified, mitigated, resolved; the time between two that are reversed cannot be measured.',
     mend: 'Correct the time or the kind of one of the two entries; if it really went so, add an exception with the reason.',
-    wrong: '- at: 14:02\n  kind: acknowledged\n  text: On call answers\n- at: 14:05\n  kind: detected\n  text: The alert fires',
-    right: '- at: 14:02\n  kind: detected\n  text: The alert fires\n- at: 14:05\n  kind: acknowledged\n  text: On call answers',
+    wrong:
+      '- at: 14:02\n  kind: acknowledged\n  text: On call answers\n- at: 14:05\n  kind: detected\n  text: The alert fires',
+    right:
+      '- at: 14:02\n  kind: detected\n  text: The alert fires\n- at: 14:05\n  kind: acknowledged\n  text: On call answers',
     exceptable: true,
   },
   'timeline-order': {
@@ -33,8 +35,10 @@ export const ruleCodes = {
     severity: 'error',
     why: 'A time without a date falls on the day of the entry before it, so a timeline that passes midnight silently runs backwards.',
     mend: 'Move the entry, or write the date with the time where a new day begins.',
-    wrong: '- at: 23:50\n  kind: detected\n  text: The alert fires\n- at: 00:10\n  kind: resolved\n  text: All clear',
-    right: '- at: 23:50\n  kind: detected\n  text: The alert fires\n- at: 2024-06-03 00:10\n  kind: resolved\n  text: All clear',
+    wrong:
+      '- at: 23:50\n  kind: detected\n  text: The alert fires\n- at: 00:10\n  kind: resolved\n  text: All clear',
+    right:
+      '- at: 23:50\n  kind: detected\n  text: The alert fires\n- at: 2024-06-03 00:10\n  kind: resolved\n  text: All clear',
     exceptable: true,
   },
   'timeline-outside-window': {
@@ -42,8 +46,10 @@ export const ruleCodes = {
     severity: 'error',
     why: 'Only a trigger or a note may come before the start, and only a note after the end; anything else says that the window is wrong.',
     mend: 'Correct `startedAt`, `resolvedAt` or the entry; if the report really says so, keep it and add an exception with the reason.',
-    wrong: 'startedAt: 2024-06-02 14:00\ntimeline:\n  - at: 13:50\n    kind: detected\n    text: The alert fires',
-    right: 'startedAt: 2024-06-02 13:50\ntimeline:\n  - at: 13:50\n    kind: detected\n    text: The alert fires',
+    wrong:
+      'startedAt: 2024-06-02 14:00\ntimeline:\n  - at: 13:50\n    kind: detected\n    text: The alert fires',
+    right:
+      'startedAt: 2024-06-02 13:50\ntimeline:\n  - at: 13:50\n    kind: detected\n    text: The alert fires',
     exceptable: true,
   },
   'started-vs-timeline': {
@@ -51,8 +57,10 @@ export const ruleCodes = {
     severity: 'error',
     why: 'Time to detect and time to resolve count from the start.',
     mend: 'Give `startedAt` and the entry of kind `started` the same time; if the report really gives two, keep both and add an exception with the reason.',
-    wrong: 'startedAt: 2024-06-02 14:00\ntimeline:\n  - at: 14:05\n    kind: started\n    text: Errors begin',
-    right: 'startedAt: 2024-06-02 14:05\ntimeline:\n  - at: 14:05\n    kind: started\n    text: Errors begin',
+    wrong:
+      'startedAt: 2024-06-02 14:00\ntimeline:\n  - at: 14:05\n    kind: started\n    text: Errors begin',
+    right:
+      'startedAt: 2024-06-02 14:05\ntimeline:\n  - at: 14:05\n    kind: started\n    text: Errors begin',
     exceptable: true,
   },
   'resolved-vs-timeline': {
@@ -60,8 +68,10 @@ export const ruleCodes = {
     severity: 'error',
     why: 'The duration and the impact minutes count to the end.',
     mend: 'Give `resolvedAt` and the last entry of kind `resolved` the same time; if the report really gives two, keep both and add an exception with the reason.',
-    wrong: 'resolvedAt: 2024-06-02 14:45\ntimeline:\n  - at: 14:40\n    kind: resolved\n    text: All clear',
-    right: 'resolvedAt: 2024-06-02 14:40\ntimeline:\n  - at: 14:40\n    kind: resolved\n    text: All clear',
+    wrong:
+      'resolvedAt: 2024-06-02 14:45\ntimeline:\n  - at: 14:40\n    kind: resolved\n    text: All clear',
+    right:
+      'resolvedAt: 2024-06-02 14:40\ntimeline:\n  - at: 14:40\n    kind: resolved\n    text: All clear',
     exceptable: true,
   },
   'until-before-at': {

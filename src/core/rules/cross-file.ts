@@ -4,7 +4,9 @@ import type { Reading } from '../parse.ts';
 import { didYouMean } from '../schema/nearest.ts';
 
 /** What only shows when all files are seen together: ids that clash, and references that lead nowhere. */
-export function crossFileIssues(readings: readonly Pick<Reading, 'id' | 'file' | 'references'>[]): Issue[] {
+export function crossFileIssues(
+  readings: readonly Pick<Reading, 'id' | 'file' | 'references'>[],
+): Issue[] {
   const ids = readings.map(({ id }) => id);
   const known = new Set(ids);
   return [
@@ -37,7 +39,14 @@ function duplicateIds(readings: readonly Pick<Reading, 'id' | 'file' | 'referenc
   for (const { id, file, line, column } of claims) {
     const owner = owners.get(id.toLowerCase());
     if (owner === undefined) owners.set(id.toLowerCase(), file);
-    else issues.push(issueOf('duplicate-id', { file, line, column }, `The id \`${id}\` belongs to ${owner} already.`));
+    else
+      issues.push(
+        issueOf(
+          'duplicate-id',
+          { file, line, column },
+          `The id \`${id}\` belongs to ${owner} already.`,
+        ),
+      );
   }
   return issues;
 }

@@ -18,10 +18,19 @@ export function applyExceptions(
       const path = ['exceptions', index, 'rule'];
       if (!isIssueCode(rule)) {
         const help = didYouMean(rule, Object.keys(codes).filter(isExceptable));
-        return [{ code: 'unknown-rule', path, what: `There is no rule \`${rule}\`.`, ...(help && { help }) }];
+        return [
+          {
+            code: 'unknown-rule',
+            path,
+            what: `There is no rule \`${rule}\`.`,
+            ...(help && { help }),
+          },
+        ];
       }
       if (!isExceptable(rule)) {
-        return [{ code: 'rule-without-exceptions', path, what: `\`${rule}\` allows no exceptions.` }];
+        return [
+          { code: 'rule-without-exceptions', path, what: `\`${rule}\` allows no exceptions.` },
+        ];
       }
       if (findings.some(({ code }) => code === rule)) return [];
       return [{ code: 'unused-exception', path, what: `The file does not break \`${rule}\`.` }];
@@ -29,4 +38,5 @@ export function applyExceptions(
   ];
 }
 
-const isExceptable = (code: string): boolean => isIssueCode(code) && codeEntry(code).exceptable === true;
+const isExceptable = (code: string): boolean =>
+  isIssueCode(code) && codeEntry(code).exceptable === true;

@@ -4,7 +4,8 @@ import type { Path } from '../text/yaml.ts';
 import type { Finding, Rule } from './rule.ts';
 
 // How people write that somebody was to blame, where a cause is asked for.
-const HUMAN_ERROR = /^(?:human|operator|user|people|person|engineer|staff|manual)-?(?:error|mistake|fault|slip)?s?$/;
+const HUMAN_ERROR =
+  /^(?:human|operator|user|people|person|engineer|staff|manual)-?(?:error|mistake|fault|slip)?s?$/;
 
 /** The root cause and the factors are of causes that the team has; a person's mistake is none. */
 export const unknownCause: Rule = ({ frontmatter: { rootCause, contributingFactors }, lists }) => {
@@ -35,7 +36,18 @@ export const unknownService: Rule = ({ frontmatter: { services }, lists }) => {
   const ids = lists.services.map((service) => service.id);
   if (ids.length === 0) return [];
   return services.flatMap((id, index) =>
-    ids.includes(id) ? [] : [unknown('unknown-service', ['services', index], id, ids, 'service', 'content/services.yml')],
+    ids.includes(id)
+      ? []
+      : [
+          unknown(
+            'unknown-service',
+            ['services', index],
+            id,
+            ids,
+            'service',
+            'content/services.yml',
+          ),
+        ],
   );
 };
 
@@ -45,7 +57,16 @@ export const unknownLesson: Rule = ({ frontmatter: { actions }, lists }) => {
   return actions.flatMap(({ lesson }, index) =>
     lesson === undefined || ids.includes(lesson)
       ? []
-      : [unknown('unknown-lesson', ['actions', index, 'lesson'], lesson, ids, 'lesson', 'content/lessons.yml')],
+      : [
+          unknown(
+            'unknown-lesson',
+            ['actions', index, 'lesson'],
+            lesson,
+            ids,
+            'lesson',
+            'content/lessons.yml',
+          ),
+        ],
   );
 };
 
@@ -63,6 +84,10 @@ function unknown(
     code,
     path,
     what: `\`${id}\` is no ${noun} of ${file}.`,
-    ...(help ? { help } : few && ids.length > 0 ? { help: `Use an id of ${file}, or add it there.${few}` } : {}),
+    ...(help
+      ? { help }
+      : few && ids.length > 0
+        ? { help: `Use an id of ${file}, or add it there.${few}` }
+        : {}),
   };
 }

@@ -4,6 +4,12 @@ import type { Rule } from './rule.ts';
 export const relatedToItself: Rule = ({ frontmatter: { related }, postmortem }) =>
   related.flatMap(({ id }, index) =>
     id === postmortem.id
-      ? [{ code: 'related-to-itself', path: ['related', index, 'id'], what: `\`${id}\` is this postmortem.` }]
+      ? [
+          {
+            code: 'related-to-itself',
+            path: ['related', index, 'id'],
+            what: `\`${id}\` is this postmortem.`,
+          },
+        ]
       : [],
   );

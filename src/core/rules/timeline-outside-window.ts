@@ -14,7 +14,9 @@ export const timelineOutsideWindow: Rule = ({ postmortem: { started, resolved },
     const early = started !== null && at.epoch < started.epoch && !BEFORE_THE_START.includes(kind);
     const late = resolved !== null && at.epoch > resolved.epoch && !AFTER_THE_END.includes(kind);
     if (!early && !late) return [];
-    const beside = early ? `before the start at ${sayTime(started.local, at.local.slice(0, 10))}` : `after the end at ${sayTime(resolved?.local ?? '', at.local.slice(0, 10))}`;
+    const beside = early
+      ? `before the start at ${sayTime(started.local, at.local.slice(0, 10))}`
+      : `after the end at ${sayTime(resolved?.local ?? '', at.local.slice(0, 10))}`;
     return [
       {
         code: 'timeline-outside-window',

@@ -20,7 +20,9 @@ export const TRIGGERS = [
 export const FACTOR_ROLES = ['latent', 'amplifier', 'detection-gap', 'response-gap'] as const;
 
 export const rootCause = z.strictObject({
-  category: id.describe('The cause, an id of content/causes.yml. Use unknown when it was not found.'),
+  category: id.describe(
+    'The cause, an id of content/causes.yml. Use unknown when it was not found.',
+  ),
   trigger: z
     .enum(TRIGGERS)
     .optional()

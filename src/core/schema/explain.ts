@@ -31,8 +31,18 @@ export function explainFaults(
       return [issueOf('missing-field', at(fault.path, 'key'), `${nameOf(fault.path)} is missing.`)];
     }
     const [code, must] = verdict(fault, value);
-    const help = fault.code === 'invalid_value' ? didYouMean(String(value), fault.values.map(String)) : undefined;
-    return [issueOf(code, at(fault.path), `${nameOf(fault.path)} is ${show(value)}: it must be ${must}.`, help)];
+    const help =
+      fault.code === 'invalid_value'
+        ? didYouMean(String(value), fault.values.map(String))
+        : undefined;
+    return [
+      issueOf(
+        code,
+        at(fault.path),
+        `${nameOf(fault.path)} is ${show(value)}: it must be ${must}.`,
+        help,
+      ),
+    ];
   });
 }
 
@@ -42,13 +52,26 @@ function verdict(fault: Fault, value: unknown): [IssueCode, string] {
       return ['wrong-type', EXPECTED[fault.expected] ?? `a ${fault.expected}`];
     case 'invalid_value':
       return fault.message.startsWith('Invalid')
-        ? ['not-in-list', `${fault.values.length > 1 ? 'one of ' : ''}${listOf(fault.values.map(String))}`]
+        ? [
+            'not-in-list',
+            `${fault.values.length > 1 ? 'one of ' : ''}${listOf(fault.values.map(String))}`,
+          ]
         : ['not-in-list', fault.message];
     case 'too_big':
-      if (fault.origin === 'string') return ['too-long', `at most ${fault.maximum} characters long, and has ${String(value).length}`];
-      return ['out-of-range', `at most ${fault.maximum}${fault.origin === 'array' ? ' entries' : ''}`];
+      if (fault.origin === 'string')
+        return [
+          'too-long',
+          `at most ${fault.maximum} characters long, and has ${String(value).length}`,
+        ];
+      return [
+        'out-of-range',
+        `at most ${fault.maximum}${fault.origin === 'array' ? ' entries' : ''}`,
+      ];
     case 'too_small':
-      return ['out-of-range', `at least ${fault.minimum}${fault.origin === 'array' ? ' entries' : ''}`];
+      return [
+        'out-of-range',
+        `at least ${fault.minimum}${fault.origin === 'array' ? ' entries' : ''}`,
+      ];
     case 'invalid_union':
       return [typeof value === 'number' ? 'out-of-range' : 'wrong-format', fault.message];
     default:

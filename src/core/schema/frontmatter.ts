@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DATE_TIME } from '../time/written.ts';
 import { DURATION } from '../time/duration.ts';
+import { DATE_TIME } from '../time/written.ts';
 import { action } from './action.ts';
 import { contributingFactor, rootCause } from './cause.ts';
 import { impact } from './impact.ts';
@@ -8,7 +8,13 @@ import { AUDIENCES, exception, related, STATUSES } from './record.ts';
 import { id, label, line, postmortemId, text } from './text.ts';
 import { timelineEntry } from './timeline.ts';
 
-export const DETECTION_METHODS = ['monitoring', 'customer', 'employee', 'partner', 'unknown'] as const;
+export const DETECTION_METHODS = [
+  'monitoring',
+  'customer',
+  'employee',
+  'partner',
+  'unknown',
+] as const;
 
 const moment = z.string().regex(new RegExp(`^unknown$|${DATE_TIME.source}`), {
   error: 'a date with a time such as 2024-06-02 14:00, ISO 8601 with an offset, or unknown',
@@ -39,7 +45,10 @@ export const frontmatterSchema = z.strictObject({
     .optional()
     .describe('Only where the report states one; it must agree with the window to the minute.'),
   impact: impact.optional().describe('How much was affected.'),
-  services: z.array(id).default([]).describe('The services that were affected, ids of content/services.yml.'),
+  services: z
+    .array(id)
+    .default([])
+    .describe('The services that were affected, ids of content/services.yml.'),
   rootCause: rootCause.optional().describe('Why it happened.'),
   resolution: text(500).optional().describe('What ended it, in plain text.'),
   contributingFactors: z
@@ -62,9 +71,18 @@ export const frontmatterSchema = z.strictObject({
     .enum(AUDIENCES)
     .default('internal')
     .describe('internal keeps it out of a site built for the public.'),
-  aliases: z.array(postmortemId).default([]).describe('Earlier ids of this postmortem; their addresses lead here.'),
-  exceptions: z.array(exception).default([]).describe('Rules that this file breaks knowingly, each with its reason.'),
-  notes: z.array(text(500)).default([]).describe('Facts about the record itself, such as a contradiction in its source.'),
+  aliases: z
+    .array(postmortemId)
+    .default([])
+    .describe('Earlier ids of this postmortem; their addresses lead here.'),
+  exceptions: z
+    .array(exception)
+    .default([])
+    .describe('Rules that this file breaks knowingly, each with its reason.'),
+  notes: z
+    .array(text(500))
+    .default([])
+    .describe('Facts about the record itself, such as a contradiction in its source.'),
   source: text(500).optional().describe('Where it was imported from.'),
 });
 

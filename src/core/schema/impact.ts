@@ -11,8 +11,6 @@ export const impact = z.strictObject({
     })
     .describe('The share that was affected, from 0 to 100, or unknown when nobody measured it.')
     .meta({ examples: [90, 12.5, 'unknown'] }),
-  of: z
-    .enum(IMPACT_OF)
-    .describe('What the percentage is a share of.'),
+  of: z.enum(IMPACT_OF).describe('What the percentage is a share of.'),
   description: text(500).optional().describe('What those affected saw, in plain words.'),
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Path } from '../text/yaml.ts';
+import type { Path } from '../text/yaml.ts';
 import { valueAt } from './explain.ts';
 
 type Data = Record<string, unknown>;
@@ -15,11 +15,7 @@ export interface Salvaged<T> {
  * Takes away what a schema refuses until it accepts the rest, so that one fault does not hide those that only
  * a rule would find. `defaults` stand in for required fields of the root that are missing or refused.
  */
-export function salvage<T>(
-  schema: z.ZodType<T>,
-  input: Data,
-  defaults: Data,
-): Salvaged<T> {
+export function salvage<T>(schema: z.ZodType<T>, input: Data, defaults: Data): Salvaged<T> {
   const data = structuredClone(input);
   const kept = new Map<string, number[]>();
   // Each round takes away at least one part, so it ends; the bound only guards against a schema that never accepts.
@@ -38,7 +34,9 @@ export function salvage<T>(
 
 /** The parts to take away, each once and none inside another; later entries of a list first, so that indexes stay right. */
 function removable(data: Data, targets: readonly Path[]): Path[] {
-  const present = new Map(targets.map((path) => nearestPresent(data, path)).map((path) => [keyOf(path), path]));
+  const present = new Map(
+    targets.map((path) => nearestPresent(data, path)).map((path) => [keyOf(path), path]),
+  );
   const outermost = [...present.values()].filter(
     (path) => !path.some((_, length) => length > 0 && present.has(keyOf(path.slice(0, length)))),
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id, label, text, webAddress } from './text.ts';
 import { isZone } from '../time/moment.ts';
+import { id, label, text, webAddress } from './text.ts';
 
 const severity = z.strictObject({
   id: id.describe('What a postmortem writes, such as sev1.'),
@@ -36,7 +36,11 @@ export const siteSchema = z.strictObject({
     .refine(isZone, { error: 'the IANA name of a time zone, such as UTC or Europe/Paris' })
     .default('UTC')
     .describe('The zone in which lists and charts over many incidents count days.'),
-  severities: z.array(severity).min(1).default(DEFAULT_SEVERITIES).describe('From the worst to the mildest.'),
+  severities: z
+    .array(severity)
+    .min(1)
+    .default(DEFAULT_SEVERITIES)
+    .describe('From the worst to the mildest.'),
   repository: z
     .strictObject({
       url: webAddress.describe('The address of the repository in a browser.'),

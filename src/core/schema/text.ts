@@ -20,7 +20,8 @@ export const postmortemId = z
   .regex(POSTMORTEM_ID, { error: 'the id of a postmortem, such as 2024-06-02-api-outage' });
 
 /** Plain text of 1 to `max` characters that is not only white space. */
-export const text = (max: number) => z.string().regex(/\S/, { error: 'a text with words in it' }).max(max);
+export const text = (max: number) =>
+  z.string().regex(/\S/, { error: 'a text with words in it' }).max(max);
 
 /** Text on one line. */
 export const line = (max: number) => text(max).regex(/^[^\r\n]*$/, { error: 'a text on one line' });

@@ -1,6 +1,6 @@
 import { type Document, isMap, isPair, isSeq, type Node, parseDocument, visit } from 'yaml';
-import type { Issue, Position } from '../issue.ts';
 import { issueOf } from '../codes/index.ts';
+import type { Issue, Position } from '../issue.ts';
 import { lineIndex } from './lines.ts';
 
 /** A way into a YAML value: keys and indexes from the root. */
@@ -23,18 +23,26 @@ export interface YamlText {
 export function readYaml(file: string, text: string, from = 0, to = text.length): YamlText {
   const at = lineIndex(text);
   const issues: Issue[] = [];
-  const add = (code: 'yaml-syntax' | 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key', offset: number, detail: string) =>
-    issues.push(issueOf(code, { file, ...at(from + offset) }, detail));
+  const add = (
+    code: 'yaml-syntax' | 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key',
+    offset: number,
+    detail: string,
+  ) => issues.push(issueOf(code, { file, ...at(from + offset) }, detail));
 
   let document: Document.Parsed;
   try {
-    document = parseDocument(text.slice(from, to), { prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+    document = parseDocument(text.slice(from, to), {
+      prettyErrors: false,
+      stringKeys: true,
+      logLevel: 'silent',
+    });
   } catch {
-    add('yaml-syntax', 0, 'the YAML is nested too deeply to be read.');
+    add('yaml-syntax', 0, 'The YAML cannot be read: it is nested too deeply.');
     return { value: undefined, position: () => at(from), issues };
   }
   for (const error of document.errors) {
-    if (error.code === 'DUPLICATE_KEY') add('yaml-duplicate-key', error.pos[0], 'a key is written twice in the same mapping.');
+    if (error.code === 'DUPLICATE_KEY')
+      add('yaml-duplicate-key', error.pos[0], 'A field is written twice in the same mapping.');
     else add('yaml-syntax', error.pos[0], sentence(error.message));
   }
   refuseReferences(document, add);
@@ -51,9 +59,11 @@ function refuseReferences(
   add: (code: 'yaml-anchor' | 'yaml-tag', offset: number, detail: string) => void,
 ): void {
   visit(document, {
-    Alias: (_, node) => add('yaml-anchor', node.range?.[0] ?? 0, `\`*${node.source}\` is an alias.`),
+    Alias: (_, node) =>
+      add('yaml-anchor', node.range?.[0] ?? 0, `\`*${node.source}\` is an alias.`),
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor) add('yaml-anchor', node.range?.[0] ?? 0, `\`&${node.anchor}\` is an anchor.`);
+      if ('anchor' in node && node.anchor)
+        add('yaml-anchor', node.range?.[0] ?? 0, `\`&${node.anchor}\` is an anchor.`);
       if (node.tag) add('yaml-tag', node.range?.[0] ?? 0, `\`${node.tag}\` is a tag.`);
     },
   });
@@ -87,8 +97,8 @@ const startOf = (node: unknown): number | undefined => {
   return range && range[1] > range[0] ? range[0] : undefined;
 };
 
-/** The library's message as a sentence of ours: no position of its own, lower case, one full stop. */
+/** The library's message as a sentence of ours: no position of its own, one full stop. */
 function sentence(message: string): string {
-  const line = message.split('\n')[0] ?? message;
-  return `${line.charAt(0).toLowerCase()}${line.slice(1).replace(/[.:\s]+$/, '')}.`;
+  const line = (message.split('\n')[0] ?? message).replace(/[.:\s]+$/, '');
+  return `The YAML cannot be read: ${line.charAt(0).toLowerCase()}${line.slice(1)}.`;
 }

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../codes/index.ts';
 import type { TimelineEntry } from '../postmortem.ts';
-import type { Frontmatter } from '../schema/frontmatter.ts';
 import { nameOf } from '../schema/explain.ts';
+import type { Frontmatter } from '../schema/frontmatter.ts';
 import type { Path } from '../text/yaml.ts';
 import type { LocalProblem, Moment } from './moment.ts';
 import { readWritten } from './written.ts';
@@ -37,7 +37,10 @@ function explain(
     case 'no-such-date':
       return { code: 'no-such-date', what: `${what}: the calendar has no such date.` };
     case 'no-day':
-      return { code: 'time-without-day', what: `${what}, and no day is known that it could fall on.` };
+      return {
+        code: 'time-without-day',
+        what: `${what}, and no day is known that it could fall on.`,
+      };
     case 'skipped':
       return {
         code: 'time-skipped',
@@ -79,10 +82,20 @@ export function readTimeline(
     const moment = readMoment(at, zone, day, ['timeline', index, 'at'], report);
     if (moment === null) continue;
     day = moment.local.slice(0, 10);
-    const end = until === undefined ? null : readMoment(until, zone, day, ['timeline', index, 'until'], report);
+    const end =
+      until === undefined
+        ? null
+        : readMoment(until, zone, day, ['timeline', index, 'until'], report);
     entries.push({
       index,
-      entry: { id: anchor(moment, firstDay, anchors), at: moment, until: end, kind, text, internal: internal ?? false },
+      entry: {
+        id: anchor(moment, firstDay, anchors),
+        at: moment,
+        until: end,
+        kind,
+        text,
+        internal: internal ?? false,
+      },
     });
   }
   return entries;

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { issuesWith } from '../parse.fixture.ts';
+import { textCodes } from './text.ts';
+
+// Each code: the fields of the fixture that are changed, and whole messages.
+const cases: Record<string, [Record<string, string | null>, [string, string, string][]]> = {
+  'text-control-character': [
+    { title: 'title: "A\\u200Bb"' },
+    [
+      [
+        'text-control-character 2:8',
+        '`title` holds the invisible character U+200B. Control, direction and zero-width characters can make a text read differently from what it says.',
+        'Delete the character; it often comes along when text is pasted from a chat or a web page.',
+      ],
+    ],
+  ],
+  'yaml-syntax': [
+    { summary: 'summary: Cause: a full disk' },
+    [
+      [
+        'yaml-syntax 3:10',
+        'The YAML cannot be read: nested mappings are not allowed in compact mappings. Nothing in the file counts until it can.',
+        'Look at this line and the one above: a text that holds `: `, `#` or begins with a quote, bracket or `@` needs quotes around all of it, and fields of one mapping stand in one column.',
+      ],
+    ],
+  ],
+  'yaml-duplicate-key': [
+    { summary2: 'status: final' },
+    [
+      [
+        'yaml-duplicate-key 23:1',
+        'A field is written twice in the same mapping. Only one of the two values could count, and no reader would know which.',
+        'Keep one of them.',
+      ],
+    ],
+  ],
+  'yaml-anchor': [
+    { authors: 'authors: &team [Ada]\nreviewers: *team' },
+    [
+      [
+        'yaml-anchor 22:16',
+        '`&team` is an anchor. A few of them can unfold into gigabytes, and a reader of the file does not see what it says.',
+        'Write the value out where it is needed.',
+      ],
+      [
+        'yaml-anchor 23:12',
+        '`*team` is an alias. A few of them can unfold into gigabytes, and a reader of the file does not see what it says.',
+        'Write the value out where it is needed.',
+      ],
+    ],
+  ],
+  'yaml-tag': [
+    { title: 'title: !!str 503' },
+    [
+      [
+        'yaml-tag 2:14',
+        '`tag:yaml.org,2002:str` is a tag. A tag changes what a value is, and can name code; the schema already says what each field is.',
+        'Remove the tag, and put quotes around the value if it must stay a text.',
+      ],
+    ],
+  ],
+};
+
+describe('The text and its YAML', () => {
+  for (const [name, [changes, expected]] of Object.entries(cases)) {
+    test(name, () => expect(issuesWith(changes)).toEqual(expected));
+  }
+
+  test('every code of the table has a case', () => {
+    const shown = Object.values(cases).flatMap(([, issues]) =>
+      issues.map(([place]) => place.split(' ')[0]),
+    );
+    const elsewhere: string[] = [
+      'frontmatter-missing',
+      'frontmatter-toml',
+      'frontmatter-unclosed',
+      'frontmatter-not-a-mapping',
+    ];
+    expect(
+      Object.keys(textCodes).filter((code) => !shown.includes(code) && !elsewhere.includes(code)),
+    ).toEqual([]);
+  });
+});
