@@ -29,6 +29,7 @@ if (node === process.execPath && Number.parseInt(process.versions.node, 10) < ol
   process.exit(1);
 }
 
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // What the script starts shall find the same Node.
 process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
 const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
