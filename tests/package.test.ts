@@ -65,6 +65,13 @@ describe('README.md', () => {
     expect(named.filter((name) => name !== undefined && !manifest.scripts?.[name])).toEqual([]);
   });
 
+  it('names only files that are there', () => {
+    const linked = [read('README.md'), read('CONTRIBUTING.md')].flatMap((text) =>
+      [...text.matchAll(/\]\((?<file>[^):#]+)/g)].map(({ groups }) => groups?.file ?? ''),
+    );
+    expect(linked.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
+  });
+
   it('gives the line that CI runs', () => {
     expect(read('.ci/run')).toContain('npm ci && npm test');
   });
