@@ -21,19 +21,33 @@ const HIDDEN: Readonly<Record<string, string>> = {
   [COMMENT_BRACE]: '{',
 };
 
-/** The end of a `{/* comment *​/}` that begins at `start`, or -1 when it is no comment. Comments stay as they are. */
-function commentEnd(source: string, start: number): number {
+/** No note for authors needs more comments between two braces. */
+const MOST_COMMENTS = 20;
+
+/**
+ * The end of a comment between braces that begins at `start`, or -1 when it is none. Comments stay as they are.
+ * `closeAfter` finds the end of a comment from an offset on.
+ */
+function commentEnd(source: string, start: number, closeAfter: (at: number) => number): number {
   let at = start + 1;
-  let comments = 0;
-  for (;;) {
+  for (let comments = 0; comments <= MOST_COMMENTS; comments += 1) {
     while (/\s/.test(source[at] ?? '')) at += 1;
-    if (!source.startsWith('/*', at)) break;
-    const close = source.indexOf('*/', at + 2);
+    if (source[at] === '}' && comments > 0) return at + 1;
+    if (!source.startsWith('/*', at)) return -1;
+    const close = closeAfter(at + 2);
     if (close === -1) return -1;
-    comments += 1;
     at = close + 2;
   }
-  return comments > 0 && source[at] === '}' ? at + 1 : -1;
+  return -1;
+}
+
+/** Finds the ends of comments from ever later offsets on, and looks at no part of the source twice. */
+function commentCloses(source: string): (at: number) => number {
+  let last: number | undefined;
+  return (at) => {
+    if (last === undefined || (last !== -1 && last < at)) last = source.indexOf('*/', at);
+    return last;
+  };
 }
 
 /** Hides braces, imports and exports. The result has the length of the source, so that positions hold. */
@@ -49,6 +63,7 @@ function maskBraces(source: string): string {
   let result = '';
   let done = 0;
   let commentUntil = 0;
+  const closeAfter = commentCloses(source);
   for (let at = source.indexOf('{'); at !== -1; at = source.indexOf('{', at + 1)) {
     let backslashes = 0;
     while (source[at - 1 - backslashes] === '\\') backslashes += 1;
@@ -56,7 +71,7 @@ function maskBraces(source: string): string {
     if (at < commentUntil) hidden = COMMENT_BRACE;
     else if (backslashes % 2 === 1) hidden = ESCAPED_BRACE;
     else {
-      const end = commentEnd(source, at);
+      const end = commentEnd(source, at, closeAfter);
       if (end !== -1) {
         commentUntil = end;
         continue;
@@ -105,10 +120,14 @@ export function statementOf(value: string): 'import' | 'export' | undefined {
   return value.startsWith(IMPORT) ? 'import' : 'export';
 }
 
+/** An expression is looked at as far as this: every one of many open braces would look through the whole body. */
+const MOST_IN_EXPRESSION = 2_000;
+
 /** Where the expression that opens at `start` ends: after the brace that matches, else at the end of its line. */
 export function expressionEnd(source: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < source.length; at += 1) {
+  const limit = Math.min(source.length, start + MOST_IN_EXPRESSION);
+  for (let at = start; at < limit; at += 1) {
     if (source[at] === '{') depth += 1;
     else if (source[at] === '}') {
       depth -= 1;
