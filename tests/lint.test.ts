@@ -108,6 +108,11 @@ describe('Biome', () => {
     expect(await lint('Biome')).toContain(message);
   });
 
+  it('refuses a file that holds too much', async () => {
+    write('src/core/a.ts', `export const a = 1;\n${'// A line.\n'.repeat(260)}`);
+    expect(await lint('Biome')).toContain('noExcessiveLinesPerFile');
+  });
+
   it('looks into the markup and the scripts of a component', async () => {
     write(
       'src/components/A.astro',
@@ -130,6 +135,20 @@ describe('Prettier', () => {
     expect(await lint('Prettier')).toContain('src/components/A.astro');
     expect(await lint('Prettier', true)).toBe('');
     expect(await lint('Prettier')).toBe('');
+  });
+});
+
+describe('names', () => {
+  it('refuses a drawer for anything', async () => {
+    write('src/core/utils/time.ts', 'export const a = 1;\n');
+    write('src/core/helpers.test.ts', 'export const a = 1;\n');
+    write('src/core/commonality.ts', 'export const a = 1;\n');
+    expect(await lint('names')).toBe(
+      [
+        'src/core/helpers.test.ts "helpers" names no subject. Name what it holds.\n',
+        'src/core/utils/time.ts "utils" names no subject. Name what it holds.\n',
+      ].join(''),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runTool } from '../toolchain.ts';
 import { boundaryFaults } from './boundaries.ts';
 import { layers } from './layers.ts';
+import { emptyNameIn } from './names.ts';
 import { suppressionsIn } from './suppressions.ts';
 
 export interface LintStep {
@@ -16,6 +17,7 @@ export const lintSteps: readonly LintStep[] = [
   { name: 'Biome', run: biome },
   { name: 'Prettier', run: prettier },
   { name: 'import directions', run: boundaries },
+  { name: 'names', run: names },
   { name: 'no check switched off', run: suppressions },
 ];
 
@@ -46,6 +48,14 @@ function boundaries(root: string): Promise<string> {
   return Promise.resolve(
     faults.map(({ file, line, message }) => `${file}:${line} ${message}\n`).join(''),
   );
+}
+
+function names(root: string): Promise<string> {
+  const found = [...sources(root).keys()].flatMap((file) => {
+    const name = emptyNameIn(file);
+    return name === undefined ? [] : `${file} "${name}" names no subject. Name what it holds.\n`;
+  });
+  return Promise.resolve(found.join(''));
 }
 
 function suppressions(root: string): Promise<string> {
