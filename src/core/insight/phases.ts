@@ -27,11 +27,14 @@ const ORDER: readonly { name: PhaseName; ends: MilestoneName }[] = [
 ];
 
 /**
- * Cuts the window into its phases. A milestone that is missing, or that lies before the phase begins, leaves its
- * phase joined to the next, which carries its name in `missing`; without a start and an end there are none.
+ * Cuts the window into its phases. A milestone that is missing, or that lies after the end, leaves its phase joined
+ * to the next, which carries its name in `missing`; one that lies before its phase begins (an alert before the
+ * stated start) leaves that phase empty. Without a start and an end there are none.
  * A window without a `mitigated` ends in repairing, not in settling, because nothing says that it settled.
  */
-export function phasesOf(postmortem: Pick<Postmortem, 'started' | 'resolved' | 'timeline'>): Phases {
+export function phasesOf(
+  postmortem: Pick<Postmortem, 'started' | 'resolved' | 'timeline'>,
+): Phases {
   const { started, resolved } = postmortem;
   if (started === null || resolved === null || resolved.epoch < started.epoch) {
     return { phases: [], wrongTurns: [] };
@@ -43,16 +46,19 @@ export function phasesOf(postmortem: Pick<Postmortem, 'started' | 'resolved' | '
   for (const { name, ends } of ORDER) {
     const end = ends === 'resolved' ? resolved : milestones[ends];
     const current: { name: PhaseName; missing: MilestoneName[] } = pending ?? { name, missing: [] };
-    if (end === null || end.epoch < from.epoch || end.epoch > resolved.epoch) {
+    if (end === null || end.epoch > resolved.epoch) {
       pending = { name: current.name, missing: [...current.missing, ends] };
       continue;
     }
-    if (end.epoch > from.epoch) phases.push({ ...current, from, to: end });
-    from = end;
     pending = null;
+    if (end.epoch <= from.epoch) continue;
+    phases.push({ ...current, from, to: end });
+    from = end;
   }
   const wrongTurns = wrongTurnsOf(postmortem).flatMap(({ entry, end }) =>
-    end !== null && end.epoch > entry.at.epoch ? [{ from: entry.at, to: end, entryId: entry.id }] : [],
+    end !== null && end.epoch > entry.at.epoch
+      ? [{ from: entry.at, to: end, entryId: entry.id }]
+      : [],
   );
   return { phases, wrongTurns };
 }
