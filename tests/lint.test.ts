@@ -109,7 +109,7 @@ describe('Biome', () => {
   });
 
   it('refuses a file that holds too much', async () => {
-    write('src/core/a.ts', `export const a = 1;\n${'// A line.\n'.repeat(260)}`);
+    write('src/core/a.ts', `export const a = [${'\n  1,'.repeat(260)}\n];\n`);
     expect(await lint('Biome')).toContain('noExcessiveLinesPerFile');
   });
 
