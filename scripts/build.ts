@@ -6,7 +6,9 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { buildSite } = await import('./commands/build.ts');
 try {
-  const outcome = await buildSite(projectRoot, locationsFrom(process.env, projectRoot), (line) => console.log(line));
+  const outcome = await buildSite(projectRoot, locationsFrom(process.env, projectRoot), (line) =>
+    console.log(line),
+  );
   if (!outcome.published) {
     console.error(outcome.reason);
     process.exitCode = 1;

@@ -1,13 +1,15 @@
 import { cpus } from 'node:os';
-import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
 import { hasErrors } from '../../src/core/issue.ts';
+import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 import { readKnowledge } from '../../src/repository/read.ts';
 import { indexSearch } from './index-search.ts';
 import { prepareSite } from './publish.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
-export type BuildOutcome = { published: true; postmortems: number } | { published: false; reason: string };
+export type BuildOutcome =
+  | { published: true; postmortems: number }
+  | { published: false; reason: string };
 
 /**
  * check → pages → search index → swap. The site is made beside the old one and takes its place at the end, in one
@@ -25,12 +27,19 @@ export async function buildSite(
     return { published: false, reason: `${sayIssues(knowledge.issues)} ${kept}` };
   }
   if (knowledge.issues.length > 0) say(sayIssues(knowledge.issues));
-  say(`checked   ${count(knowledge.readings.length, 'postmortem')}${knowledge.issues.length > 0 ? `, ${countIssues(knowledge.issues)}` : ''} ${clock()}`);
+  say(
+    `checked   ${count(knowledge.readings.length, 'postmortem')}${knowledge.issues.length > 0 ? `, ${countIssues(knowledge.issues)}` : ''} ${clock()}`,
+  );
 
   const next = prepareSite(locations.out);
   try {
     const { build } = await import('astro');
-    await build({ root, outDir: next.folder, logLevel: 'error', build: { concurrency: cpus().length * 2 } });
+    await build({
+      root,
+      outDir: next.folder,
+      logLevel: 'error',
+      build: { concurrency: cpus().length * 2 },
+    });
     say(`rendered  the pages ${clock()}`);
     const published = publishedOf(knowledge);
     const { words } = await indexSearch({

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** A site that is being made beside the published one. */
@@ -54,7 +64,11 @@ function currentBuild(out: string): string | null {
 
 function point(out: string, folder: string): void {
   const link = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
-  symlinkSync(process.platform === 'win32' ? folder : relative(dirname(out), folder), link, 'junction');
+  symlinkSync(
+    process.platform === 'win32' ? folder : relative(dirname(out), folder),
+    link,
+    'junction',
+  );
   const present = lstatSync(out, { throwIfNoEntry: false });
   // An ordinary folder, from a host or an older version, cannot be renamed over: it steps aside once. Windows
   // does not replace a junction by a rename either.
@@ -65,7 +79,8 @@ function point(out: string, folder: string): void {
 
 function removeAllBut(builds: string, kept: readonly (string | null)[]): void {
   for (const name of readdirSync(builds)) {
-    if (name !== 'lock' && !kept.includes(name)) rmSync(join(builds, name), { recursive: true, force: true });
+    if (name !== 'lock' && !kept.includes(name))
+      rmSync(join(builds, name), { recursive: true, force: true });
   }
 }
 

@@ -1,8 +1,20 @@
 import { createHash, hash, randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import type { PostmortemBody } from '../core/postmortem.ts';
 import type { Reading } from '../core/parse.ts';
+import type { PostmortemBody } from '../core/postmortem.ts';
 import type { PublishedImage } from './images.ts';
 
 /** Where a body lies in the cache, and what it must hash to. */
@@ -61,7 +73,9 @@ export function openCache(folder: string, key: string): ReadingCache {
       const text = JSON.stringify({ key, entries: [...entries] });
       writeWhole(index, JSON.stringify({ digest: hash('sha1', text), text }));
       const used = new Set([...entries.values()].map(({ reading }) => reading.body?.pack));
-      for (const name of readdirSync(folder).filter((file) => file.endsWith('.pack') && !used.has(file))) {
+      for (const name of readdirSync(folder).filter(
+        (file) => file.endsWith('.pack') && !used.has(file),
+      )) {
         const path = join(folder, name);
         if (Date.now() - statSync(path).mtimeMs > PACK_KEPT_MS) rmSync(path, { force: true });
       }
@@ -87,7 +101,10 @@ export function readBody(folder: string, place: BodyPlace): PostmortemBody | nul
 
 function readIndex(path: string, key: string): Map<string, CacheEntry> {
   try {
-    const { digest, text } = JSON.parse(readFileSync(path, 'utf8')) as { digest: string; text: string };
+    const { digest, text } = JSON.parse(readFileSync(path, 'utf8')) as {
+      digest: string;
+      text: string;
+    };
     if (hash('sha1', text) !== digest) return new Map();
     const stored = JSON.parse(text) as { key: string; entries: [string, CacheEntry][] };
     return stored.key === key ? new Map(stored.entries) : new Map();

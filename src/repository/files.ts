@@ -26,9 +26,13 @@ export function listPostmortems(
     if (!/\.mdx$/i.test(entry.name)) continue;
     const id = entry.name.slice(0, -'.mdx'.length);
     if (!entry.isFile()) {
-      issues.push(issueOf('file-unreadable', at(path), `\`${entry.name}\` is not an ordinary file.`));
+      issues.push(
+        issueOf('file-unreadable', at(path), `\`${entry.name}\` is not an ordinary file.`),
+      );
     } else if (!POSTMORTEM_ID.test(id) || !entry.name.endsWith('.mdx')) {
-      issues.push(issueOf('file-name', at(path), `\`${entry.name}\` is not named like a postmortem.`));
+      issues.push(
+        issueOf('file-name', at(path), `\`${entry.name}\` is not named like a postmortem.`),
+      );
     } else files.push({ id, path });
   }
   return { files: files.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), issues };

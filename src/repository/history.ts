@@ -17,14 +17,16 @@ export function readHistory(content: string): History {
   try {
     const root = git(content, 'rev-parse', '--show-toplevel').trim();
     const newest = git(root, 'log', '-1', '--format=%cI').trim() || null;
-    if (git(root, 'rev-parse', '--is-shallow-repository').trim() === 'true') return { ...NONE, newest };
+    if (git(root, 'rev-parse', '--is-shallow-repository').trim() === 'true')
+      return { ...NONE, newest };
     const lastChange = new Map<string, string>();
     let date = '';
     const log = git(root, 'log', '--format=%x00%cI', '--name-only', '-z', '--', content);
     for (const part of log.split('\0')) {
       const text = part.trim();
       if (/^\d{4}-\d{2}-\d{2}T\d{2}:/.test(text)) date = text;
-      else if (text && !lastChange.has(resolve(root, text))) lastChange.set(resolve(root, text), date);
+      else if (text && !lastChange.has(resolve(root, text)))
+        lastChange.set(resolve(root, text), date);
     }
     return { lastChange, newest };
   } catch {
@@ -33,7 +35,12 @@ export function readHistory(content: string): History {
 }
 
 function git(cwd: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  return execFileSync('git', args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  });
 }
 
 /**
@@ -41,8 +48,13 @@ function git(cwd: string, ...args: string[]): string {
  * commit, so that the same content makes the same bytes; only without either the clock.
  * See https://reproducible-builds.org/specs/source-date-epoch/.
  */
-export function buildTime(sourceDateEpoch: string | undefined, history: History, now: Date): string {
-  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch)) return new Date(Number(sourceDateEpoch) * 1000).toISOString();
+export function buildTime(
+  sourceDateEpoch: string | undefined,
+  history: History,
+  now: Date,
+): string {
+  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch))
+    return new Date(Number(sourceDateEpoch) * 1000).toISOString();
   return new Date(history.newest ?? now).toISOString();
 }
 

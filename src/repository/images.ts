@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { imageSize } from 'image-size';
-import type { ImageAsset } from '../core/text/body/component.ts';
 import type { Refusal } from '../core/text/body/body.ts';
+import type { ImageAsset } from '../core/text/body/component.ts';
 
 /** A picture that a postmortem shows: where it lies and under which name it is published. */
 export interface PublishedImage {
@@ -35,23 +35,48 @@ export function resolveImage(
   const inside = (candidate: string, root: string) => candidate.startsWith(root + sep);
   const example = `./${postmortem.id}/name.png`;
   if (!inside(path, folder)) {
-    return refuse('image-outside', `The image \`${src}\` is not in the folder ${postmortem.id}.`, `Put it there and write \`${example}\`.`);
+    return refuse(
+      'image-outside',
+      `The image \`${src}\` is not in the folder ${postmortem.id}.`,
+      `Put it there and write \`${example}\`.`,
+    );
   }
   const found = findExactly(path);
-  if (found === null) return refuse('image-missing', `The image \`${src}\` does not exist.`, `Put it beside the postmortem and write \`${example}\`.`);
-  if (found !== basename(path)) return refuse('image-case', `The image \`${src}\` is named \`${found}\`.`, `Write \`${join(dirname(src), found)}\`.`);
+  if (found === null)
+    return refuse(
+      'image-missing',
+      `The image \`${src}\` does not exist.`,
+      `Put it beside the postmortem and write \`${example}\`.`,
+    );
+  if (found !== basename(path))
+    return refuse(
+      'image-case',
+      `The image \`${src}\` is named \`${found}\`.`,
+      `Write \`${join(dirname(src), found)}\`.`,
+    );
   if (!inside(realpathSync(path), realpathSync(folder))) {
-    return refuse('image-outside', `The image \`${src}\` is a link that leads out of its folder.`, 'Copy the file itself into the folder.');
+    return refuse(
+      'image-outside',
+      `The image \`${src}\` is a link that leads out of its folder.`,
+      'Copy the file itself into the folder.',
+    );
   }
   const bytes = readFileSync(path);
   const size = measure(bytes);
   const extension = extname(path).toLowerCase();
   if (size === null || !KINDS[size.type]?.includes(extension)) {
     const is = size === null ? 'no image that a page may show' : `a ${size.type} image`;
-    return refuse('image-kind', `\`${src}\` is ${is}.`, 'Export it as PNG, JPEG, GIF, WebP or AVIF, with the extension that fits.');
+    return refuse(
+      'image-kind',
+      `\`${src}\` is ${is}.`,
+      'Export it as PNG, JPEG, GIF, WebP or AVIF, with the extension that fits.',
+    );
   }
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const name = basename(path, extname(path)).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const name = basename(path, extname(path))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   const address = `images/${postmortem.id}/${name || 'image'}.${hash}${extension}`;
   return {
     asset: { src: publicPath(address), width: size.width, height: size.height },
@@ -73,7 +98,9 @@ function findExactly(path: string): string | null {
   const wanted = basename(path);
   let names: string[];
   try {
-    names = readdirSync(dirname(path)).filter((name) => name.toLowerCase() === wanted.toLowerCase());
+    names = readdirSync(dirname(path)).filter(
+      (name) => name.toLowerCase() === wanted.toLowerCase(),
+    );
   } catch {
     return null;
   }
@@ -89,4 +116,8 @@ function decodePath(src: string): string {
   }
 }
 
-const refuse = (code: Refusal['code'], problem: string, help: string): Refusal => ({ code, problem, help });
+const refuse = (code: Refusal['code'], problem: string, help: string): Refusal => ({
+  code,
+  problem,
+  help,
+});

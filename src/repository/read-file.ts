@@ -40,22 +40,25 @@ export function fileReader(context: ReadingContext) {
     const highlight = await highlighter;
     const images: PublishedImage[] = [];
     const linked = new Set<string>();
-    const { body, ...reading } = parsePostmortem({ file: name, id: file.id, text }, lists, (source, firstLine) =>
-      renderBody(source, {
-        file: name,
-        firstLine,
-        audience,
-        components,
-        highlighter: highlight,
-        reservedIds: RESERVED_IDS,
-        resolveImage(src) {
-          const found = resolveImage(file, src, urls.asset);
-          if ('code' in found) return found;
-          images.push(found.image);
-          return found.asset;
-        },
-        resolveLink: (href) => resolveLink(href, urls, context.ids, linked),
-      }),
+    const { body, ...reading } = parsePostmortem(
+      { file: name, id: file.id, text },
+      lists,
+      (source, firstLine) =>
+        renderBody(source, {
+          file: name,
+          firstLine,
+          audience,
+          components,
+          highlighter: highlight,
+          reservedIds: RESERVED_IDS,
+          resolveImage(src) {
+            const found = resolveImage(file, src, urls.asset);
+            if ('code' in found) return found;
+            images.push(found.image);
+            return found.asset;
+          },
+          resolveLink: (href) => resolveLink(href, urls, context.ids, linked),
+        }),
     );
     return {
       stamp,
@@ -67,10 +70,25 @@ export function fileReader(context: ReadingContext) {
 }
 
 /** Anchors that the page of a postmortem has itself. Those of timeline entries and actions cannot clash: `t-1405`, `action-1`. */
-const RESERVED_IDS = ['main', 'summary', 'timeline', 'root-cause', 'actions', 'lessons', 'data-notes', 'related', 'facts'];
+const RESERVED_IDS = [
+  'main',
+  'summary',
+  'timeline',
+  'root-cause',
+  'actions',
+  'lessons',
+  'data-notes',
+  'related',
+  'facts',
+];
 
 /** A link to another postmortem's file becomes one to its page; one from the root goes below the base. */
-function resolveLink(href: string, urls: Urls, ids: ReadonlySet<string>, linked: Set<string>): string | Refusal {
+function resolveLink(
+  href: string,
+  urls: Urls,
+  ids: ReadonlySet<string>,
+  linked: Set<string>,
+): string | Refusal {
   const [path = '', fragment] = href.split('#');
   const id = /^(?:[\w.-]+\/)*([\w-]+)\.mdx$/.exec(path)?.[1];
   if (id === undefined) return path.startsWith('/') ? urls.asset(href.slice(1)) : href;
@@ -86,7 +104,15 @@ function resolveLink(href: string, urls: Urls, ids: ReadonlySet<string>, linked:
 }
 
 function unreadable(id: string, file: string, stamp: string, issue: Issue): CacheEntry {
-  const reading: StoredReading = { id, file, postmortem: null, body: null, references: [], images: [], issues: [issue] };
+  const reading: StoredReading = {
+    id,
+    file,
+    postmortem: null,
+    body: null,
+    references: [],
+    images: [],
+    issues: [issue],
+  };
   return { stamp, depends: [], linked: [], reading };
 }
 
@@ -95,7 +121,8 @@ function readText(path: string, file: string): string | Issue {
   const at = { file, line: 1, column: 1 };
   try {
     const { size } = statSync(path);
-    if (size > LARGEST) return issueOf('file-too-large', at, `The file has ${(size / LARGEST).toFixed(1)} MiB.`);
+    if (size > LARGEST)
+      return issueOf('file-too-large', at, `The file has ${(size / LARGEST).toFixed(1)} MiB.`);
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return issueOf('file-encoding', at);

@@ -24,7 +24,8 @@ export interface Knowledge {
 }
 
 /** The folder in which the bodies for an audience are kept. */
-export const bodiesFolder = (cache: string, audience: Audience): string => join(cache, `readings-${audience}`);
+export const bodiesFolder = (cache: string, audience: Audience): string =>
+  join(cache, `readings-${audience}`);
 
 /**
  * Reads a content folder, the one way that checks, site and dev server share. What has not changed since the last
@@ -82,10 +83,14 @@ export async function readKnowledge(
 }
 
 const noBody = (id: string): never => {
-  throw new Error(`The body of ${id} is not in the cache. Run the build again; it renders what is missing.`);
+  throw new Error(
+    `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
+  );
 };
 
 const holds = (entry: CacheEntry, stamp: string, ids: ReadonlySet<string>): boolean =>
   entry.stamp === stamp &&
   entry.linked.every((id) => ids.has(id)) &&
-  entry.depends.every(({ path, stamp: was }) => stampOf(statSync(path, { throwIfNoEntry: false })) === was);
+  entry.depends.every(
+    ({ path, stamp: was }) => stampOf(statSync(path, { throwIfNoEntry: false })) === was,
+  );

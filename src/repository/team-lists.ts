@@ -37,4 +37,7 @@ export function readTeamLists(
   };
 }
 
-const siteOrDefault = ([file, text]: [string, string]): [string, string] => [file, text || 'schema: 1\n'];
+const siteOrDefault = ([file, text]: [string, string]): [string, string] => [
+  file,
+  text || 'schema: 1\n',
+];

@@ -1,0 +1,235 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { postmortemText } from '../core/parse.fixture.ts';
+import { readKnowledge } from './read.ts';
+
+const LISTS = {
+  'content/site.yml': 'schema: 1\n',
+  'content/causes.yml': '- { id: config-error, title: Configuration error }\n',
+  'content/lessons.yml': '- { id: rate-limiting, title: Rate limiting }\n',
+  'content/services.yml': '- { id: api, title: API }\n',
+};
+// The smallest PNG there is: one pixel.
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'causebook-'));
+  write(LISTS);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(files: Record<string, string | Buffer>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(root, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+const file = (id: string) => `content/postmortems/${id}.mdx`;
+const withBody = (body: string, changes: Record<string, string | null> = {}) =>
+  postmortemText(changes).replace(/## What happened[\s\S]*$/, body);
+const read = () =>
+  readKnowledge({ content: join(root, 'content'), cache: join(root, 'cache') }, 'internal', root);
+const issues = async () =>
+  (await read()).issues.map(
+    ({ file: name, line, column, code }) => `${name}:${line}:${column} ${code}`,
+  );
+
+describe('a content folder', () => {
+  test('gives postmortems in the order of their ids, and their bodies', async () => {
+    write({ [file('2024-06-03-b')]: postmortemText(), [file('2024-06-02-a')]: postmortemText() });
+    const knowledge = await read();
+    expect(knowledge.issues).toEqual([]);
+    expect(knowledge.readings.map(({ id }) => id)).toEqual(['2024-06-02-a', '2024-06-03-b']);
+    expect(knowledge.bodyOf('2024-06-02-a').text).toContain('Retries.');
+    expect(() => knowledge.bodyOf('2024-06-09-none')).toThrow('2024-06-09-none');
+  });
+
+  test('that is missing is one issue with what to do', async () => {
+    rmSync(join(root, 'content'), { recursive: true });
+    expect((await read()).issues).toEqual([
+      {
+        code: 'content-missing',
+        severity: 'error',
+        message: 'The folder content does not exist. There is nothing to read.',
+        file: 'content',
+        line: 1,
+        column: 1,
+        help: 'Create the folder, or set CAUSEBOOK_CONTENT to where it is.',
+      },
+    ]);
+  });
+
+  test('that is empty is no fault', async () => {
+    expect((await read()).issues).toEqual([]);
+  });
+
+  test('reports the faults of all files and lists at once, each in its place', async () => {
+    write({
+      'content/services.yml': '- { id: api, title: API }\n- { id: api, titel: Web }\n',
+      [file('2024-06-02-a')]: postmortemText({ severity: 'severity: sev9', summary: null }),
+      [file('2024-06-03-b')]: postmortemText({
+        related: 'related: [{ id: 2024-01-01-none, relation: recurrence }]',
+      }),
+      'content/postmortems/Outage.mdx': postmortemText(),
+      'content/postmortems/2024-06-04-c.md': postmortemText(),
+    });
+    expect(await issues()).toEqual([
+      'content/postmortems/2024-06-02-a.mdx:2:1 missing-in-final',
+      'content/postmortems/2024-06-02-a.mdx:4:11 unknown-severity',
+      'content/postmortems/2024-06-03-b.mdx:23:17 unknown-related',
+      'content/postmortems/2024-06-04-c.md:1:1 file-extension',
+      'content/postmortems/Outage.mdx:1:1 file-name',
+      'content/services.yml:2:3 missing-field',
+      'content/services.yml:2:14 unknown-field',
+    ]);
+  });
+
+  test('an id may be used once, in file names, folders and aliases together', async () => {
+    write({
+      [file('2024-06-02-a')]: postmortemText(),
+      [file('archive/2024-06-02-a')]: postmortemText(),
+      [file('2024-06-03-b')]: postmortemText({ aliases: 'aliases: [2024-06-02-a]' }),
+    });
+    expect(await issues()).toEqual([
+      'content/postmortems/2024-06-03-b.mdx:23:11 duplicate-id',
+      'content/postmortems/archive/2024-06-02-a.mdx:1:1 duplicate-id',
+    ]);
+  });
+});
+
+describe('a file', () => {
+  test('that is too large, not UTF-8 or only a link is refused', async () => {
+    write({
+      [file('2024-06-01-large')]: `${postmortemText()}${'x'.repeat(1024 * 1024)}`,
+      [file('2024-06-02-latin')]: Buffer.from(
+        postmortemText({ title: 'title: Caf\u00e9' }),
+        'latin1',
+      ),
+      'elsewhere.mdx': postmortemText(),
+    });
+    symlinkSync(join(root, 'elsewhere.mdx'), join(root, file('2024-06-03-link')));
+    expect(await issues()).toEqual([
+      'content/postmortems/2024-06-01-large.mdx:1:1 file-too-large',
+      'content/postmortems/2024-06-02-latin.mdx:1:1 file-encoding',
+      'content/postmortems/2024-06-03-link.mdx:1:1 file-unreadable',
+    ]);
+  });
+
+  test('may link to another by its file name, and not to one that does not exist', async () => {
+    write({
+      [file('2024-06-02-a')]: withBody(
+        'See [b](./2024-06-03-b.mdx#impact) and [c](./2024-06-04-c.mdx).\n',
+      ),
+      [file('2024-06-03-b')]: postmortemText(),
+    });
+    expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:40 link-missing']);
+    write({ [file('2024-06-04-c')]: postmortemText() });
+    const knowledge = await read();
+    expect(knowledge.bodyOf('2024-06-02-a').links).toEqual([
+      '/postmortems/2024-06-03-b/#impact',
+      '/postmortems/2024-06-04-c/',
+    ]);
+  });
+});
+
+describe('an image', () => {
+  const picture = 'content/postmortems/2024-06-02-a/chart.png';
+
+  test('beside the postmortem is published under a hashed name', async () => {
+    write({
+      [file('2024-06-02-a')]: withBody('![A chart](./2024-06-02-a/chart.png)\n'),
+      [picture]: PNG,
+    });
+    const knowledge = await read();
+    expect(knowledge.issues).toEqual([]);
+    const [image] = knowledge.readings[0]?.images ?? [];
+    expect(image?.address).toMatch(/^images\/2024-06-02-a\/chart\.[0-9a-f]{10}\.png$/);
+    expect(knowledge.bodyOf('2024-06-02-a').html).toContain(
+      `src="/${image?.address}" alt="A chart" width="1" height="1"`,
+    );
+  });
+
+  test('that is absent, named in another case, elsewhere, a link or no image is refused', async () => {
+    write({
+      [picture]: PNG,
+      'content/postmortems/2024-06-02-a/page.png': '<script>alert(1)</script>',
+      'content/secret.png': PNG,
+      [file('2024-06-02-a')]: withBody(
+        [
+          '![a](./2024-06-02-a/none.png)',
+          '![b](./2024-06-02-a/Chart.png)',
+          '![c](../secret.png)',
+          '![d](./2024-06-02-a/link.png)',
+          '![e](./2024-06-02-a/page.png)',
+        ].join('\n\n'),
+      ),
+    });
+    symlinkSync(
+      join(root, 'content/secret.png'),
+      join(root, 'content/postmortems/2024-06-02-a/link.png'),
+    );
+    expect((await issues()).map((issue) => issue.replace(/^.*:(\d+):\d+ /, '$1 '))).toEqual([
+      '25 image-missing',
+      '27 image-case',
+      '29 image-outside',
+      '31 image-outside',
+      '33 image-kind',
+    ]);
+  });
+});
+
+describe('the cache', () => {
+  const packs = () =>
+    readdirSync(join(root, 'cache/readings-internal')).filter((name) => name.endsWith('.pack'));
+
+  test('keeps what has not changed, and reads anew what has', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText(), [file('2024-06-03-b')]: postmortemText() });
+    await read();
+    expect(packs()).toHaveLength(1);
+    await read();
+    expect(packs()).toHaveLength(1);
+    write({ [file('2024-06-03-b')]: postmortemText({ title: 'title: Another title' }) });
+    const knowledge = await read();
+    expect(knowledge.readings.map(({ postmortem }) => postmortem?.title)).toEqual([
+      'A flood of retries',
+      'Another title',
+    ]);
+    expect(knowledge.bodyOf('2024-06-02-a').text).toContain('Retries.');
+  });
+
+  test('a list that changes makes every reading stale', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText() });
+    expect(await issues()).toEqual([]);
+    write({ 'content/causes.yml': '- { id: capacity-load, title: Capacity }\n' });
+    expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:12:24 unknown-cause']);
+  });
+
+  test('a picture that goes makes its postmortem stale', async () => {
+    const picture = 'content/postmortems/2024-06-02-a/chart.png';
+    write({
+      [file('2024-06-02-a')]: withBody('![A chart](./2024-06-02-a/chart.png)\n'),
+      [picture]: PNG,
+    });
+    expect(await issues()).toEqual([]);
+    rmSync(join(root, picture));
+    expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:1 image-missing']);
+  });
+
+  test('that is damaged is made anew and not trusted', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText() });
+    await read();
+    for (const name of readdirSync(join(root, 'cache/readings-internal'))) {
+      write({ [`cache/readings-internal/${name}`]: 'x'.repeat(2000) });
+    }
+    const knowledge = await read();
+    expect(knowledge.issues).toEqual([]);
+    expect(knowledge.bodyOf('2024-06-02-a').text).toContain('Retries.');
+  });
+});
