@@ -53,7 +53,7 @@ export const bodyCodes = {
   'body-component-attribute': {
     title: 'A component is given a wrong attribute',
     severity: 'error',
-    why: 'It would be dropped without a word, and the page would not show what was meant.',
+    why: 'The page would not show what was meant.',
     mend: 'Use the attributes that the guide lists for this component.',
     wrong: '<Callout kind="warning">Look here.</Callout>',
     right: '<Callout type="warning">Look here.</Callout>',

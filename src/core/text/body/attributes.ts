@@ -8,11 +8,12 @@ import { expressionEnd } from './mask.ts';
 import { attributePlaces } from './tags.ts';
 import { literalText, type Walk } from './walk.ts';
 
-/** An attribute that is a name and, unless it stands alone, a quoted text. */
+/** An attribute that is a name and, unless it stands alone, a quoted text. Of a refused one the name is known. */
 export interface LiteralAttribute {
   name: string;
   value: string | undefined;
   offset: number;
+  isRefused: boolean;
 }
 
 /**
@@ -37,6 +38,7 @@ export function literalAttributes(
     const refused = refusedAttribute(walk, attribute, offset, place?.value);
     if (refused !== undefined) {
       walk.findings.report(refused.code, offset, refused.what, refused.help);
+      literal.push({ name: attribute.name, value: undefined, offset, isRefused: true });
       continue;
     }
     const value = typeof attribute.value === 'string' ? attribute.value : undefined;
@@ -44,6 +46,7 @@ export function literalAttributes(
       name: attribute.name,
       value: value === undefined ? undefined : literalText(walk, value, offset),
       offset,
+      isRefused: false,
     });
   }
   return literal;
@@ -102,7 +105,12 @@ export function componentAttributes(
     walk.findings.report('body-component-attribute', offset, what, help);
   };
 
-  for (const { name: attribute, value, offset } of literal) {
+  for (const { name: attribute, value, offset, isRefused } of literal) {
+    if (isRefused) {
+      faults += 1;
+      seen.add(attribute);
+      continue;
+    }
     const rule = Object.hasOwn(component.attributes, attribute)
       ? component.attributes[attribute]
       : undefined;

@@ -119,7 +119,8 @@ function htmlProperties(
   literal: ReturnType<typeof literalAttributes>,
 ): Element['properties'] {
   const properties: Element['properties'] = {};
-  for (const { name: attribute, value, offset } of literal) {
+  for (const { name: attribute, value, offset, isRefused } of literal) {
+    if (isRefused) continue;
     if (!allowed.includes(attribute)) {
       const known = allowed.length > 0 ? ` It may have ${listOf(allowed)}.` : '';
       walk.findings.report(

@@ -64,6 +64,13 @@ export function explainSyntax(fault: SyntaxFault, at: string): { what: string; h
           help: `Close \`${expected}\` first; write \`\\<\` for a plain less-than sign.`,
         };
   }
+  const name = /^<[A-Za-z][\w.]*(?=[\s/])/.exec(at)?.[0];
+  if (name !== undefined) {
+    return {
+      what: `The tag \`${name}\` cannot be read to its end.`,
+      help: `Write each attribute as \`name="text"\` and end the tag with \`>\` or \`/>\`; write \`\\${name}\` for a plain less-than sign.`,
+    };
+  }
   if (fault.message.startsWith('Unexpected character after `<`') || at.startsWith('<')) {
     return {
       what: 'A `<` stands here that begins no tag.',

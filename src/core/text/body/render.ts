@@ -39,7 +39,8 @@ export function renderBody(source: string, context: BodyContext): { body: Body; 
     return { body: EMPTY, issues: issues() };
   }
 
-  const masked = mask(source);
+  // The renderer's own marks are not the author's: one that was reported above marks nothing.
+  const masked = mask(source.replace(/[\uFDD0-\uFDEF]/g, '\uFFFD'));
   const tree = parse(masked);
   if (!('children' in tree)) {
     reportSyntax(source, masked, tree, context, findings);
