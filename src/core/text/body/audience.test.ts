@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { renderSample } from './sample.ts';
+
+const source = `## Open
+
+Before <Secret>hidden-inline</Secret> after.[^seen]
+
+<Secret>
+## Hidden-heading
+
+hidden-text [link](https://hidden.example)[^hidden] ![hidden-alt](./hidden.png)
+
+| hidden-cell |
+| --- |
+| 1 |
+
+[^note]: hidden-definition
+[ref]: https://hidden-reference.example
+</Secret>
+
+Later [ref] and [^note].
+
+[^seen]: A note.
+[^hidden]: hidden-footnote
+`;
+
+test('the internal audience reads everything', () => {
+  const { body, said } = renderSample(source);
+  expect(said).toEqual([]);
+  expect(body.headings.map(({ id }) => id)).toEqual(['open', 'hidden-heading']);
+  expect(body.html.match(/class="secret"/g)).toHaveLength(2);
+  expect(body.links).toEqual(['https://hidden.example', 'https://hidden-reference.example']);
+  expect(body.images).toEqual(['./hidden.png']);
+  expect(body.text).toContain('hidden-text');
+  expect(body.hasInternal).toBe(true);
+});
+
+test('nothing of an internal passage is in what the public reads', () => {
+  const { body, said } = renderSample(source, { audience: 'public' });
+  expect(said).toEqual([]);
+  expect(JSON.stringify(body)).not.toMatch(/hidden|secret/i);
+  expect(body.headings).toEqual([{ depth: 2, id: 'open', text: 'Open' }]);
+  expect(body.html).toContain('A note.');
+  expect(body.html).toContain('Later [ref] and [^note].');
+  expect(body.images).toEqual([]);
+  expect(body.hasInternal).toBe(true);
+});
+
+test('a fault in an internal passage is found for the public too', () => {
+  const { said } = renderSample('a\n\n<Secret>\n{x}\n</Secret>', { audience: 'public' });
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^13:1 error body-expression:/);
+});
+
+test('a body without an internal passage is the same for both', () => {
+  const open = '## A\n\nText with `<Secret>` in code.';
+  expect(renderSample(open, { audience: 'public' })).toEqual(renderSample(open));
+  expect(renderSample(open).body.hasInternal).toBe(false);
+});
