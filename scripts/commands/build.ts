@@ -47,7 +47,6 @@ export async function buildSite(
       bodyOf: knowledge.bodyOf,
       lists: knowledge.lists,
       outDir: `${next.folder}/pagefind`,
-      base: knowledge.lists.site.base,
     });
     say(`indexed   ${count(words, 'word')} of ${count(published.length, 'postmortem')} ${clock()}`);
     next.publish();

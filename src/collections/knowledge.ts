@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import { compareNewestFirst, type Postmortem, type PostmortemBody } from '../core/postmortem.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
 import { readBody } from '../repository/cache.ts';
@@ -60,13 +61,15 @@ export async function pageOf(
   return { body, lastChange: entry.lastChange };
 }
 
-/** The published pictures of every postmortem: where each lies, by its address below the base. */
+/** The published pictures of every postmortem: the file of each, by its address below the base. */
 export async function publishedImages(): Promise<Map<string, string>> {
   const all = [...(await storedById()).values()];
-  return new Map(
-    all.flatMap(({ images }) => images.map(({ address, path }) => [address, path] as const)),
-  );
+  return new Map(all.flatMap(({ images }) => images.map(({ address, path }) => [address, path])));
 }
+
+/** The bytes of a published picture. */
+export const imageBytes = (path: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(path));
 
 let byId: Promise<Map<string, StoredPostmortem>> | undefined;
 

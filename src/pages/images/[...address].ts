@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedImages } from '../../collections/knowledge.ts';
+import { imageBytes, publishedImages } from '../../collections/knowledge.ts';
 
 // Pictures of postmortems, each under its hashed name; the same way serves the dev server.
 export const getStaticPaths = (async () =>
@@ -9,4 +8,4 @@ export const getStaticPaths = (async () =>
     props: { path },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: string }> = ({ props }) => new Response(readFileSync(props.path));
+export const GET: APIRoute<{ path: string }> = ({ props }) => new Response(imageBytes(props.path));

@@ -1,0 +1,140 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserLaunch } from '../scripts/browser.ts';
+import type { Served } from '../scripts/commands/serve.ts';
+import { kindsOfPages, sampleContent, sampleIds, workplace } from './sites.ts';
+
+// The site of the samples in a real browser, on one page of each kind.
+
+const site = workplace(sampleContent);
+let served: Served;
+let browser: Browser;
+let kinds: string[];
+
+beforeAll(async () => {
+  const { code, output } = await site.build();
+  expect(output).toMatch(/published/);
+  expect(code).toBe(0);
+  served = await site.serve();
+  browser = await chromium.launch(await browserLaunch());
+  kinds = kindsOfPages(site.out);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  site.remove();
+});
+
+/** Opens a page and writes down whatever a reader should never meet. */
+async function visit(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${path} console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`${path} error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(served.address) && !/^(?:data|blob):/.test(url))
+      faults.push(`${path} asks ${url}`);
+  });
+  await page.addInitScript(() => {
+    const state = window as unknown as { shift: number };
+    state.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        state.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(served.address + path.slice(1), { waitUntil: 'networkidle' });
+  return faults;
+}
+
+describe.each(['light', 'dark'] as const)('every kind of page, %s', (colorScheme) => {
+  test.each([360, 1280])('at %i pixels is quiet, still and accessible', async (width) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const faults: string[] = [];
+    for (const path of kinds) {
+      const page = await context.newPage();
+      faults.push(...(await visit(page, path)));
+      const { shift, wide } = await page.evaluate(() => ({
+        shift: (window as unknown as { shift: number }).shift,
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+      }));
+      if (shift > 0.02) faults.push(`${path} shifts by ${shift.toFixed(3)}`);
+      if (wide > 0) faults.push(`${path} scrolls sideways by ${wide} px`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations)
+        faults.push(`${path} axe ${id}: ${nodes[0]?.target} (${nodes.length})`);
+      await page.close();
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+});
+
+test('no page but the search ships more than 15 kB of JavaScript', async () => {
+  const page = await browser.newPage();
+  const sizes: Record<string, number> = {};
+  for (const path of kinds.filter((kind) => !kind.startsWith('/search/'))) {
+    const bodies: Promise<Buffer>[] = [];
+    page.removeAllListeners('response');
+    page.on('response', (response) => {
+      if (/javascript/.test(response.headers()['content-type'] ?? '')) bodies.push(response.body());
+    });
+    await page.goto(served.address + path.slice(1), { waitUntil: 'networkidle' });
+    const inline = await page.$$eval('script:not([src])', (all) =>
+      all.map((script) => script.textContent ?? '').join(''),
+    );
+    const parts = [...(await Promise.all(bodies)), Buffer.from(inline)];
+    sizes[path] = parts.reduce(
+      (sum, part) => sum + (part.length === 0 ? 0 : gzipSync(part).length),
+      0,
+    );
+  }
+  await page.close();
+  expect(Object.entries(sizes).filter(([, size]) => size > 15_000)).toEqual([]);
+});
+
+describe('without JavaScript', () => {
+  test('every postmortem is listed, and leads to its report', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${served.address}postmortems/`);
+    const main = page.getByRole('main');
+    const hrefs = await main
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    for (const id of sampleIds) expect(hrefs).toContain(`/postmortems/${id}/`);
+    await main.locator(`a[href="/postmortems/${sampleIds[0]}/"]`).first().click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await context.close();
+  });
+});
+
+test('the zone of a page can be switched to UTC, and stays so on the next', async () => {
+  const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' });
+  const page = await context.newPage();
+  await page.goto(`${served.address}postmortems/2024-06-02-api-query-overload/`);
+  const first = page.locator('.js-time[data-epoch]').first();
+  const local = await first.textContent();
+  await page.getByLabel('UTC').check();
+  const utc = await first.textContent();
+  expect(utc).not.toBe(local);
+  await page.reload();
+  await expect.poll(() => page.locator('.js-time[data-epoch]').first().textContent()).toBe(utc);
+  await context.close();
+});
+
+test('the address of a page that does not exist gets the site’s own 404 page', async () => {
+  const page = await browser.newPage();
+  const response = await page.goto(`${served.address}no/such/page/`);
+  expect(response?.status()).toBe(404);
+  expect(await page.getByRole('main').textContent()).toMatch(/not|no page/i);
+  await page.close();
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenLinks, linksOf } from './links.ts';
+import { pagesOf, sampleContent, sampleIds, workplace } from './sites.ts';
+
+const site = workplace(sampleContent);
+let pages: Map<string, string>;
+
+beforeAll(async () => {
+  const { code, output } = await site.build();
+  expect(output).toMatch(/published/);
+  expect(code).toBe(0);
+  pages = pagesOf(site.out);
+});
+afterAll(() => site.remove());
+
+const frontmatter = (id: string, field: string): string => {
+  const source = site.read(`postmortems/${id}/`) ?? '';
+  return new RegExp(`/${field}/([^/"#]+)/"`).exec(source)?.[1] ?? '';
+};
+
+describe('the site of the samples', () => {
+  test('there are five of them, and a search index', () => {
+    expect(sampleIds).toHaveLength(5);
+    expect(site.read('pagefind/pagefind.js')).not.toBeNull();
+  });
+
+  test.each(sampleIds)('%s has its page, and entries in the list and in its indexes', (id) => {
+    const address = `/postmortems/${id}/`;
+    const lists = [
+      '/postmortems/',
+      '/timeline/',
+      ...(['causes', 'services', 'years', 'severities'] as const).map(
+        (kind) => `/${kind}/${frontmatter(id, kind)}/`,
+      ),
+    ];
+    for (const list of lists) {
+      const links = linksOf(pages.get(list) ?? '').links.map(({ url }) => url);
+      expect(links, list).toContain(address);
+    }
+  });
+
+  test('every internal link, fragment, picture, script and style sheet is there', () => {
+    expect(pages.size).toBeGreaterThan(30);
+    expect(brokenLinks(pages, site.out)).toEqual([]);
+  });
+
+  test('nothing that a page loads is of another origin, and nothing on it is inline style or handler', () => {
+    for (const [path, html] of pages) {
+      const loaded = linksOf(html).links.filter(
+        ({ tag, attribute }) => attribute === 'src' || tag === 'link',
+      );
+      const foreign = loaded.filter(
+        ({ url }) =>
+          /^(?:[a-z]+:)?\/\//i.test(url) && !url.startsWith('https://causebook.example/'),
+      );
+      expect(foreign, path).toEqual([]);
+      expect(html, path).not.toMatch(/<[^>]+ (?:style|on[a-z]+)=/i);
+    }
+  });
+
+  test('a page of the handbook and of the rules is made for each there is', () => {
+    expect(
+      [...pages.keys()].filter((path) => path.startsWith('/guide/')).length,
+    ).toBeGreaterThanOrEqual(6);
+    expect(pages.has('/rules/duration-mismatch/')).toBe(true);
+  });
+
+  test('an exception and its reason stand on the page as a data note', () => {
+    const page = site.read('postmortems/2023-10-10-web-stack-slow-query/') ?? '';
+    expect(page).toContain('/rules/duration-mismatch/');
+    expect(page).toMatch(/25/);
+  });
+});
