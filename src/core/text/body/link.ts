@@ -30,7 +30,10 @@ export function link(walk: Walk, node: Element): ElementContent[] {
     return children;
   }
   const isOwn = isAbsolute(written) || written.startsWith('#');
-  const resolved = isOwn ? written : walk.context.resolveLink(written);
+  // The sanitizer knows schemes in lower case only, as browsers write them.
+  const resolved = isOwn
+    ? written.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase())
+    : walk.context.resolveLink(written);
   if (typeof resolved !== 'string') {
     walk.findings.report(resolved.code, startOf(node), resolved.problem, resolved.help);
     return children;
