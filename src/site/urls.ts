@@ -1,3 +1,5 @@
+import { tagId } from '../core/insight/groups.ts';
+
 /** Addresses of every kind of page, below the site's base. They are the only place that knows the shape of a path. */
 export interface Urls {
   home(): string;
@@ -26,26 +28,23 @@ export interface Urls {
   asset(path: string): string;
 }
 
-/** The path segment of a tag: tags are free text, and a path is not. Equal for tags that differ in case alone. */
-export function tagSegment(tag: string): string {
-  const segment = tag.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return segment || 'tag';
-}
-
 /** Addresses below `base`, which begins with a slash and may end with one. */
 export function createUrls(base: string): Urls {
   const root = base.endsWith('/') ? base : `${base}/`;
   const page = (path: string) => root + path;
   const list = (folder: string) => () => page(`${folder}/`);
   const entry = (folder: string) => (id: string, number?: number) =>
-    page(`${folder}/${encodeURIComponent(id)}/${number !== undefined && number > 1 ? `page/${number}/` : ''}`);
+    page(
+      `${folder}/${encodeURIComponent(id)}/${number !== undefined && number > 1 ? `page/${number}/` : ''}`,
+    );
   return {
     home: () => root,
     search: (parameters) => {
       const query = new URLSearchParams(parameters).toString();
       return page(`search/${query ? `?${query}` : ''}`);
     },
-    postmortems: (number) => page(`postmortems/${number !== undefined && number > 1 ? `page/${number}/` : ''}`),
+    postmortems: (number) =>
+      page(`postmortems/${number !== undefined && number > 1 ? `page/${number}/` : ''}`),
     postmortem: (id, anchor) => page(`postmortems/${id}/${anchor ? `#${anchor}` : ''}`),
     causes: list('causes'),
     cause: entry('causes'),
@@ -56,7 +55,7 @@ export function createUrls(base: string): Urls {
     severities: list('severities'),
     severity: entry('severities'),
     tags: list('tags'),
-    tag: (tag, number) => entry('tags')(tagSegment(tag), number),
+    tag: (tag, number) => entry('tags')(tagId(tag), number),
     lessons: list('lessons'),
     lesson: entry('lessons'),
     actions: list('actions'),
