@@ -1,0 +1,91 @@
+import type { CodeEntry } from '../core/codes/entry.ts';
+import { codes } from '../core/codes/index.ts';
+import { GROUPINGS, type Group, type Grouping, groupsOf } from '../core/insight/groups.ts';
+import { type Neighbours, neighboursAmong } from '../core/insight/neighbours.ts';
+import type { Postmortem } from '../core/postmortem.ts';
+import { knowledgeBase } from './knowledge.ts';
+import type { BrokenPostmortem } from './loader.ts';
+
+/** How many rows a page of a list has. */
+export const PAGE_SIZE = 50;
+
+/** One page of a list, and where in the list it is; pages count from 1. */
+export interface ListPage {
+  page: number;
+  pages: number;
+  postmortems: Postmortem[];
+}
+
+/** A list cut into pages; a list of none has one page, which says so. */
+export function pagesOf(postmortems: readonly Postmortem[]): ListPage[] {
+  const pages = Math.max(1, Math.ceil(postmortems.length / PAGE_SIZE));
+  return Array.from({ length: pages }, (_, index) => ({
+    page: index + 1,
+    pages,
+    postmortems: postmortems.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+  }));
+}
+
+/** What stands at an address below /postmortems/: a postmortem, a way to one, or what is wrong with a file. */
+export interface PostmortemProps {
+  postmortem?: Postmortem;
+  neighbours?: Neighbours;
+  /** The postmortem that has this id as an alias. */
+  target?: Pick<Postmortem, 'id' | 'title'>;
+  /** Only in the dev server: a file that has errors. */
+  broken?: BrokenPostmortem;
+}
+
+/** Everything at /postmortems/<id>/: each postmortem, each earlier id of one, and in the dev server each broken file. */
+export async function postmortemPaths() {
+  const { postmortems, broken } = await knowledgeBase();
+  const neighbours = neighboursAmong(postmortems);
+  const at = (id: string, props: PostmortemProps) => ({ params: { id }, props });
+  return [
+    ...postmortems.map((postmortem) =>
+      at(postmortem.id, { postmortem, neighbours: neighbours(postmortem.id) }),
+    ),
+    ...postmortems.flatMap(({ aliases, id, title }) =>
+      aliases.map((alias) => at(alias, { target: { id, title } })),
+    ),
+    ...broken.map((file) => at(file.id, { broken: file })),
+  ];
+}
+
+/** The pages of the list of all after the first, which has an address of its own. */
+export async function listPaths() {
+  const { postmortems } = await knowledgeBase();
+  return pagesOf(postmortems)
+    .slice(1)
+    .map((list) => ({ params: { page: String(list.page) }, props: { list } }));
+}
+
+/** The overviews of the indexes: /causes/, /services/ and so on. */
+export const groupingPaths = () => GROUPINGS.map((grouping) => ({ params: { grouping } }));
+
+/** Every page of every group of every index. */
+export async function groupPaths() {
+  const knowledge = await knowledgeBase();
+  return GROUPINGS.flatMap((grouping: Grouping) =>
+    groupsOf(grouping, knowledge.postmortems, {
+      ...knowledge,
+      severities: knowledge.site.severities,
+    }).flatMap((group: Group) =>
+      pagesOf(group.postmortems).map((list) => ({
+        params: {
+          grouping,
+          id: group.id,
+          page: list.page === 1 ? undefined : `page/${list.page}`,
+        },
+        props: { group, list },
+      })),
+    ),
+  );
+}
+
+/** A page for every issue code there is. */
+export const rulePaths = () =>
+  Object.entries<CodeEntry>(codes).map(([code, entry]) => ({
+    params: { code },
+    props: { code, entry },
+  }));
