@@ -16,5 +16,20 @@ export default defineConfig({
   // For the handbook in src/pages/guide alone; nothing under the content folder ever comes here.
   integrations: [mdx()],
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
+  // Highlighting by Shiki writes inline styles, which the policy below refuses.
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      // Astro adds the hashes of its own scripts and styles; only the search page adds to these.
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
   devToolbar: { enabled: false },
 });
