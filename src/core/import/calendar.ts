@@ -1,0 +1,79 @@
+import { type FoundDate, findDates, settle, writeDay } from './dates.ts';
+import type { Placed } from './outline.ts';
+
+/** The days of a document: what its dates are once the others have settled year and order. */
+export interface Calendar {
+  /** `YYYY-MM-DD`; null where the year is written nowhere, or where day and month could be either. */
+  dayOf(date: FoundDate): string | null;
+  /** The day of the incident, for times that stand without one; null where the document names none. */
+  day: DocumentDay | null;
+  /** Dates that could be read either way, with their line. */
+  ambiguous: { text: string; line: number }[];
+}
+
+export interface DocumentDay {
+  day: string;
+  words: string;
+  line: number;
+}
+
+interface Found {
+  date: FoundDate;
+  line: Placed;
+}
+
+/** Collects the dates of a document, deadlines of actions left aside. */
+export function readCalendar(lines: readonly Placed[]): Calendar {
+  const found: Found[] = lines
+    .filter((line) => line.kind !== 'code' && !line.within.includes('actions'))
+    .flatMap((line) => findDates(line.text).map((date) => ({ date, line })));
+  const all = found.map(({ date }) => date);
+  const settled = settle(all, all);
+  const years = all.flatMap((date) => (date.year === null ? [] : [date]));
+  const dayOf = (date: FoundDate): string | null => {
+    const one = settle([date], all)[0] ?? date;
+    if (one.ambiguous) return null;
+    return writeDay(one.year === null ? { ...one, year: nearestYear(one, years) } : one);
+  };
+  return {
+    dayOf,
+    day: documentDay(found, dayOf),
+    ambiguous: found.flatMap(({ date, line }, index) =>
+      settled[index]?.ambiguous ? [{ text: date.text, line: line.line }] : [],
+    ),
+  };
+}
+
+/** A date without a year takes that of the others, where they agree. */
+function nearestYear(date: FoundDate, others: readonly FoundDate[]): number | null {
+  const near = others.filter((other) => Math.abs(other.month - date.month) <= 1);
+  const years = new Set((near.length > 0 ? near : others).map((other) => other.year));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+/** The day that an author gives: in a date or duration line first, then in the summary, the title, the timeline. */
+function documentDay(
+  found: readonly Found[],
+  dayOf: (date: FoundDate) => string | null,
+): DocumentDay | null {
+  const usable = found.filter(
+    ({ line }) =>
+      !line.within.some((kind) => kind === 'end' || kind === 'lessons' || kind === 'authors') &&
+      !WRITTEN_ON.test(line.text),
+  );
+  const order = (one: Found) => {
+    if (one.line.within.includes('timeline')) return 3;
+    if (one.line.within.includes('duration')) return 0;
+    if (one.line.within.includes('summary')) return 1;
+    return 2;
+  };
+  for (const one of usable.toSorted((a, b) => order(a) - order(b) || a.line.line - b.line.line)) {
+    const day = dayOf(one.date);
+    if (day !== null) return { day, words: one.date.text, line: one.line.line };
+  }
+  return null;
+}
+
+/** Dates of the document itself are not the incident's. */
+export const WRITTEN_ON =
+  /\b(?:published|posted|written|last (?:updated|modified)|report(?:ed)? date|date of report|retro held|review(?:ed)? (?:on|held)|updated on|copyright|©|due|deadline)\b/i;

@@ -1,0 +1,287 @@
+import type { IssueCode } from '../codes/index.ts';
+import type { EntryKind } from '../schema/timeline.ts';
+import { sayDuration } from '../time/duration.ts';
+import type { Calendar } from './calendar.ts';
+import { WRITTEN_ON } from './calendar.ts';
+import { findClockTimes } from './clock.ts';
+import { daysBetween, findDates } from './dates.ts';
+import { type FoundDuration, findDurations } from './durations.ts';
+import type { Placed } from './outline.ts';
+import type { DatedEntry } from './timeline.ts';
+import type { StatedWindow } from './window.ts';
+import { type DocumentZone, offsetAt } from './zone.ts';
+
+/** A contradiction or a doubt in the text, with its line. */
+export interface Doubt {
+  code: IssueCode;
+  line: number;
+  what: string;
+}
+
+/** Minutes since an arbitrary midnight, so that times on unknown days can still be compared. */
+export interface Span {
+  start: number | null;
+  end: number | null;
+}
+
+/** How long the author says it took, and where; null where no length of the whole incident is written. */
+export function readDuration(
+  lines: readonly Placed[],
+): { duration: FoundDuration; line: number } | null {
+  let best: { duration: FoundDuration; line: number; score: number } | null = null;
+  for (const line of lines) {
+    if (
+      line.kind === 'code' ||
+      line.within.some((kind) => kind === 'actions' || kind === 'timeline' || kind === 'lessons')
+    )
+      continue;
+    for (const duration of findDurations(line.text)) {
+      const score = weighDuration(line, duration);
+      if (score >= 3 && (best === null || score > best.score))
+        best = { duration, line: line.line, score };
+    }
+  }
+  return best;
+}
+
+function weighDuration(line: Placed, { start, end, text }: FoundDuration): number {
+  const before = line.text.slice(Math.max(0, start - 45), start).toLowerCase();
+  const after = line.text.slice(end, end + 30).toLowerCase();
+  if (
+    /\b(?:every|each|within|after|next|first|past|previous|ago|per|every other|detection|detect|to (?:repair|identify|acknowledge|detect)|uptime|timeout|ttl|interval|in the last)\b[^.]*$/.test(
+      before,
+    )
+  )
+    return 0;
+  if (/^\s*(?:ago|later|before|earlier|after|per\b|timeout|into|intervals?|window)/.test(after))
+    return 0;
+  if (/^\d+\s*s|second/i.test(text) && !/min|hour|\dh/i.test(text)) return 0;
+  let score = line.within.includes('duration') ? 4 : line.within.includes('summary') ? 1 : 0;
+  if (
+    /\b(?:last(?:ed|ing)|duration|down for|outage (?:of|for)|outage time|downtime|total(?: of| outage)?|time to (?:recovery|resolve|resolution|restore)|took|unavailable for|unusable for)\b[^.]*$/.test(
+      before,
+    )
+  )
+    score += 4;
+  if (
+    /\bfor\s+(?:(?:about|around|approximately|a|an|over|nearly|almost|roughly|the|total|of|up to)\s+)*$/.test(
+      before,
+    )
+  )
+    score += 3;
+  if (
+    /^\s*(?:in length|long|outage|of (?:downtime|outage)|in total|total|downtime|incident)/.test(
+      after,
+    )
+  )
+    score += 3;
+  if (/^-(?:minute|hour)/i.test(text) || /\d-(?:minute|hour)/i.test(text)) score += 1;
+  return score;
+}
+
+/** The written length against the window; a hedge or a coarse unit allows for as much as it says. */
+export function durationDoubt(
+  stated: { duration: FoundDuration; line: number } | null,
+  { start, end }: Span,
+): Doubt[] {
+  if (!stated || start === null || end === null || end < start) return [];
+  const { duration, line } = stated;
+  const span = end - start;
+  const allowed = duration.hedged
+    ? Math.max(duration.grain / 2, 5, duration.minutes * 0.1)
+    : duration.grain >= 60
+      ? Math.min(15, duration.grain / 4)
+      : 0;
+  if (Math.abs(span - duration.minutes) <= allowed) return [];
+  return [
+    {
+      code: 'duration-mismatch',
+      line,
+      what: `The text says that it took ${sayDuration(duration.minutes)} ("${duration.text}"), and from start to end it is ${sayDuration(span)}.`,
+    },
+  ];
+}
+
+export interface PlacedEntry extends DatedEntry {
+  kind: EntryKind;
+  /** On the same scale as the span. */
+  at: number;
+}
+
+/** Start and end as stated against the timeline. Only what is stated outside the timeline can contradict it. */
+export function windowDoubts(
+  stated: StatedWindow,
+  span: Span,
+  entries: readonly PlacedEntry[],
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  const { start, end } = span;
+  if (stated.start && start !== null) {
+    const slack = hedged(stated.start.words) ? 15 : 0;
+    const early = entries.find((entry) => entry.at < start - slack && BEGINNINGS.has(entry.kind));
+    const named = entries.find(
+      (entry) => entry.kind === 'started' && Math.abs(entry.at - start) > slack,
+    );
+    const entry = early ?? named;
+    if (entry)
+      doubts.push({
+        code: 'started-vs-timeline',
+        line: entry.line,
+        what: `The start is stated as ${stated.start.words}, and the timeline says at ${entry.stamp.time.text}: ${quote(entry.text)}.`,
+      });
+  }
+  if (stated.end && end !== null) {
+    const last = entries.findLast((entry) => entry.kind === 'resolved');
+    const told = entries.some(
+      (entry) =>
+        entry.at === end ||
+        entry.until !== null ||
+        findClockTimes(entry.text).some((time) => time.hour * 60 + time.minute === end % 1440),
+    );
+    const after = entries.find((entry) => entry.at > end && entry.kind === 'resolved');
+    const entry = after ?? (last && !told ? last : undefined);
+    if (entry && entry.at !== end)
+      doubts.push({
+        code: 'resolved-vs-timeline',
+        line: entry.line,
+        what: `The end is stated as ${stated.end.words}, and the timeline says at ${entry.stamp.time.text}: ${quote(entry.text)}.`,
+      });
+  }
+  return doubts;
+}
+
+const BEGINNINGS = new Set<EntryKind>([
+  'started',
+  'detected',
+  'acknowledged',
+  'investigating',
+  'escalated',
+  'wrong-turn',
+  'identified',
+]);
+const hedged = (words: string) => /approx|about|around|roughly/i.test(words);
+const quote = (text: string) => `"${text.length > 80 ? `${text.slice(0, 77)}...` : text}"`;
+
+/** Entries that run backwards, and a window that ends before it starts. */
+export function orderDoubts(
+  stated: StatedWindow,
+  span: Span,
+  entries: readonly DatedEntry[],
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (span.start !== null && span.end !== null && span.end < span.start) {
+    doubts.push({
+      code: 'timeline-order',
+      line: stated.end?.line ?? 1,
+      what: `The end (${stated.end?.words ?? 'of the timeline'}) is before the start (${stated.start?.words ?? 'of the timeline'}).`,
+    });
+  }
+  const entry = entries.find((one) => one.backwards);
+  if (entry)
+    doubts.push({
+      code: 'timeline-order',
+      line: entry.line,
+      what: `The entry of ${entry.stamp.time.text} stands after a later one: ${quote(entry.text)}.`,
+    });
+  return doubts;
+}
+
+/** Dates of the incident that lie apart from its start, each in a place where only the incident's own date stands. */
+export function dateDoubts(
+  lines: readonly Placed[],
+  calendar: Calendar,
+  startDay: string | null,
+  endDay: string | null,
+): Doubt[] {
+  if (startDay === null) return [];
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'code' || WRITTEN_ON.test(line.text)) continue;
+    const own =
+      line.within.includes('duration') ||
+      line.within.includes('timeline') ||
+      line.section === 'summary' ||
+      index < 4;
+    if (
+      !own ||
+      line.within.includes('actions') ||
+      (line.within.includes('end') && !line.within.includes('duration'))
+    )
+      continue;
+    for (const date of findDates(line.text)) {
+      const day = calendar.dayOf(date);
+      if (day === null || date.ambiguous) continue;
+      const before = daysBetween(day, startDay);
+      const after = daysBetween(endDay ?? startDay, day);
+      const limit = line.within.includes('timeline') ? 2 : 0;
+      if (
+        (before > limit || after > limit) &&
+        ((before < 400 && after < 400) || line.within.includes('duration'))
+      ) {
+        if (
+          limit === 0 &&
+          /\b(?:since|previous|last|earlier|ago|deployed|released|merged|until|next|following)\b/i.test(
+            line.text.slice(Math.max(0, date.start - 60), date.start),
+          )
+        )
+          continue;
+        return [
+          {
+            code: 'date-conflict',
+            line: line.line,
+            what: `The text dates the incident ${startDay}, and here ${day} ("${date.text}").`,
+          },
+        ];
+      }
+    }
+  }
+  return [];
+}
+
+/** A zone that was not in force on the day, one that stands for several, and one that other times contradict. */
+export function zoneDoubts(zone: DocumentZone | null, local: string | null): Doubt[] {
+  if (!zone) return [];
+  const doubts: Doubt[] = [];
+  const { text, iana, offset, or } = zone.zone;
+  if (zone.ambiguous)
+    doubts.push({
+      code: 'ambiguous-timezone',
+      line: zone.line,
+      what: `${text} is the time of ${[iana, ...(or ?? [])].join(', of ')}.`,
+    });
+  else if (
+    offset !== null &&
+    local !== null &&
+    !iana.startsWith('Etc/') &&
+    offsetAt(iana, local) !== offset
+  ) {
+    doubts.push({
+      code: 'timezone-not-in-force',
+      line: zone.line,
+      what: `The text says ${text}, which clocks in ${iana} did not show on ${local.slice(0, 10)}.`,
+    });
+  }
+  if (zone.conflict)
+    doubts.push({
+      code: 'timezone-conflict',
+      line: zone.conflict.line,
+      what: `The times stand in ${text}, and here in ${zone.conflict.zone.text}.`,
+    });
+  return doubts;
+}
+
+/** Times that no clock shows, where the times of the incident stand. */
+export function malformedDoubts(lines: readonly Placed[]): Doubt[] {
+  for (const line of lines) {
+    if (line.kind === 'code' || line.within.includes('actions')) continue;
+    const time = findClockTimes(line.text).find((one) => one.malformed);
+    if (time)
+      return [
+        {
+          code: 'malformed-time',
+          line: line.line,
+          what: `"${time.text}" is on no clock; it is read as ${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}.`,
+        },
+      ];
+  }
+  return [];
+}

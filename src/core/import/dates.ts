@@ -1,0 +1,140 @@
+import { MONTHS } from './words/months.ts';
+
+/** A calendar date as it stands in a text; the year is null where the text leaves it out. */
+export interface FoundDate {
+  start: number;
+  end: number;
+  text: string;
+  year: number | null;
+  month: number;
+  day: number;
+  /** True where day and month could be read either way and nothing decides. */
+  ambiguous: boolean;
+  /** True for digits only, `05/06/2024`: other dates of the document may decide their order. */
+  numeric: 'day-first' | 'month-first' | 'either' | null;
+}
+
+const MONTH = `(${Object.keys(MONTHS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\\.?(?![a-z])`;
+const DAY = String.raw`([0-3]?\d)\s?(?:st|nd|rd|th)?(?![\d:])`;
+const YEAR = String.raw`((?:19|20)\d{2})(?![\d:])`;
+const AFTER = String.raw`(?:\s*,?\s*|\s+of\s+|-|/)`;
+const NAMED = [
+  // June 2, 2024 · Jun 2nd 2024 · June 2
+  {
+    of: new RegExp(String.raw`\b${MONTH}[\s-]+(?:the\s+)?${DAY}(?:[\s,.-]+${YEAR})?`, 'gi'),
+    order: [2, 1, 3],
+  },
+  // 2 June 2024 · 2nd of June, 2024 · 2-Jun-2024
+  {
+    of: new RegExp(String.raw`(?<![\d:.])${DAY}${AFTER}${MONTH}(?:[\s,.-]+${YEAR})?`, 'gi'),
+    order: [1, 2, 3],
+  },
+  // 2024 June 2
+  { of: new RegExp(String.raw`\b${YEAR}[\s,-]+${MONTH}[\s-]+${DAY}`, 'gi'), order: [3, 2, 1] },
+] as const;
+const ISO = /(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])/g;
+const NUMERIC = /(?<![\d.:/-])(\d{1,2})([-/.])(\d{1,2})\2((?:20)?\d{2})(?![\d:/-])/g;
+
+/** Every date of a text, from left to right, never two that overlap. */
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(ISO))
+    add(found, text, match, Number(match[1]), Number(match[3]), Number(match[4]));
+  for (const { of, order } of NAMED) {
+    for (const match of text.matchAll(of)) {
+      const groups = [match[1], match[2], match[3]];
+      const [day, month, year] = order.map((index) => groups[index - 1]);
+      const named = MONTHS[(month ?? '').toLowerCase()];
+      if (named !== undefined)
+        add(found, text, match, year === undefined ? null : Number(year), named, Number(day));
+    }
+  }
+  for (const match of text.matchAll(NUMERIC)) addNumeric(found, text, match);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function add(
+  found: FoundDate[],
+  text: string,
+  match: RegExpExecArray,
+  year: number | null,
+  month: number,
+  day: number,
+): void {
+  const start = match.index;
+  const end = start + match[0].trimEnd().length;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return;
+  if (found.some((other) => start < other.end && other.start < end)) return;
+  found.push({
+    start,
+    end,
+    text: text.slice(start, end),
+    year,
+    month,
+    day,
+    ambiguous: false,
+    numeric: null,
+  });
+}
+
+function addNumeric(found: FoundDate[], text: string, match: RegExpExecArray): void {
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
+  if (match[2] === '.' && match[4]?.length === 2) return;
+  const dayFirst = first > 12 || match[2] === '.';
+  const either = first <= 12 && second <= 12 && first !== second && match[2] !== '.';
+  add(found, text, match, year, dayFirst ? second : first, dayFirst ? first : second);
+  const date = found.at(-1);
+  if (date?.start !== match.index) return;
+  date.numeric = either
+    ? 'either'
+    : first === second
+      ? null
+      : dayFirst
+        ? 'day-first'
+        : 'month-first';
+  date.ambiguous = either;
+}
+
+/** Settles ambiguous dates by the others of the document: one that can only be read one way decides for all. */
+export function settle(dates: readonly FoundDate[], all: readonly FoundDate[]): FoundDate[] {
+  const orders = new Set(
+    all
+      .map((date) => date.numeric)
+      .filter((order) => order === 'day-first' || order === 'month-first'),
+  );
+  const named = all.filter((date) => date.numeric === null);
+  return dates.map((date) => {
+    if (date.numeric !== 'either') return date;
+    const swapped = { ...date, month: date.day, day: date.month };
+    if (orders.size === 1)
+      return { ...(orders.has('day-first') ? swapped : date), ambiguous: false };
+    const agrees = (one: FoundDate) =>
+      named.some((other) => other.month === one.month && other.day === one.day);
+    if (agrees(date) !== agrees(swapped))
+      return { ...(agrees(date) ? date : swapped), ambiguous: false };
+    return date;
+  });
+}
+
+/** `2024-06-02`; null where the year is missing. */
+export function writeDay(date: Pick<FoundDate, 'year' | 'month' | 'day'>): string | null {
+  if (date.year === null) return null;
+  return `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+}
+
+/** The day some days after (or before) a day, both `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+function daysIn(year: number | null, month: number): number {
+  return Temporal.PlainYearMonth.from({ year: year ?? 2024, month }).daysInMonth;
+}

@@ -1,0 +1,69 @@
+import { NUMBER_WORDS } from './words/numbers.ts';
+
+/** A length of time as it stands in a text. */
+export interface FoundDuration {
+  start: number;
+  end: number;
+  text: string;
+  minutes: number;
+  /** True where the author hedges: about, nearly, more than. */
+  hedged: boolean;
+  /** The smallest unit written, in minutes: 60 for "2 hours". */
+  grain: number;
+}
+
+const WORDS = Object.keys(NUMBER_WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const NUMBER = String.raw`(\d+(?:\.\d+)?|(?:${WORDS})\b)`;
+const UNIT = String.raw`(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])`;
+const PART = String.raw`${NUMBER}[\s-]*${UNIT}`;
+const WHOLE = new RegExp(
+  String.raw`(?<![\w:.,$/])${PART}(?:\s*(?:,|and|&)?\s*(?:and\s+)?${PART})?(?:\s*(?:,|and|&)?\s*${PART})?(\s+and\s+(?:a\s+)?half)?`,
+  'gi',
+);
+const HALF =
+  /(?<![\w])(?:an?\s+)?(hour|day)\s+and\s+(?:a\s+)?half\b|\bhalf\s+(?:an?\s+)?(hour|day)\b/gi;
+const HEDGE =
+  /(?:about|approx\w*\.?|around|roughly|nearly|almost|some|over|more than|at least|less than|under|up to|~|≈|a bit over|an? estimated|a total of about)\s*$/i;
+
+/** Every written length of a text, in minutes. */
+export function findDurations(text: string): FoundDuration[] {
+  const found: FoundDuration[] = [];
+  const push = (match: RegExpExecArray, minutes: number, grain: number) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (found.some((other) => start < other.end && other.start < end)) return;
+    found.push({
+      start,
+      end,
+      text: match[0].trim(),
+      minutes,
+      hedged: HEDGE.test(text.slice(0, start)),
+      grain,
+    });
+  };
+  for (const match of text.matchAll(HALF)) {
+    const unit = (match[1] ?? match[2])?.toLowerCase() === 'day' ? 1440 : 60;
+    push(match, match[1] ? unit * 1.5 : unit / 2, 30);
+  }
+  for (const match of text.matchAll(WHOLE)) {
+    let minutes = 0;
+    let grain = 1440;
+    for (let part = 1; part < 7; part += 2) {
+      const [count, unit] = [match[part], match[part + 1]];
+      if (count === undefined || unit === undefined) continue;
+      const size = sizeOf(unit);
+      const number = NUMBER_WORDS[count.toLowerCase()] ?? Number(count);
+      minutes += number * size;
+      grain = Math.min(grain, Number.isInteger(number) ? size : 1);
+    }
+    if (match[7] !== undefined) minutes += sizeOf(match[2] ?? 'h') / 2;
+    push(match, Math.round(minutes), match[7] === undefined ? grain : 30);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function sizeOf(unit: string): number {
+  const letter = unit[0]?.toLowerCase();
+  return letter === 'd' ? 1440 : letter === 'h' ? 60 : letter === 's' ? 1 / 60 : 1;
+}

@@ -1,0 +1,31 @@
+const FENCE = /^( {0,3}(?:(?:[-*+]|\d+[.)])\s+)*\s*)(`{3,}|~{3,})([^`\n]*)$/;
+
+/**
+ * Closes a code fence that its author forgot, at the first blank line after it or before the next heading,
+ * so that the rest of the document stays text. Adds no line: the closing fence takes the place of a blank one,
+ * and where there is none the opening fence goes.
+ */
+export function closeFences(text: string): string {
+  const lines = text.split('\n');
+  const opening = unclosed(lines);
+  if (opening === -1) return text;
+  const end = lines.findIndex(
+    (line, index) => index > opening && (line.trim() === '' || /^#{1,6}\s/.test(line)),
+  );
+  const fence = FENCE.exec(lines[opening] ?? '');
+  if (end > opening + 1 && lines[end]?.trim() === '') lines[end] = fence?.[2] ?? '```';
+  else lines[opening] = '';
+  return closeFences(lines.join('\n'));
+}
+
+function unclosed(lines: readonly string[]): number {
+  let open: { line: number; fence: string } | null = null;
+  for (const [index, line] of lines.entries()) {
+    const fence = FENCE.exec(line);
+    if (!fence) continue;
+    const mark = fence[2] ?? '';
+    if (open === null) open = { line: index, fence: mark };
+    else if (mark.startsWith(open.fence) && fence[3]?.trim() === '') open = null;
+  }
+  return open?.line ?? -1;
+}

@@ -1,0 +1,166 @@
+import type { Nodes, Root } from 'mdast';
+
+/** One line of a document as a reader sees it, whatever markup carried it. */
+export interface Line {
+  /** Plain text, white space collapsed. */
+  text: string;
+  /** Line of the file, from 1. */
+  line: number;
+  kind: 'heading' | 'item' | 'text' | 'row' | 'code';
+  /** 1 to 6 for a heading, else 0. */
+  depth: number;
+  /** How many lists the line stands in. */
+  listDepth: number;
+  /** Column of the first character in the source, from 1: what an author indented with. */
+  column: number;
+  /** How many characters at the beginning of `text` are set in bold. */
+  boldLead: number;
+  /** True on the first line of its paragraph, item or row. */
+  opens: boolean;
+  /** True on the first line of a list item. */
+  bullet: boolean;
+  /** The cells of a table row. */
+  cells: string[];
+}
+
+interface Piece {
+  text: string;
+  line: number;
+  column: number;
+  bold: boolean;
+}
+
+/** The lines of a document in order; block structure is kept as depth, indentation and list nesting. */
+export function linesOf(tree: Root): Line[] {
+  const lines: Line[] = [];
+  walk(tree, 0, false, lines);
+  return lines;
+}
+
+function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): void {
+  switch (node.type) {
+    case 'heading':
+      out.push(...split(node, { kind: 'heading', depth: node.depth, listDepth, bullet: false }));
+      return;
+    case 'paragraph':
+      out.push(
+        ...split(node, { kind: listDepth > 0 ? 'item' : 'text', depth: 0, listDepth, bullet }),
+      );
+      return;
+    case 'tableRow': {
+      const cells = node.children.map((cell) =>
+        plain(piecesOf(cell, false)).replace(/\s+/g, ' ').trim(),
+      );
+      const at = node.position?.start;
+      out.push({
+        text: cells.filter(Boolean).join(' | '),
+        line: at?.line ?? 1,
+        kind: 'row',
+        depth: 0,
+        listDepth,
+        column: at?.column ?? 1,
+        boldLead: 0,
+        opens: true,
+        bullet: false,
+        cells,
+      });
+      return;
+    }
+    case 'code': {
+      const first = (node.position?.start.line ?? 1) + 1;
+      for (const [index, text] of node.value.split('\n').entries()) {
+        out.push({ ...EMPTY, text, line: first + index, kind: 'code', listDepth });
+      }
+      return;
+    }
+    case 'listItem':
+      for (const [index, child] of node.children.entries())
+        walk(child, listDepth, index === 0, out);
+      return;
+    case 'list':
+      for (const child of node.children) walk(child, listDepth + 1, false, out);
+      return;
+    case 'html':
+    case 'definition':
+    case 'footnoteDefinition':
+      return;
+    default:
+      if ('children' in node)
+        for (const child of node.children) walk(child, listDepth, bullet, out);
+  }
+}
+
+const EMPTY: Line = {
+  text: '',
+  line: 1,
+  kind: 'text',
+  depth: 0,
+  listDepth: 0,
+  column: 1,
+  boldLead: 0,
+  opens: false,
+  bullet: false,
+  cells: [],
+};
+
+function split(node: Nodes, shared: Pick<Line, 'kind' | 'depth' | 'listDepth' | 'bullet'>): Line[] {
+  const rows: Piece[][] = [];
+  for (const piece of piecesOf(node, false)) {
+    const last = rows.at(-1);
+    if (last?.[0]?.line === piece.line) last.push(piece);
+    else rows.push([piece]);
+  }
+  const lines: Line[] = [];
+  for (const row of rows) {
+    const text = plain(row).replace(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    const bold = row.findIndex((piece) => !piece.bold && /\S/.test(piece.text));
+    const lead = plain(bold === -1 ? row : row.slice(0, bold))
+      .replace(/\s+/g, ' ')
+      .trim();
+    const opens = lines.length === 0;
+    lines.push({
+      ...EMPTY,
+      ...shared,
+      text,
+      line: row[0]?.line ?? 1,
+      column: row[0]?.column ?? 1,
+      boldLead: lead.length,
+      opens,
+      bullet: shared.bullet && opens,
+    });
+  }
+  return lines;
+}
+
+const plain = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join('');
+
+/** Inline content cut at line ends; a line number counts in the source, so that a finding can name it. */
+function piecesOf(node: Nodes, bold: boolean): Piece[] {
+  const line = node.position?.start.line ?? 1;
+  const column = node.position?.start.column ?? 1;
+  switch (node.type) {
+    case 'text':
+      return node.value
+        .split('\n')
+        .map((text, index) => ({
+          text,
+          line: line + index,
+          column: index === 0 ? column : 1,
+          bold,
+        }));
+    case 'inlineCode':
+      return [{ text: node.value.replace(/\n/g, ' '), line, column, bold }];
+    case 'break':
+      return [{ text: '', line: line + 1, column: 1, bold }];
+    case 'image':
+    case 'imageReference':
+    case 'html':
+    case 'footnoteReference':
+      return [];
+    default:
+      return 'children' in node
+        ? node.children.flatMap((child) => piecesOf(child, bold || node.type === 'strong'))
+        : [];
+  }
+}

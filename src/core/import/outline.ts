@@ -1,0 +1,204 @@
+import { findClockTimes } from './clock.ts';
+import { findDates } from './dates.ts';
+import type { Line } from './lines.ts';
+import { phraseOf } from './phrases.ts';
+import {
+  SECTION_PRIORITY,
+  SECTION_WORDS,
+  type SectionKind,
+  TITLE_FILLERS,
+} from './words/sections.ts';
+
+/** A line and where in the document it stands. */
+export interface Placed extends Line {
+  /** The kinds of the sections around the line, outermost first, that of its own label last. */
+  within: readonly SectionKind[];
+  /** The kind of the innermost section that is known, or other. */
+  section: SectionKind;
+  /** Set on a line that is itself a title of a section: a heading, a bold line, a label. */
+  title: boolean;
+  /** Text of the line without its label: "Impact: all users" is "all users"; the whole text without one. */
+  content: string;
+  /** The label, without its colon; empty where there is none. */
+  label: string;
+  /** The number of the innermost section, so that lines of one section can be told from those of the next. */
+  group: number;
+}
+
+interface Open {
+  kinds: readonly SectionKind[];
+  rank: number;
+  listDepth: number;
+  group: number;
+}
+
+/**
+ * Says of each line in which sections it stands. Headings, bold lines, `Label:` lines and bare lines that hold
+ * only section words open one; a section ends where another of its rank begins.
+ */
+export function outline(lines: readonly Line[]): Placed[] {
+  const placed: Placed[] = [];
+  let open: Open[] = [];
+  let groups = 0;
+  for (const line of lines) {
+    const title = readTitle(line);
+    if (line.bullet || (line.opens && line.listDepth === 0))
+      open = open.filter((one) => !endsAt(one, line));
+    if (title) {
+      const timeline = open.find((one) => one.kinds.includes('timeline'));
+      const rank =
+        timeline && !closesTimeline(timeline, line, title)
+          ? Math.max(title.rank, timeline.rank + 1)
+          : title.rank;
+      open = open.filter((one) => one.rank < rank);
+      groups += 1;
+      open.push({ kinds: title.kinds, rank, listDepth: line.listDepth, group: groups });
+    }
+    const within = open.flatMap((one) => one.kinds);
+    placed.push({
+      ...line,
+      within,
+      section: within.findLast((kind) => kind !== 'other') ?? 'other',
+      title: title !== null && title.content === '',
+      content: title ? title.content : line.text,
+      label: title?.label ?? '',
+      group: open.at(-1)?.group ?? 0,
+    });
+  }
+  return placed;
+}
+
+/** Labels inside a list, and labels that carry their own text, reach no further than their item or paragraph. */
+function endsAt(open: Open, line: Line): boolean {
+  if (open.rank >= ITEM_LABEL) return line.listDepth <= open.listDepth;
+  return open.rank === TEXT_LABEL;
+}
+
+/** Within a timeline only another main section ends it: "Escalation:" there is a topic, "Root cause" is the next part. */
+function closesTimeline(timeline: Open, line: Line, title: Title): boolean {
+  if (title.rank <= timeline.rank && line.kind === 'heading') return true;
+  if (line.listDepth > timeline.listDepth) return false;
+  if (title.kinds[0] === 'timeline') return true;
+  if (title.content !== '' && line.listDepth === 0) return false;
+  return title.kinds.some((kind) => MAIN.has(kind)) && title.rank <= Math.max(timeline.rank, BARE);
+}
+
+const MAIN = new Set<SectionKind>([
+  'cause',
+  'resolution',
+  'actions',
+  'lessons',
+  'end',
+  'summary',
+  'impact',
+]);
+
+const BOLD = 7;
+const BARE = 8;
+const TEXT_LABEL = 9;
+const ITEM_LABEL = 20;
+
+interface Title {
+  kinds: readonly SectionKind[];
+  rank: number;
+  label: string;
+  content: string;
+}
+
+function readTitle(line: Line): Title | null {
+  if (line.kind === 'row' || line.kind === 'code') return null;
+  const bare = line.text.replace(/\s*:\s*$/, '');
+  const colon = bare.length < line.text.length;
+  const inList = line.listDepth > 0;
+  if (line.kind === 'heading') return heading(line);
+  const timed = findClockTimes(line.text).length > 0 || findDates(line.text).length > 0;
+  if (line.boldLead >= line.text.length - 1 && line.text.length <= 100 && line.opens && !timed) {
+    const kinds = kindsOf(bare, 0.4);
+    if (kinds.length > 0 || !inList)
+      return {
+        kinds: kinds.length > 0 ? kinds : ['other'],
+        rank: inList ? ITEM_LABEL + line.listDepth : BOLD,
+        label: bare,
+        content: '',
+      };
+  }
+  if (colon && line.text.length <= 80 && !timed) {
+    const kinds = kindsOf(bare, 0.5);
+    if (kinds.length > 0)
+      return {
+        kinds,
+        rank: inList
+          ? ITEM_LABEL + line.listDepth
+          : line.column > 4
+            ? BARE + line.column / 100
+            : BARE,
+        label: bare,
+        content: '',
+      };
+  }
+  const labelled = /^([^:]{2,60}?)\s*(?::|\s[-–—])\s*(\S.*)$/.exec(line.text);
+  if (labelled?.[1] && labelled[2] && !/\d[:.]\d|^\d/.test(labelled[1])) {
+    const kinds = kindsOf(labelled[1], 0.6);
+    if (kinds.length > 0 && labelled[1].split(/\s+/).length <= 7) {
+      return {
+        kinds,
+        rank: inList ? ITEM_LABEL + line.listDepth : TEXT_LABEL,
+        label: labelled[1],
+        content: labelled[2],
+      };
+    }
+  }
+  const wordsOnly = line.opens || /^[A-Z0-9\W]/.test(line.text);
+  if (!colon && wordsOnly && !inList && line.text.length <= 60 && !/[.!?,;]$/.test(line.text)) {
+    const kinds = kindsOf(line.text, 1);
+    if (kinds.length > 0) return { kinds, rank: BARE, label: line.text, content: '' };
+  }
+  return null;
+}
+
+/** "### Root Cause: a wrong setting" carries its text in the heading. */
+function heading(line: Line): Title {
+  const labelled = /^([^:]{2,40}?)\s*:\s*(\S.*)$/.exec(line.text);
+  const label = labelled?.[1] ?? line.text.replace(/\s*:\s*$/, '');
+  if (labelled?.[2]) {
+    const kinds = kindsOf(label, 0.6);
+    if (kinds.length > 0) return { kinds, rank: line.depth, label, content: labelled[2] };
+  }
+  const kinds = kindsOf(line.text, line.text.length > 60 ? 0.5 : 0.2);
+  return {
+    kinds: kinds.length > 0 ? kinds : ['other'],
+    rank: line.depth,
+    label: line.text.replace(/\s*:\s*$/, ''),
+    content: '',
+  };
+}
+
+/**
+ * The kinds that a title announces, the weightiest first; none when section words are less than `share` of
+ * its words, fillers aside.
+ */
+export function kindsOf(title: string, share: number): SectionKind[] {
+  const text = title
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}'\s/-]/gu, ' ')
+    .replace(/^\s*(?:\d+|[ivx]+|[a-h])\s+/, '')
+    .trim();
+  const words = text.split(/[\s/-]+/).filter(Boolean);
+  if (words.length === 0 || words.length > 12) return [];
+  const covered = new Set<string>();
+  const kinds: SectionKind[] = [];
+  for (const kind of SECTION_PRIORITY) {
+    for (const phrase of kind === 'other' || kind === 'title' ? [] : SECTION_WORDS[kind]) {
+      const match = phraseOf(phrase).exec(text);
+      if (!match) continue;
+      for (const word of match[0].trim().split(/[\s/-]+/)) covered.add(word);
+      if (!kinds.includes(kind)) kinds.push(kind);
+    }
+  }
+  const telling = words.filter((word) => !TITLE_FILLERS.has(word) || covered.has(word));
+  const found = telling.filter((word) => covered.has(word)).length;
+  if (found === 0 || found / telling.length < share) return [];
+  // "Actions taken" tells of the response; it promises nothing.
+  return kinds.includes('response') ? kinds.filter((kind) => kind !== 'actions') : kinds;
+}

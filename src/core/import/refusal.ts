@@ -1,0 +1,50 @@
+import type { Placed } from './outline.ts';
+import { findPhrase } from './phrases.ts';
+import { BRIEF_WORDS, INCIDENT_WORDS } from './words/brief.ts';
+
+/** What the other readers found, as far as it shows that one incident is told. */
+export interface Signs {
+  entries: number;
+  window: boolean;
+  day: boolean;
+  actions: number;
+}
+
+/**
+ * Why a document is no postmortem, as a sentence; null when it is one. A postmortem tells of one incident, with
+ * times, a date or a cause; an assignment or a guide tells how to write one.
+ */
+export function refusalOf(lines: readonly Placed[], signs: Signs): string | null {
+  const text = lines
+    .filter((line) => line.kind !== 'code')
+    .map((line) => line.text)
+    .join('\n');
+  const words = text.split(/\s+/).filter(Boolean).length;
+  if (words === 0) return 'The file is empty.';
+  const brief = weigh(text, BRIEF_WORDS);
+  const incident = weigh(text, INCIDENT_WORDS);
+  const cause = lines
+    .filter((line) => line.within.includes('cause') && !line.title)
+    .reduce((sum, line) => sum + line.content.split(/\s+/).length, 0);
+  const evidence =
+    Math.min(signs.entries, 4) * 1.5 +
+    (signs.window ? 4 : 0) +
+    (signs.day ? 2 : 0) +
+    Math.min(incident, 8) +
+    (cause >= 15 ? 2 : 0) +
+    (signs.actions >= 2 ? 1 : 0);
+  if (words < 40 && evidence < 6) return `The file holds ${words} words and tells of no incident.`;
+  if (brief >= 6 && evidence < brief * 1.5)
+    return 'The text tells how to write a postmortem, or sets one as a task, and tells of no incident of its own.';
+  if (brief >= 3 && evidence < 6)
+    return 'The text tells about postmortems, and of no incident of its own.';
+  if (evidence < 3) return 'The text tells of no incident: it has no times, no date and no cause.';
+  return null;
+}
+
+function weigh(text: string, words: Readonly<Record<string, number>>): number {
+  return Object.entries(words).reduce(
+    (sum, [phrase, weight]) => sum + (findPhrase(text, phrase) ? weight : 0),
+    0,
+  );
+}

@@ -1,0 +1,74 @@
+import { type ClockTime, findClockTimes } from './clock.ts';
+import { type FoundDate, findDates } from './dates.ts';
+import { type FoundZone, findZones } from './zones.ts';
+
+/** A clock time with the date and the zone that stand beside it. */
+export interface Stamp {
+  time: ClockTime;
+  date: FoundDate | null;
+  zone: FoundZone | null;
+  /** Where the whole of it begins and ends, date and zone included. */
+  start: number;
+  end: number;
+}
+
+/** What may stand between a time and the date or zone that belong to it. */
+const GLUE =
+  /^[\s,;()[\]@|*T]*(?:(?:on|at|around|about|from|between|approximately|approx\.?|by|the|of|time|local)\b[\s,()]*){0,3}[-–—]?[\s(]*$/i;
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b[\s,.]*/gi;
+
+/** The clock times of a text, each with the date and zone beside it; `loose` as in findClockTimes. */
+export function findStamps(text: string, loose = false): Stamp[] {
+  const dates = findDates(text);
+  const zones = findZones(text);
+  const times = findClockTimes(text, loose).filter(
+    (time) => !dates.some((date) => time.start < date.end && date.start < time.end),
+  );
+  const between = (from: number, to: number) => text.slice(from, to).replace(WEEKDAY, '');
+  const taken = new Set<FoundDate>();
+  return times.map((time, index) => {
+    const previous = times[index - 1]?.end ?? 0;
+    const next = times[index + 1]?.start ?? text.length;
+    const zone =
+      zones.find(
+        (one) =>
+          one.start >= time.end &&
+          one.end <= next &&
+          /^[\s(,]*(?:hours|hrs)?[\s(,]*$/.test(text.slice(time.end, one.start)),
+      ) ?? null;
+    const end = zone?.end ?? time.end;
+    const before = dates.findLast(
+      (date) =>
+        date.end <= time.start &&
+        date.start >= previous &&
+        !taken.has(date) &&
+        GLUE.test(between(date.end, time.start)),
+    );
+    const after = dates.find(
+      (date) => date.start >= end && date.end <= next && GLUE.test(between(end, date.start)),
+    );
+    const follows = after && belongsBefore(text, after, dates, next) ? undefined : after;
+    const date = before ?? follows ?? null;
+    if (date) taken.add(date);
+    return {
+      time,
+      date,
+      zone,
+      start: Math.min(time.start, date?.start ?? time.start),
+      end: Math.max(end, date?.end ?? end),
+    };
+  });
+}
+
+/** In "10:00 - May 3, 11:00" the date opens the second time rather than closing the first. */
+function belongsBefore(
+  text: string,
+  date: FoundDate,
+  dates: readonly FoundDate[],
+  next: number,
+): boolean {
+  if (next === text.length) return false;
+  const rest = text.slice(date.end, next);
+  const laterDate = dates.some((other) => other.start >= next);
+  return /^[\s,T]*(?:at\s+)?$/i.test(rest) && !laterDate;
+}

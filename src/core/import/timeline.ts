@@ -1,0 +1,233 @@
+import { minutesOf } from './clock.ts';
+import { addDays, type FoundDate, findDates } from './dates.ts';
+import type { Placed } from './outline.ts';
+import { findStamps, type Stamp } from './stamps.ts';
+
+/** A moment of a foreign timeline, before its day is settled. */
+export interface RawEntry {
+  stamp: Stamp;
+  until: Stamp | null;
+  /** A date that a heading or a line of its own gave to all entries below it. */
+  under: FoundDate | null;
+  text: string;
+  line: number;
+  /** Section words of the topic that the entry stands under, such as wrong-turns. */
+  topic: Placed['section'];
+}
+
+/** Reads the timeline of a document: at its times, whatever list markers, rows or headings carry them. */
+export function readTimeline(lines: readonly Placed[]): RawEntry[] {
+  const region = lines.filter((line) => line.within.includes('timeline') && line.kind !== 'code');
+  const entries = readRegion(region);
+  if (entries.length > 0) return entries;
+  const outside = lines.filter(
+    (line) =>
+      line.kind !== 'code' &&
+      !line.within.some((kind) => kind === 'actions' || kind === 'duration'),
+  );
+  const leading = readLeading(outside);
+  return leading.length >= 3 ? leading : [];
+}
+
+function readRegion(region: readonly Placed[]): RawEntry[] {
+  const leading = readLeading(region);
+  if (leading.length === 0) return readMentions(region);
+  const first = region.findIndex((line) => line.line === leading[0]?.line);
+  const earlier = readMentions(region.slice(0, first));
+  return [...earlier, ...leading];
+}
+
+const OPENING =
+  /^(?:[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s|\d{1,2}\s\|)?\s*(?:time|at|by|around|about|approximately|approx\.?|from|between|circa|ca\.?|on|~|day \d+)?\b[\s:~,(–-]*){1,2}$/iu;
+const WEEKDAYS = /\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b/gi;
+
+/** The stamps of a line that begin an entry: the one at its head, and those that a separator sets off further on. */
+function heads(line: Placed, loose: boolean): Stamp[] {
+  const stamps = findStamps(line.text, loose);
+  const first = stamps[0];
+  if (!first) return [];
+  const before = line.text.slice(0, first.start).replace(WEEKDAYS, '');
+  if (before.trim() !== '' && !OPENING.test(before)) {
+    return line.kind === 'row' && line.cells.some((cell) => findStamps(cell)[0]?.start === 0)
+      ? [first]
+      : [];
+  }
+  return stamps.filter(
+    (stamp, index) => index === 0 || setOff(line.text, stamp, stamps[index - 1]),
+  );
+}
+
+function setOff(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
+  const before = text.slice(previous?.end ?? 0, stamp.start);
+  const after = text.slice(stamp.end);
+  return (
+    /(?:[.;!?)]\s*|\s[-–—•*]\s*|[.;]\s*[-–—•*]\s*)$/.test(before) &&
+    /[\p{L}]{3}/u.test(before) &&
+    /^\s*(?:\([^)]*\))?\s*(?:[:–—]|-\s)/.test(after)
+  );
+}
+
+const RANGE = /^[\s()]*(?:to|until|till|and|&|through|-|–|—|~|,|\/)[\s()]*(?:on)?[\s()]*$/i;
+
+function readLeading(region: readonly Placed[]): RawEntry[] {
+  const strict = region.some((line) => heads(line, false).length > 0);
+  const loose = !strict && region.filter((line) => heads(line, true).length > 0).length >= 2;
+  const entries: RawEntry[] = [];
+  let under: FoundDate | null = null;
+  for (const line of region) {
+    const found = heads(line, loose);
+    if (found.length === 0) {
+      const own = loneDate(line);
+      if (own) under = own;
+      else if (entries.length > 0) addText(entries, line);
+      continue;
+    }
+    const all = findStamps(line.text, loose);
+    for (const [index, stamp] of found.entries()) {
+      const next = all[all.indexOf(stamp) + 1];
+      const until =
+        next && !found.includes(next) && RANGE.test(line.text.slice(stamp.end, next.start))
+          ? next
+          : null;
+      const end = until?.end ?? stamp.end;
+      const text =
+        line.kind === 'row'
+          ? rowText(line, stamp)
+          : line.text.slice(end, found[index + 1]?.start ?? line.text.length);
+      if (stamp.date) under = null;
+      entries.push({ stamp, until, under, text: tidy(text), line: line.line, topic: line.section });
+    }
+  }
+  return entries;
+}
+
+function rowText(line: Placed, stamp: Stamp): string {
+  const rest = line.cells.filter(
+    (cell) => !cell.includes(stamp.time.text) && findDates(cell)[0]?.text !== cell,
+  );
+  return rest.length > 0 ? rest.join(' - ') : line.text.slice(stamp.end);
+}
+
+/** A line that is no more than a date heads the entries below it. */
+function loneDate(line: Placed): FoundDate | null {
+  const dates = findDates(line.text);
+  const date = dates[0];
+  if (!date || dates.length > 1) return null;
+  const rest = `${line.text.slice(0, date.start)}${line.text.slice(date.end)}`
+    .replace(WEEKDAYS, '')
+    .replace(/\b(?:date|day|on|the)\b|\d(?:st|nd|rd|th)?\b/gi, '');
+  return rest.replace(/[^\p{L}]/gu, '').length <= 4 ? date : null;
+}
+
+function addText(entries: RawEntry[], line: Placed): void {
+  const last = entries.at(-1);
+  if (!last || line.title) return;
+  const join = last.text === '' ? '' : /[.!?:;,]$/.test(last.text) ? ' ' : '. ';
+  last.text = tidy(`${last.text}${join}${line.text}`);
+}
+
+/** Without a line that begins with a time, each time that a sentence mentions is an entry. */
+function readMentions(region: readonly Placed[]): RawEntry[] {
+  const entries: RawEntry[] = [];
+  let under: FoundDate | null = null;
+  for (const line of region) {
+    under = loneDate(line) ?? under;
+    for (const sentence of line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+(?=[A-Z\d])/)) {
+      const stamps = findStamps(sentence);
+      for (const [index, stamp] of stamps.entries()) {
+        const previous = stamps[index - 1];
+        if (previous && RANGE.test(sentence.slice(previous.end, stamp.start))) {
+          const last = entries.at(-1);
+          if (last) last.until = stamp;
+          continue;
+        }
+        entries.push({
+          stamp,
+          until: null,
+          under,
+          text: tidy(sentence),
+          line: line.line,
+          topic: line.section,
+        });
+      }
+    }
+  }
+  return entries;
+}
+
+/** Text without the separators and empty brackets that a time leaves behind. */
+function tidy(text: string): string {
+  return text
+    .replace(/^(?:\s|[-–—:;|,.)\]*•]|\(\s*\)|(?:hours|hrs)\b)+/i, '')
+    .replace(/[\s|(-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A moment of the timeline with its day counted from the first: a date, or days from an unknown one. */
+export interface DatedEntry extends RawEntry {
+  day: string | null;
+  minutes: number;
+  /** True where the entry is earlier than the one before it and midnight does not explain it. */
+  backwards: boolean;
+}
+
+export interface KnownWindow {
+  start: { day: string | null; minutes: number } | null;
+  end: { day: string | null; minutes: number } | null;
+}
+
+/**
+ * Gives each entry its day. A time earlier than the one before is after midnight where the window allows it or,
+ * without a window, where clocks went back by a third of a day or more; else it stands as written, and is backwards.
+ */
+export function dateEntries(
+  entries: readonly RawEntry[],
+  firstDay: string | null,
+  window: KnownWindow,
+  dayOf: (date: FoundDate) => string | null,
+): DatedEntry[] {
+  const crossing = crosses(window);
+  let day = startingDay(entries[0], firstDay, window);
+  let offset = 0;
+  let last: number | null = null;
+  return entries.map((entry) => {
+    const minutes = minutesOf(entry.stamp.time);
+    const written = entry.stamp.date ?? entry.under;
+    const own = written ? dayOf(written) : null;
+    let backwards = false;
+    if (own !== null && written === entry.stamp.date) {
+      backwards = day !== null && last !== null && (own < day || (own === day && minutes < last));
+      day = own;
+    } else if (own !== null && (day === null || own > day || last === null)) {
+      day = own;
+    } else if (last !== null && minutes < last) {
+      const roll =
+        crossing === null ? last - minutes >= 480 : offset < crossing && last - minutes >= 60;
+      if (roll) {
+        offset += 1;
+        day = day === null ? null : addDays(day, 1);
+      } else backwards = true;
+    }
+    last = minutes;
+    return { ...entry, day, minutes, backwards };
+  });
+}
+
+/** How many midnights the window passes; null where it is not known. */
+function crosses({ start, end }: KnownWindow): number | null {
+  if (!start || !end) return null;
+  if (start.day !== null && end.day !== null)
+    return Math.max(0, Temporal.PlainDate.from(start.day).until(end.day).days);
+  return end.minutes < start.minutes ? 1 : 0;
+}
+
+/** The day before the start's for an entry shortly before a midnight start. */
+function startingDay(
+  first: RawEntry | undefined,
+  day: string | null,
+  { start }: KnownWindow,
+): string | null {
+  if (!first || day === null || !start) return day;
+  return minutesOf(first.stamp.time) - start.minutes > 720 ? addDays(day, -1) : day;
+}

@@ -1,0 +1,128 @@
+import { type Calendar, readCalendar } from './calendar.ts';
+import {
+  type Doubt,
+  dateDoubts,
+  durationDoubt,
+  malformedDoubts,
+  orderDoubts,
+  type PlacedEntry,
+  readDuration,
+  type Span,
+  windowDoubts,
+  zoneDoubts,
+} from './contradictions.ts';
+import { addDays, daysBetween } from './dates.ts';
+import { kindsOfEntries } from './kinds.ts';
+import type { Placed } from './outline.ts';
+import { dateEntries, readTimeline } from './timeline.ts';
+import { readWindow, type StatedWindow, settleWindow } from './window.ts';
+import { type DocumentZone, readZone } from './zone.ts';
+
+/** Stands in for a day that the text does not give, so that times can still be compared; never written anywhere. */
+const SOME_DAY = '2001-01-01';
+
+/** When it all happened, as far as the text says. */
+export interface Times {
+  calendar: Calendar;
+  zone: DocumentZone | null;
+  stated: StatedWindow;
+  /** `YYYY-MM-DDTHH:MM`; null where the text has no time, or no day for it. */
+  startedAt: string | null;
+  resolvedAt: string | null;
+  /** Where the two come from when the text states none outside its timeline. */
+  from: {
+    start: 'stated' | 'timeline' | 'duration' | null;
+    end: 'stated' | 'timeline' | 'duration' | null;
+  };
+  entries: PlacedEntry[];
+  /** False where the timeline's days are unknown: its entries then have only clock times. */
+  dated: boolean;
+  duration: ReturnType<typeof readDuration>;
+  doubts: Doubt[];
+}
+
+/** Reads window, timeline, zone and their contradictions. `fileDay` is a day that the file's name holds. */
+export function readTimes(lines: readonly Placed[], fileDay: string | null): Times {
+  const calendar = readCalendar(lines);
+  const zone = readZone(lines);
+  const raw = readTimeline(lines);
+  const stated = readWindow(lines);
+  const duration = readDuration(lines);
+  const day = calendar.day?.day ?? fileDay;
+  const dated =
+    day !== null ||
+    raw.some((entry) => entry.stamp.date && calendar.dayOf(entry.stamp.date) !== null);
+  const settled = settleWindow(stated, calendar.dayOf, day ?? SOME_DAY);
+  const entriesDated = dateEntries(
+    raw,
+    settled.start?.day ?? day ?? SOME_DAY,
+    settled,
+    calendar.dayOf,
+  );
+  const kinds = kindsOfEntries(raw);
+  const entries: PlacedEntry[] = entriesDated.map((entry, index) => ({
+    ...entry,
+    kind: kinds[index] ?? 'note',
+    at: scale(entry.day, entry.minutes),
+  }));
+  const ends = windowOf(settled, stated, entries, duration?.duration.minutes ?? null);
+  const span: Span = { start: ends.start, end: ends.end };
+  const startDay = ends.start === null ? null : dayAt(ends.start);
+  const endDay = ends.end === null ? null : dayAt(ends.end);
+  const known = (at: number | null) =>
+    at === null || !dated ? null : `${dayAt(at)}T${clockAt(at)}`;
+  const anyDay = dated ? (startDay ?? day) : (calendar.day?.day ?? null);
+  return {
+    calendar,
+    zone,
+    stated,
+    startedAt: known(ends.start),
+    resolvedAt: known(ends.end),
+    from: ends.from,
+    entries,
+    dated,
+    duration,
+    doubts: [
+      ...durationDoubt(duration, span),
+      ...windowDoubts(stated, span, entries),
+      ...orderDoubts(stated, span, entries),
+      ...(dated ? dateDoubts(lines, calendar, startDay, endDay) : []),
+      ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`),
+      ...malformedDoubts(lines),
+    ],
+  };
+}
+
+const scale = (day: string | null, minutes: number) =>
+  daysBetween(SOME_DAY, day ?? SOME_DAY) * 1440 + minutes;
+const dayAt = (at: number) => addDays(SOME_DAY, Math.floor(at / 1440));
+function clockAt(at: number): string {
+  const minutes = ((at % 1440) + 1440) % 1440;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** What the text does not state, the timeline gives: its first sign and its recovery; else a stated length gives the end. */
+function windowOf(
+  settled: ReturnType<typeof settleWindow>,
+  stated: StatedWindow,
+  entries: readonly PlacedEntry[],
+  length: number | null,
+): { start: number | null; end: number | null; from: Times['from'] } {
+  const from: Times['from'] = {
+    start: stated.start ? 'stated' : null,
+    end: stated.end ? 'stated' : null,
+  };
+  let start = settled.start ? scale(settled.start.day, settled.start.minutes) : null;
+  let end = settled.end ? scale(settled.end.day, settled.end.minutes) : null;
+  if (start === null && entries.length > 1) {
+    const first = entries.find((entry) => entry.kind === 'started') ?? entries[0];
+    if (first && (end === null || first.at <= end)) [start, from.start] = [first.at, 'timeline'];
+  }
+  if (end === null && entries.length > 1) {
+    const last = entries.findLast((entry) => entry.kind === 'resolved') ?? entries.at(-1);
+    if (last && (start === null || last.at >= start)) [end, from.end] = [last.at, 'timeline'];
+  }
+  if (end === null && start !== null && length !== null)
+    [end, from.end] = [start + length, 'duration'];
+  return { start, end, from };
+}

@@ -1,0 +1,57 @@
+import type { Placed } from './outline.ts';
+import { kindsOf } from './outline.ts';
+
+const PREFIX =
+  /^\s*(?:0x[0-9a-f]+\.?\s*)?(?:(?:incident|web stack|my first|outage|service)?\s*(?:post[\s-]?mortem|postmoterm|postmorterm)(?:\s+(?:report|analysis|of|on|for))?|incident report|incident postmortem)\s*(?:#?\d+\s*)?(?::|[-–—|]|\.)\s*/i;
+const GENERIC =
+  /^(?:\W|\d|0x\w+|my|first|the|a|an|of|our|issue|incident|outage|web|stack|summary|report|post|mortem|post-?mortem|postmoterm|postmorterm|project|debugging|analysis|example|on|call|humor|readme|template|case|study|review|introduction|overview)*$/i;
+
+/** The title of a document without "Postmortem:" before it; null where it has none, or only a generic one. */
+export function readTitle(
+  lines: readonly Placed[],
+  fields: Readonly<Record<string, unknown>>,
+): { title: string; line: number; sure: 'stated' | 'inferred' } | null {
+  const field = fields['title'];
+  if (typeof field === 'string' && meaningful(field))
+    return { title: strip(field), line: 1, sure: 'stated' };
+  const candidates = lines.slice(0, 14);
+  for (const line of candidates) {
+    if (line.kind === 'heading' && meaningful(line.text))
+      return { title: strip(line.text), line: line.line, sure: 'stated' };
+    const standsAlone = line.opens && line.listDepth === 0 && line.kind === 'text';
+    if (
+      line.label !== '' &&
+      !line.title &&
+      /^(?:title|incident|incident title|postmortem title|subject|name)$/i.test(line.label) &&
+      meaningful(line.content)
+    ) {
+      return { title: strip(line.content), line: line.line, sure: 'stated' };
+    }
+    if (!standsAlone || line.text.length > 110 || !meaningful(line.text)) continue;
+    const heads =
+      line.boldLead >= line.text.length - 1 ||
+      PREFIX.test(line.text) ||
+      (line === candidates[0] && !/[.;,]$/.test(line.text) && line.text.split(/\s+/).length <= 14);
+    if (heads && !/^[^:]{2,30}:\s*\S/.test(strip(line.text).replace(/^the/i, '')))
+      return { title: strip(line.text), line: line.line, sure: 'stated' };
+    if (PREFIX.test(line.text)) return { title: strip(line.text), line: line.line, sure: 'stated' };
+  }
+  return null;
+}
+
+function meaningful(text: string): boolean {
+  const title = strip(text);
+  if (title.length < 4 || GENERIC.test(title)) return false;
+  return kindsOf(title.replace(/:$/, ''), 1).length === 0;
+}
+
+/** Takes off what says only that this is a postmortem. */
+export function strip(text: string): string {
+  const without = text.replace(/^[^\p{L}\p{N}"'“(]+/u, '').replace(PREFIX, '');
+  const title = (without.trim() === '' ? text : without)
+    .replace(/\s*\{#[\w-]+\}\s*$/, '')
+    .replace(/[\s:]+$/, '')
+    .replace(/[^\p{L}\p{N})!?.'"”’%]+$/u, '')
+    .trim();
+  return title.length <= 120 ? title : `${title.slice(0, 117).replace(/\s+\S*$/, '')}...`;
+}

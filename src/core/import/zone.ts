@@ -1,0 +1,73 @@
+import { findClockTimes } from './clock.ts';
+import type { Placed } from './outline.ts';
+import { type FoundZone, findZones } from './zones.ts';
+
+/** The zone of a document's times. */
+export interface DocumentZone {
+  zone: FoundZone;
+  line: number;
+  /** True where the letters stand for several zones and nothing decides. */
+  ambiguous: boolean;
+  /** A zone that other times of the incident name, at another offset. */
+  conflict: { zone: FoundZone; line: number } | null;
+}
+
+/** The zone that the times of a document name most, those of the summary first; null where none is named. */
+export function readZone(lines: readonly Placed[]): DocumentZone | null {
+  const named: { zone: FoundZone; line: number; weight: number }[] = [];
+  for (const line of lines) {
+    if (line.kind === 'code' || line.within.includes('actions')) continue;
+    const zones = findZones(line.text);
+    if (zones.length === 0) continue;
+    const timed =
+      findClockTimes(line.text).length > 0 || /\b(?:time|times|zone|timezone)\b/i.test(line.text);
+    if (!timed && line.text.length > 40) continue;
+    for (const zone of zones) {
+      // "14:00 UTC (07:00 PDT)": the bracket converts, it does not contradict.
+      const converted =
+        zones.length > 1 &&
+        /\([^)]*$/.test(line.text.slice(0, zone.start)) &&
+        zones.some((other) => other.end < zone.start && sizeOf(other) !== sizeOf(zone));
+      if (converted) continue;
+      const stated = line.within.includes('duration') || line.within.includes('summary');
+      named.push({
+        zone,
+        line: line.line,
+        weight: stated ? 3 : line.within.includes('timeline') ? 1 : 0.8,
+      });
+    }
+  }
+  const totals = new Map<string, number>();
+  for (const { zone, weight } of named)
+    totals.set(keyOf(zone), (totals.get(keyOf(zone)) ?? 0) + weight);
+  const winner = [...totals].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const first = named.find(({ zone }) => keyOf(zone) === winner);
+  if (!first) return null;
+  const other = named.find(({ zone }) => conflicts(zone, first.zone));
+  return {
+    zone: first.zone,
+    line: first.line,
+    ambiguous: first.zone.or !== undefined,
+    conflict: other ?? null,
+  };
+}
+
+const keyOf = (zone: FoundZone) => `${zone.iana} ${zone.offset}`;
+const sizeOf = (zone: FoundZone) => zone.offset ?? zone.iana;
+
+/** Two seasons of one zone are no contradiction, nor are two names of one offset. */
+function conflicts(a: FoundZone, b: FoundZone): boolean {
+  if (a.iana === b.iana || a.or || b.or)
+    return (
+      a.iana !== b.iana &&
+      a.text.toUpperCase() !== b.text.toUpperCase() &&
+      (a.offset ?? 0) !== (b.offset ?? 0)
+    );
+  if (a.offset === null || b.offset === null) return true;
+  return a.offset !== b.offset;
+}
+
+/** How far the clocks of a zone stand from UTC at a local time, in minutes. */
+export function offsetAt(iana: string, local: string): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(iana).offsetNanoseconds / 60e9;
+}
