@@ -1,0 +1,140 @@
+import { type Action, type ActionStatus, dayOf, type Postmortem } from '../postmortem.ts';
+import { tagId } from './groups.ts';
+import { counted } from './population.ts';
+import { isOverdue, isPending, type Promised } from './promises.ts';
+
+/** An action with what a list over many incidents says of it on a given day. */
+export interface ActionRecord extends Promised {
+  /** Unique among all: the id of its postmortem, a slash, and its own. */
+  key: string;
+  /** The day of its incident, `YYYY-MM-DD`: a record names no other day on which it could have been promised. */
+  promisedOn: string;
+  /**
+   * Days from `promisedOn` until it was closed or, while it is pending, until the given day. Null where it is
+   * closed without a date, and where the interval would be negative.
+   */
+  age: number | null;
+  /** Days since it was due; null where it is not overdue. */
+  overdueBy: number | null;
+}
+
+/** How many of some actions are in which state; `overdue` ones are open or in progress too. */
+export interface ActionCounts extends Record<ActionStatus, number> {
+  total: number;
+  overdue: number;
+}
+
+/** Actions that share a lesson, an owner or a service. */
+export interface ActionGroup {
+  /** As in an address; null for the actions that name none. */
+  id: string | null;
+  /** The lesson's or service's id, or the owner as the newest incident writes it. */
+  label: string | null;
+  records: ActionRecord[];
+  counts: ActionCounts;
+}
+
+export const ACTION_GROUPINGS = ['lesson', 'owner', 'service'] as const;
+export type ActionGrouping = (typeof ACTION_GROUPINGS)[number];
+
+/**
+ * Every action of the final postmortems as of `day` (`YYYY-MM-DD`): the pending ones first, those with a due day
+ * before those without and the earliest first; then the closed ones. Equal ones stand newest incident first, and
+ * within an incident as its file has them.
+ */
+export function actionRecords(postmortems: readonly Postmortem[], day: string): ActionRecord[] {
+  return counted(postmortems)
+    .flatMap((postmortem) =>
+      postmortem.actions.map((action) => recordOf({ postmortem, action }, day)),
+    )
+    .map((record, place) => ({ record, place }))
+    .toSorted(
+      (a, b) =>
+        compare(rank(a.record), rank(b.record)) ||
+        compare(b.record.promisedOn, a.record.promisedOn) ||
+        compare(a.record.postmortem.id, b.record.postmortem.id) ||
+        a.place - b.place,
+    )
+    .map(({ record }) => record);
+}
+
+function recordOf({ postmortem, action }: Promised, day: string): ActionRecord {
+  const promisedOn = dayOf(postmortem);
+  const until = isPending(action) ? day : action.closed;
+  const age = until === undefined ? null : daysBetween(promisedOn, until);
+  const overdueBy = isOverdue(action, day) && action.due ? daysBetween(action.due, day) : null;
+  return { key: `${postmortem.id}/${action.id}`, postmortem, action, promisedOn, age, overdueBy };
+}
+
+/** Sorts as a text: pending with a day, pending without, closed. */
+const rank = ({ action }: ActionRecord): string => (isPending(action) ? (action.due ?? '~') : '~~');
+
+/** How many of these actions are in which state. */
+export function countActions(records: readonly ActionRecord[]): ActionCounts {
+  const counts: ActionCounts = {
+    total: records.length,
+    open: 0,
+    'in-progress': 0,
+    done: 0,
+    'wont-do': 0,
+    overdue: 0,
+  };
+  for (const { action, overdueBy } of records) {
+    counts[action.status] += 1;
+    if (overdueBy !== null) counts.overdue += 1;
+  }
+  return counts;
+}
+
+/**
+ * The actions by lesson, owner or service, in the order of the groups' ids; those that name none come last. An
+ * action stands in the group of each service of its postmortem. Owners that differ in case or punctuation are one.
+ */
+export function groupActions(
+  records: readonly ActionRecord[],
+  grouping: ActionGrouping,
+): ActionGroup[] {
+  const groups = new Map<
+    string | null,
+    { newest: ActionRecord; label: string | null; records: ActionRecord[] }
+  >();
+  for (const record of records) {
+    for (const label of labelsOf(record, grouping)) {
+      const id = label === null ? null : tagId(label);
+      const group = groups.get(id);
+      if (!group) {
+        groups.set(id, { newest: record, label, records: [record] });
+        continue;
+      }
+      group.records.push(record);
+      if (record.promisedOn > group.newest.promisedOn)
+        Object.assign(group, { newest: record, label });
+    }
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : compare(a, b)))
+    .map(([id, { label, records: members }]) => ({
+      id,
+      label,
+      records: members,
+      counts: countActions(members),
+    }));
+}
+
+function labelsOf({ postmortem, action }: ActionRecord, grouping: ActionGrouping) {
+  if (grouping === 'lesson') return [action.lesson ?? null];
+  if (grouping === 'owner') return [action.owner ?? null];
+  return postmortem.services.length > 0 ? postmortem.services : [null];
+}
+
+/** The actions of an owner that are pending and have a due day: what a calendar can hold. */
+export const isScheduled = ({ action }: { action: Action }): boolean =>
+  isPending(action) && action.due !== undefined;
+
+/** Whole days from one calendar day to another, or null where the second comes first. */
+export function daysBetween(from: string, to: string): number | null {
+  const days = (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
+  return days < 0 ? null : days;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

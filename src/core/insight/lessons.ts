@@ -1,0 +1,182 @@
+import { compareNewestFirst, dayOf, lessonsOf, type Postmortem } from '../postmortem.ts';
+import type { Lesson } from '../schema/lists.ts';
+import { type ActionCounts, type ActionRecord, actionRecords, countActions } from './actions.ts';
+import { counted } from './population.ts';
+import type { Promised } from './promises.ts';
+
+/**
+ * How a recurrence stands to what had been promised. `not-yet-done`: at least one of the earlier promises was not
+ * done when the incident began, be it open, given up, or done only later. `done`: every one was, and yet it happened.
+ */
+export type RecurrenceKind = 'not-yet-done' | 'done';
+
+export interface EarlierPromise extends Promised {
+  /** Whether it was done by the day on which the later incident began (see `doneBefore`). */
+  doneByThen: boolean;
+}
+
+/** An incident that names a lesson which an earlier incident had promised. One for each incident and lesson. */
+export interface Recurrence {
+  lesson: string;
+  /** The later incident. */
+  postmortem: Postmortem;
+  kind: RecurrenceKind;
+  /** How many actions of how many earlier incidents name the lesson, and how many of these were done by then. */
+  promised: number;
+  incidents: number;
+  doneByThen: number;
+  /** The newest of the earlier promises, at most `RECENT`, newest first. */
+  recent: EarlierPromise[];
+}
+
+/** How many earlier promises a recurrence lists: a page beside an action has room for no more. */
+export const RECENT = 5;
+
+/** What became of one lesson over all final postmortems. */
+export interface LessonInsight {
+  lesson: Lesson;
+  counts: ActionCounts;
+  /** Those that name it, newest first. */
+  postmortems: Postmortem[];
+  /** In the order of `actionRecords`. */
+  records: ActionRecord[];
+  /** Newest first. */
+  recurrences: Recurrence[];
+  notYetDone: number;
+  doneAndAgain: number;
+}
+
+/** Every lesson in the team's own order, those that nobody promised among them, as of `day` (`YYYY-MM-DD`). */
+export function lessonInsights(
+  postmortems: readonly Postmortem[],
+  lessons: readonly Lesson[],
+  day: string,
+): LessonInsight[] {
+  const records = Map.groupBy(actionRecords(postmortems, day), ({ action }) => action.lesson);
+  const recurrences = Map.groupBy(recurrencesOf(postmortems), ({ lesson }) => lesson);
+  return lessons.map((lesson) => {
+    const own = records.get(lesson.id) ?? [];
+    const again = recurrences.get(lesson.id) ?? [];
+    const notYetDone = again.filter(({ kind }) => kind === 'not-yet-done').length;
+    return {
+      lesson,
+      counts: countActions(own),
+      postmortems: [...new Set(own.map(({ postmortem }) => postmortem))].toSorted(
+        compareNewestFirst,
+      ),
+      records: own,
+      recurrences: again,
+      notYetDone,
+      doneAndAgain: again.length - notYetDone,
+    };
+  });
+}
+
+/**
+ * The recurrences among final postmortems, newest first, and by lesson within one.
+ *
+ * An incident is earlier than another when it was over before the other began: nothing is promised before an
+ * incident ends, so two that overlap are no recurrence of each other. Where an end is unknown its start counts, and
+ * where that is unknown too, the whole day of its id (in UTC): then only an incident of an earlier day is earlier.
+ */
+export function recurrencesOf(postmortems: readonly Postmortem[]): Recurrence[] {
+  const final = counted(postmortems);
+  const naming = new Map<string, Postmortem[]>();
+  for (const postmortem of final) {
+    for (const lesson of lessonsOf(postmortem)) {
+      const list = naming.get(lesson);
+      if (list) list.push(postmortem);
+      else naming.set(lesson, [postmortem]);
+    }
+  }
+  return [...naming]
+    .flatMap(([lesson, members]) => recurrencesOfLesson(lesson, members))
+    .toSorted(
+      (a, b) => compareNewestFirst(a.postmortem, b.postmortem) || (a.lesson < b.lesson ? -1 : 1),
+    );
+}
+
+/** The recurrences by postmortem, for the pages: what had been promised before beside each of its lessons. */
+export function promisedBefore(
+  postmortems: readonly Postmortem[],
+): (postmortemId: string, lesson: string | undefined) => Recurrence | undefined {
+  const found = new Map(
+    recurrencesOf(postmortems).map((recurrence) => [
+      `${recurrence.postmortem.id}/${recurrence.lesson}`,
+      recurrence,
+    ]),
+  );
+  return (postmortemId, lesson) => found.get(`${postmortemId}/${lesson ?? ''}`);
+}
+
+/** Walks through the starts in time order and lets the ends before each come in, so that no pair is ever compared. */
+function recurrencesOfLesson(lesson: string, members: readonly Postmortem[]): Recurrence[] {
+  const byEnd = members.toSorted((a, b) => endOf(a) - endOf(b) || (a.id < b.id ? -1 : 1));
+  const byStart = members.toSorted((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  const earlier: Promised[] = [];
+  // The days on which earlier promises were done, in order; those without a day are done by their status.
+  const closedDays: string[] = [];
+  let ended = 0;
+  const recurrences: Recurrence[] = [];
+  for (const postmortem of byStart) {
+    while (ended < byEnd.length) {
+      const next = byEnd[ended];
+      if (next === undefined || endOf(next) >= startOf(postmortem)) break;
+      ended += 1;
+      for (const action of next.actions.filter((one) => one.lesson === lesson)) {
+        earlier.push({ postmortem: next, action });
+        const closed = action.closed ?? '';
+        if (action.status === 'done') closedDays.splice(placeIn(closedDays, closed), 0, closed);
+      }
+    }
+    if (earlier.length === 0) continue;
+    const day = dayOf(postmortem);
+    const doneByThen = placeIn(closedDays, day);
+    recurrences.push({
+      lesson,
+      postmortem,
+      kind: doneByThen === earlier.length ? 'done' : 'not-yet-done',
+      promised: earlier.length,
+      incidents: ended,
+      doneByThen,
+      recent: earlier
+        .slice(-RECENT)
+        .toReversed()
+        .map((promise) => ({ ...promise, doneByThen: doneBefore(promise, day) })),
+    });
+  }
+  return recurrences;
+}
+
+/**
+ * True when a promise had been kept before the day on which another incident began: its status is done, and its
+ * `closed` day, where one is given, lies before that day. On the very day nobody can tell which came first, so it
+ * counts as not yet done.
+ */
+export const doneBefore = ({ action }: Promised, day: string): boolean =>
+  action.status === 'done' && (action.closed === undefined || action.closed < day);
+
+/** How many of the sorted days lie before `day`. */
+function placeIn(days: readonly string[], day: string): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const LAST_MINUTE = 24 * 60 - 1;
+
+const startOf = ({ id, started }: Postmortem): number => started?.epoch ?? midnightOf(id);
+
+/** Never before its start, so that no incident is earlier than itself. */
+const endOf = (postmortem: Postmortem): number => {
+  const { id, started, resolved } = postmortem;
+  const end = resolved?.epoch ?? started?.epoch ?? midnightOf(id) + LAST_MINUTE;
+  return Math.max(end, startOf(postmortem));
+};
+
+const midnightOf = (id: string): number => Date.parse(`${id.slice(0, 10)}T00:00Z`) / 60_000;
