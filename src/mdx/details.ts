@@ -11,7 +11,7 @@ export const Details: Component = {
   inline: false,
   example: '<Details summary="The full log">…</Details>',
   render({ text, flags, children }) {
-    return element('details', { className: ['details'], open: flags.has('open') }, [
+    return element('details', { open: flags.has('open') }, [
       element('summary', {}, [text['summary'] ?? '']),
       ...children,
     ]);

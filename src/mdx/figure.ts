@@ -14,7 +14,7 @@ export const Figure: Component = {
   render({ text, images }) {
     const image = images['src'];
     const caption = text['caption'];
-    return element('figure', { className: ['figure'] }, [
+    return element('figure', {}, [
       element('img', {
         src: image?.src,
         alt: text['alt'] ?? '',

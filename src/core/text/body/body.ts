@@ -33,8 +33,8 @@ export interface BodyContext {
   resolveLink(href: string): string | Refusal;
   /** Without one, code is shown without colours. */
   highlighter?: Highlighter;
-  /** Ids that the page uses itself: no heading of the body gets one of them. */
-  reservedIds?: readonly string[];
+  /** Ids that the page uses itself, or patterns of them: no heading of the body gets one of these. */
+  reservedIds?: readonly (string | RegExp)[];
 }
 
 /** A body, ready to be set into a page. */

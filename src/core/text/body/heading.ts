@@ -7,7 +7,7 @@ import { INLINE, startOf, type Walk } from './walk.ts';
 export function heading(walk: Walk, node: Element): Element {
   const children = walk.render(node.children, INLINE);
   if (node.properties['id'] === 'footnote-label') {
-    return element('h2', { id: 'footnote-label', className: ['sr-only'] }, children);
+    return element('h2', { id: 'footnote-label', className: ['said'] }, children);
   }
   const depth = Number(node.tagName.slice(1));
   if (depth === 1) walk.findings.report('body-heading-level', startOf(node));

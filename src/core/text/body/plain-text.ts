@@ -8,7 +8,7 @@ const ADDED: ReadonlySet<string> = new Set([
   'callout-label',
   'internal-label',
   'data-footnote-backref',
-  'sr-only',
+  'said',
 ]);
 
 function isAdded(className: unknown): boolean {
@@ -21,6 +21,7 @@ export function plainText(nodes: readonly ElementContent[]): string {
   const visit = (node: ElementContent, isCode: boolean) => {
     if (node.type === 'text') text += isCode ? node.value : node.value.replace(/\s+/g, ' ');
     if (node.type !== 'element' || isAdded(node.properties['className'])) return;
+    if (node.properties['dataFootnoteRef']) return;
     if (node.tagName === 'img') text += ` ${String(node.properties['alt'] ?? '')} `;
     const isBlock = BLOCKS.has(node.tagName) || node.tagName === 'br';
     if (isBlock) text += '\n';
