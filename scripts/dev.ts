@@ -4,4 +4,5 @@ import { projectRoot } from './toolchain.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { dev } = await import('astro');
-await dev({ root: projectRoot });
+const { PORT } = process.env;
+await dev({ root: projectRoot, ...(PORT && { server: { port: Number(PORT) } }) });

@@ -28,18 +28,14 @@ export function knowledgeBase(): Promise<KnowledgeBase> {
 }
 
 async function assemble(): Promise<KnowledgeBase> {
-  const [entries, broken, team] = await Promise.all([
-    getCollection('postmortems'),
-    getCollection('broken'),
-    getCollection('team'),
-  ]);
+  const [entries, team] = await Promise.all([getCollection('postmortems'), getCollection('team')]);
   const [first] = team;
   if (!first) throw new Error('The team’s lists were not loaded.');
-  const { lists, builtAt } = first.data as StoredTeam;
+  const { lists, broken, builtAt } = first.data as StoredTeam;
   return {
     ...lists,
     postmortems: entries.map(({ data }) => stored(data).postmortem).toSorted(compareNewestFirst),
-    broken: broken.map(({ data }) => data as BrokenPostmortem),
+    broken,
     builtAt,
     buildDay: Temporal.Instant.from(builtAt)
       .toZonedDateTimeISO(lists.site.timezone)

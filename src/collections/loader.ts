@@ -19,7 +19,8 @@ export interface StoredPostmortem extends Record<string, unknown> {
   lastChange: string | null;
 }
 
-export interface BrokenPostmortem extends Record<string, unknown> {
+/** A file with errors: in the dev server its issues stand where the page would be; a build refuses it. */
+export interface BrokenPostmortem {
   id: string;
   file: string;
   issues: Issue[];
@@ -27,19 +28,21 @@ export interface BrokenPostmortem extends Record<string, unknown> {
 
 export interface StoredTeam extends Record<string, unknown> {
   lists: TeamLists;
+  broken: BrokenPostmortem[];
   /** ISO 8601: the instant that the build counts as its own. */
   builtAt: string;
 }
 
 interface Loaded {
   knowledge: Knowledge;
+  broken: BrokenPostmortem[];
   history: History;
   builtAt: string;
 }
 
 export const places = (): Locations => locationsFrom(process.env, process.cwd());
 
-/** The three collections are filled from one reading, which lasts until a file of the content changes. */
+/** Both collections are filled from one reading, which lasts until a file of the content changes. */
 let loaded: Promise<Loaded> | undefined;
 
 async function load(): Promise<Loaded> {
@@ -47,9 +50,19 @@ async function load(): Promise<Loaded> {
   const history = readHistory(places().content);
   return {
     knowledge,
+    broken: brokenFiles(knowledge),
     history,
     builtAt: buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date()),
   };
+}
+
+/** Whatever has an error, be it only in how it stands beside other files. */
+function brokenFiles({ issues, readings }: Knowledge): BrokenPostmortem[] {
+  const byFile = Map.groupBy(issues, ({ file }) => file);
+  return readings.flatMap(({ id, file }) => {
+    const found = byFile.get(file) ?? [];
+    return hasErrors(found) ? [{ id, file, issues: found }] : [];
+  });
 }
 
 /** A loader that fills its store now and, in the dev server, again whenever a file of the content changes. */
@@ -67,7 +80,7 @@ function loader(name: string, fill: (loaded: Loaded, context: LoaderContext) => 
       context.watcher?.on('all', (_event, path) => {
         if (!liesIn(path, content)) return;
         loaded = undefined;
-        // One event may announce several files of one save; all three loaders wait for the same reading.
+        // One event may announce several files of one save; both loaders wait for the same reading.
         setTimeout(() => refill().catch((error) => context.logger.error(String(error))), 20);
       });
     },
@@ -92,7 +105,7 @@ const showsDrafts = ({ watcher }: LoaderContext): boolean =>
 
 export const postmortemLoader = loader(
   'causebook-postmortems',
-  ({ knowledge, history }, context) => {
+  ({ knowledge, broken, history }, context) => {
     // The build command checks before it comes here. This is for whoever runs Astro itself: nothing that `check`
     // rejects is ever published.
     if (context.watcher === undefined && hasErrors(knowledge.issues)) {
@@ -101,29 +114,18 @@ export const postmortemLoader = loader(
       );
     }
     const drafts = showsDrafts(context);
+    const refused = new Set(broken.map(({ file }) => file));
     const entries = knowledge.readings.flatMap(({ id, file, postmortem, body, images }) => {
-      if (postmortem === null || body === null || (postmortem.status === 'draft' && !drafts))
-        return [];
-      const lastChange = history.lastChange.get(absolute(file)) ?? null;
+      if (postmortem === null || body === null || refused.has(file)) return [];
+      if (postmortem.status === 'draft' && !drafts) return [];
+      const lastChange = history.lastChange.get(resolve(file)) ?? null;
       return [{ id, data: { postmortem, body, images, lastChange } satisfies StoredPostmortem }];
     });
     replaceAll(context, entries);
   },
 );
 
-export const brokenLoader = loader('causebook-broken', ({ knowledge }, context) => {
-  const byFile = Map.groupBy(knowledge.issues, ({ file }) => file);
-  const entries = knowledge.readings.flatMap(({ id, file }) => {
-    const issues = byFile.get(file) ?? [];
-    return hasErrors(issues) ? [{ id, data: { id, file, issues } satisfies BrokenPostmortem }] : [];
-  });
-  replaceAll(context, entries);
+export const teamLoader = loader('causebook-team', ({ knowledge, broken, builtAt }, context) => {
+  const data: StoredTeam = { lists: knowledge.lists, broken, builtAt };
+  replaceAll(context, [{ id: 'team', data }]);
 });
-
-export const teamLoader = loader('causebook-team', ({ knowledge, builtAt }, context) => {
-  replaceAll(context, [
-    { id: 'team', data: { lists: knowledge.lists, builtAt } satisfies StoredTeam },
-  ]);
-});
-
-const absolute = (file: string): string => resolve(file);
