@@ -1,0 +1,85 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Postmortem, PostmortemBody } from '../../src/core/postmortem.ts';
+import type { TeamLists } from '../../src/core/rules/rule.ts';
+import { searchDocument } from '../../src/core/search/document.ts';
+import type { Group } from '../../src/core/search/vocabulary/group.ts';
+import { shippedVocabulary } from '../../src/core/search/vocabulary/shipped.ts';
+import { vocabularyOf } from '../../src/core/search/vocabulary/vocabulary.ts';
+import { countWords } from '../../src/core/search/words/word-list.ts';
+
+/** What a search index is made of. */
+export interface SearchInput {
+  /** What is published; the order of the index, whatever the order given, is that of the ids. */
+  postmortems: readonly Postmortem[];
+  bodyOf(id: string): PostmortemBody | Promise<PostmortemBody>;
+  lists: TeamLists;
+  /** Groups that the team adds to the vocabulary. */
+  vocabulary?: readonly Group[];
+  /** The folder of the index, `pagefind/` of the site. */
+  outDir: string;
+}
+
+/** Files of Pagefind's own interface, which this site does not use. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'pagefind-worker.js',
+  'wasm.unknown.pagefind',
+];
+
+/**
+ * Writes the search index: Pagefind's files, the vocabulary that it was made with (`causebook.json`), and the
+ * site's own words in shards by first letter (`words/a.json`), so that a misspelt word is answered with a near one.
+ * Throws when Pagefind reports an error; nothing half-written is then of use.
+ */
+export async function indexSearch(input: SearchInput): Promise<{ pages: number; words: number }> {
+  const groups = [...shippedVocabulary, ...(input.vocabulary ?? [])];
+  const vocabulary = vocabularyOf(groups);
+  const counter = countWords();
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
+  try {
+    // Pagefind numbers pages in the order in which it gets them: the order makes the bytes.
+    for (const postmortem of input.postmortems.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      const body = await input.bodyOf(postmortem.id);
+      const { url, html, text } = searchDocument(postmortem, body, input.lists, vocabulary);
+      counter.add(text);
+      const added = await index.addHTMLFile({ url, content: html });
+      if (added.errors.length > 0) {
+        throw new Error(`Pagefind could not index ${postmortem.id}: ${added.errors.join(' ')}`);
+      }
+    }
+    const written = await index.writeFiles({ outputPath: input.outDir });
+    if (written.errors.length > 0) {
+      throw new Error(`Pagefind could not write the index: ${written.errors.join(' ')}`);
+    }
+  } finally {
+    await close();
+  }
+  await Promise.all(UNUSED.map((name) => rm(join(input.outDir, name), { force: true })));
+  return { pages: input.postmortems.length, words: await writeWords(input, counter, groups) };
+}
+
+async function writeWords(
+  { outDir, postmortems }: SearchInput,
+  counter: ReturnType<typeof countWords>,
+  groups: readonly Group[],
+): Promise<number> {
+  const shards = counter.shards();
+  await mkdir(join(outDir, 'words'), { recursive: true });
+  const manifest = { postmortems: postmortems.length, groups, shards: [...shards.keys()].sort() };
+  await writeFile(join(outDir, 'causebook.json'), JSON.stringify(manifest));
+  let words = 0;
+  for (const [name, shard] of shards) {
+    words += Object.keys(shard).length;
+    await writeFile(join(outDir, 'words', `${name}.json`), JSON.stringify(shard));
+  }
+  return words;
+}

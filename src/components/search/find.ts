@@ -1,0 +1,45 @@
+import { countFacets, narrow } from '../../core/search/narrow.ts';
+import { asksNothing, type SearchState, type SortId } from '../../core/search/state.ts';
+import type { Answer, Engine, Hit } from './engine.ts';
+
+/** What a search found: ids in order, and why each. */
+export interface Found {
+  ids: string[];
+  hits: ReadonlyMap<string, Hit>;
+  /** Null when only facets were asked for. */
+  answer: Answer | null;
+  /** How many of them have every word. */
+  complete: number;
+  /** For each `facet:value`, how many results it would leave. */
+  counts: ReadonlyMap<string, number>;
+  sort: SortId;
+}
+
+/** Answers a whole search: words, then facets, then the order. */
+export async function find(engine: Engine, state: SearchState): Promise<Found> {
+  const answer = state.text.trim() === '' ? null : await engine.ask(state.text);
+  const [members, order] = await Promise.all([
+    engine.facets(),
+    answer && state.sort === 'relevance'
+      ? null
+      : engine.order(state.sort === 'relevance' ? 'date' : state.sort),
+  ]);
+  const matching = answer ? answer.hits.map(({ id }) => id) : await engine.all();
+  const left = narrow(matching, state.chosen, members);
+  const hits = new Map(answer?.hits.map((hit) => [hit.id, hit]));
+  return {
+    ids: order ? inOrder(left, order) : left,
+    hits,
+    answer,
+    complete: left.filter((id) => hits.get(id)?.complete).length,
+    sort: state.sort,
+    counts: asksNothing(state) ? new Map() : countFacets(matching, state.chosen, members),
+  };
+}
+
+/** By the key; those that lack it come last, as they came. */
+function inOrder(ids: readonly string[], order: readonly string[]): string[] {
+  const place = new Map(order.map((id, at) => [id, at]));
+  const last = order.length;
+  return ids.toSorted((a, b) => (place.get(a) ?? last) - (place.get(b) ?? last));
+}

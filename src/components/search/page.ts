@@ -1,0 +1,217 @@
+import { excerptOf } from '../../core/search/excerpt.ts';
+import {
+  asksNothing,
+  readState,
+  type SearchState,
+  SORTS,
+  writeState,
+} from '../../core/search/state.ts';
+import { vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
+import { element, part } from './elements.ts';
+import { openIndex } from './engine.ts';
+import { facetPanel } from './facet-panel.ts';
+import { type Found, find } from './find.ts';
+import type { Pagefind } from './pagefind.ts';
+import { RANKING } from './ranking.ts';
+import { resultRow } from './result-row.ts';
+import { resultsView, titleOf } from './results-view.ts';
+
+const PAGE = 10;
+const TYPING_PAUSE_MS = 180;
+
+const root = part(document, '[data-search]', HTMLElement);
+const form = part(root, 'form', HTMLFormElement);
+const input = part(form, 'input[name="q"]', HTMLInputElement);
+const sort = part(root, 'select[name="sort"]', HTMLSelectElement);
+const chips = part(root, '.search-chips', HTMLElement);
+const copy = part(root, '.search-copy', HTMLButtonElement);
+const more = part(root, '.search-more', HTMLButtonElement);
+const site = root.dataset.site ?? '/';
+const folder = root.dataset.index ?? '/pagefind/';
+const plainTitle = document.title;
+
+const panel = facetPanel(form);
+const view = resultsView(root);
+const engine = openIndex({ pagefind: loadPagefind, json: loadJson });
+
+/** The search that is on the page; whatever answers an earlier one is dropped. */
+let current = 0;
+let found: Found | null = null;
+/** True from the first key to the end of typing: the history gets one entry for a word, not one for each letter. */
+let typing = false;
+let pause: number | undefined;
+
+async function loadPagefind(): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  // A worker would load the same code a second time, and answer no sooner.
+  await pagefind.options({ baseUrl: site, noWorker: true, ranking: RANKING });
+  await pagefind.init();
+  return pagefind;
+}
+
+async function loadJson(path: string): Promise<unknown> {
+  const response = await fetch(`${folder}${path}`);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return await response.json();
+}
+
+function stateOfForm(): SearchState {
+  const chosenSort = SORTS.find(({ id }) => id === sort.value)?.id ?? 'relevance';
+  return { text: input.value, chosen: panel.chosen(), sort: chosenSort };
+}
+
+function showState(state: SearchState): void {
+  input.value = state.text;
+  sort.value = state.sort;
+  panel.choose(state.chosen);
+}
+
+async function rowsOf(results: Found, from: number, to: number): Promise<HTMLLIElement[]> {
+  const query = results.answer?.query ?? { words: [], concepts: [], phrases: [] };
+  const vocabulary = results.answer?.vocabulary ?? vocabularyOf([]);
+  return await Promise.all(
+    results.ids.slice(from, to).map(async (id) => {
+      const fragment = await engine.fragment(id);
+      const text = {
+        title: fragment.meta.title ?? '',
+        content: fragment.content,
+        anchors: fragment.anchors,
+      };
+      const excerpt = excerptOf(text, query, vocabulary);
+      const address = `${site}${fragment.raw_url ?? ''}`;
+      return resultRow(fragment, address, results.hits.get(id) ?? null, excerpt, panel);
+    }),
+  );
+}
+
+/** Shows the results of the form as it stands, `count` of them. */
+async function search(count = PAGE): Promise<void> {
+  const state = stateOfForm();
+  const mine = ++current;
+  document.title = titleOf(state, plainTitle);
+  chips.replaceChildren(...chipsOf());
+  copy.hidden = asksNothing(state);
+  if (asksNothing(state)) {
+    found = null;
+    panel.showCounts(null);
+    view.showStart();
+    return;
+  }
+  view.showWaiting();
+  try {
+    const results = await find(engine, state);
+    const rows = await rowsOf(results, 0, count);
+    if (mine !== current) return;
+    found = results;
+    panel.showCounts(results.counts);
+    view.showFound(results, rows);
+  } catch {
+    if (mine === current) view.showFailure();
+  }
+}
+
+async function showMore(): Promise<void> {
+  const mine = current;
+  if (!found) return;
+  try {
+    const shown = view.shown();
+    const rows = await rowsOf(found, shown, shown + 2 * PAGE);
+    if (mine !== current) return;
+    view.addRows(found, rows);
+    // Coming back from a postmortem, the reader finds as many results as there were.
+    history.replaceState({ shown: view.shown() }, '');
+  } catch {
+    if (mine === current) view.showFailure();
+  }
+}
+
+function chipsOf(): HTMLElement[] {
+  const made = panel.chips((facet, value) => {
+    const chosen = panel.chosen();
+    chosen.set(
+      facet,
+      (chosen.get(facet) ?? []).filter((other) => other !== value),
+    );
+    panel.choose(chosen);
+    settle();
+    input.focus();
+  });
+  if (made.length < 2) return made;
+  const all = element('button', { type: 'button', class: 'chip-all' }, 'Clear all');
+  all.addEventListener('click', () => {
+    panel.choose(new Map());
+    settle();
+    input.focus();
+  });
+  return [...made, all];
+}
+
+/** Puts the search into the address: as a new entry of the history, or in place of the one being typed. */
+function toAddress(replace: boolean): void {
+  const address = `${location.pathname}${writeState(stateOfForm())}`;
+  if (address === location.pathname + location.search) return;
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+}
+
+/** A search that is meant: a choice, or Enter. */
+function settle(): void {
+  clearTimeout(pause);
+  toAddress(typing);
+  typing = false;
+  void search();
+}
+
+input.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = window.setTimeout(() => {
+    toAddress(typing);
+    typing = true;
+    void search();
+  }, TYPING_PAUSE_MS);
+});
+input.addEventListener('change', () => {
+  clearTimeout(pause);
+  toAddress(typing);
+  typing = false;
+});
+input.addEventListener('focus', () => void loadPagefind().catch(() => undefined), { once: true });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  settle();
+});
+form.addEventListener('change', (event) => {
+  if (event.target !== input) settle();
+});
+sort.addEventListener('change', settle);
+more.addEventListener('click', () => void showMore());
+copy.addEventListener('click', () => void copyLink());
+part(root, '.search-again', HTMLButtonElement).addEventListener('click', () => void search());
+window.addEventListener('popstate', (event) => {
+  typing = false;
+  clearTimeout(pause);
+  showState(readState(location.search));
+  void search(shownIn(event.state));
+});
+
+async function copyLink(): Promise<void> {
+  const said = copy.querySelector('.search-copied');
+  try {
+    await navigator.clipboard.writeText(location.href);
+    if (said) said.textContent = 'Copied';
+  } catch {
+    if (said) said.textContent = 'Copy it from the address bar';
+  }
+  window.setTimeout(() => said?.replaceChildren(), 2500);
+}
+
+function shownIn(state: unknown): number {
+  const shown: unknown =
+    typeof state === 'object' && state !== null && 'shown' in state ? state.shown : 0;
+  return typeof shown === 'number' ? Math.max(PAGE, shown) : PAGE;
+}
+
+// Results follow whatever is chosen, so the button that would ask for them is for those without a script.
+showState(readState(location.search));
+if (asksNothing(stateOfForm())) input.focus({ preventScroll: true });
+void search(shownIn(history.state));

@@ -1,0 +1,44 @@
+/** The part of Pagefind's browser API that this site uses (pagefind.app/docs/api), as it really answers. */
+export interface Pagefind {
+  options(options: PagefindOptions): Promise<void>;
+  init(): Promise<void>;
+  /** Loads the filters and counts the pages of each value. */
+  filters(): Promise<Record<string, Record<string, number>>>;
+  /** Pages that have every word of `term`; all pages for null. */
+  search(term: string | null, options?: SearchOptions): Promise<{ results: PagefindResult[] }>;
+}
+
+export interface PagefindOptions {
+  baseUrl?: string;
+  noWorker?: boolean;
+  ranking?: {
+    termFrequency?: number;
+    termSaturation?: number;
+    termSimilarity?: number;
+    pageLength?: number;
+    metaWeights?: Record<string, number>;
+  };
+}
+
+export interface SearchOptions {
+  filters?: Record<string, string | string[]>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindFragment>;
+}
+
+/** A page as the index keeps it. Everything in it is text of a record: never to be set as HTML. */
+export interface PagefindFragment {
+  /** As it was given to the index: below the site's base. */
+  raw_url?: string;
+  url: string;
+  /** The words of the page, one space between; places in it count words from 0. */
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: { element: string; id: string; text?: string; location: number }[];
+}

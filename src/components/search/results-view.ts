@@ -1,0 +1,108 @@
+import type { SearchState } from '../../core/search/state.ts';
+import { element, part } from './elements.ts';
+import type { Answer } from './engine.ts';
+import type { Found } from './find.ts';
+
+/** The right side of the page: status, results, and what stands there when there are none. */
+export interface ResultsView {
+  /** The page as it is before anything is asked. */
+  showStart(): void;
+  showWaiting(): void;
+  showFound(found: Found, rows: readonly HTMLLIElement[]): void;
+  /** Adds a page of results beneath those that are shown. */
+  addRows(found: Found, rows: readonly HTMLLIElement[]): void;
+  showFailure(): void;
+  /** The number of results that are shown. */
+  shown(): number;
+}
+
+/** Finds the parts of the results in the page. */
+export function resultsView(root: HTMLElement): ResultsView {
+  const list = part(root, 'ol[data-search-results]', HTMLOListElement);
+  const status = part(root, '.search-status', HTMLElement);
+  const notes = part(root, '.search-notes', HTMLElement);
+  const start = part(root, '.search-start', HTMLElement);
+  const nothing = part(root, '.search-nothing', HTMLElement);
+  const failure = part(root, '.search-failure', HTMLElement);
+  const more = part(root, '.search-more', HTMLButtonElement);
+
+  const only = (shown: HTMLElement | null) => {
+    for (const element of [start, nothing, failure]) element.hidden = element !== shown;
+  };
+  const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
+  const offerMore = (found: Found) => {
+    const left = found.ids.length - list.children.length;
+    more.hidden = left <= 0;
+    more.textContent = left > 20 ? 'Show more results' : `Show ${left} more`;
+  };
+  return {
+    showStart() {
+      list.replaceChildren();
+      notes.replaceChildren();
+      status.textContent = '';
+      more.hidden = true;
+      only(start);
+      busy(false);
+    },
+    showWaiting() {
+      busy(true);
+      if (list.children.length === 0) status.textContent = 'Searching…';
+    },
+    showFound(found, rows) {
+      list.replaceChildren(...rows);
+      status.textContent = sayFound(found);
+      notes.replaceChildren(...(found.answer ? notesOn(found.answer) : []));
+      only(rows.length === 0 ? nothing : null);
+      offerMore(found);
+      busy(false);
+    },
+    addRows(found, rows) {
+      const first = rows[0]?.querySelector('a');
+      list.append(...rows);
+      offerMore(found);
+      first?.focus();
+    },
+    showFailure() {
+      list.replaceChildren();
+      notes.replaceChildren();
+      status.textContent = '';
+      more.hidden = true;
+      only(failure);
+      busy(false);
+    },
+    shown: () => list.children.length,
+  };
+}
+
+function sayFound({ ids, answer, complete, sort }: Found): string {
+  const count = `${ids.length} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
+  if (ids.length === 0) return 'No postmortem found';
+  if (!answer || complete === ids.length) return count;
+  const first = sort === 'relevance';
+  if (complete === 0)
+    return `${count}, none with every word${first ? '; the nearest come first' : ''}`;
+  return `${count}, ${complete} with every word${first ? ' come first' : ''}`;
+}
+
+function notesOn({ corrections, unknown }: Answer): HTMLElement[] {
+  const notes = [...corrections].map(([typed, instead]) =>
+    element(
+      'p',
+      {},
+      'No postmortem says ',
+      element('q', {}, typed),
+      '; searched for ',
+      element('strong', {}, instead),
+      '.',
+    ),
+  );
+  if (unknown.length > 0) {
+    const words = unknown.flatMap((word, at) => [at > 0 ? ', ' : '', element('q', {}, word)]);
+    notes.push(element('p', {}, 'No postmortem says ', ...words, ', nor anything like it.'));
+  }
+  return notes;
+}
+
+/** What the title of the browser's tab says, so that its history can be read. */
+export const titleOf = ({ text }: SearchState, plain: string): string =>
+  text.trim() === '' ? plain : `${text.trim()} · ${plain}`;

@@ -1,0 +1,79 @@
+import { metricsOf } from '../insight/metrics.ts';
+import { ACTION_STATUS_TITLES, DETECTION_TITLES, TRIGGER_TITLES } from '../insight/titles.ts';
+import { dayOf, type Postmortem } from '../postmortem.ts';
+import type { TeamLists } from '../rules/rule.ts';
+import { bandOf, DURATION_BANDS, IMPACT_BANDS } from './bands.ts';
+import { FACETS, type FacetId } from './facet-list.ts';
+
+/** One value of a facet, with the number of postmortems that have it. */
+export interface FacetOption {
+  id: string;
+  title: string;
+  count: number;
+}
+
+/** The values of each facet that a postmortem has; never none, since `unknown` and `none` are values. */
+export function facetsOf(postmortem: Postmortem): Record<FacetId, string[]> {
+  const { timeToResolve, impactMinutes } = metricsOf(postmortem);
+  const statuses = new Set<string>(postmortem.actions.map(({ status }) => status));
+  return {
+    cause: [postmortem.cause],
+    service: [...new Set(postmortem.services)],
+    severity: [postmortem.severity],
+    year: [dayOf(postmortem).slice(0, 4)],
+    trigger: [postmortem.trigger],
+    detection: [postmortem.detection],
+    duration: [bandOf(timeToResolve, DURATION_BANDS)],
+    impact: [bandOf(impactMinutes, IMPACT_BANDS)],
+    actions: statuses.size === 0 ? ['none'] : [...statuses],
+  };
+}
+
+/** Each facet with the values that occur among the postmortems, in the order of the team's lists. */
+export function facetOptions(
+  postmortems: readonly Postmortem[],
+  lists: TeamLists,
+): { id: FacetId; title: string; options: FacetOption[] }[] {
+  const counts = new Map<string, number>();
+  for (const postmortem of postmortems) {
+    for (const [facet, values] of Object.entries(facetsOf(postmortem))) {
+      for (const value of values) {
+        counts.set(`${facet}:${value}`, (counts.get(`${facet}:${value}`) ?? 0) + 1);
+      }
+    }
+  }
+  return FACETS.map(({ id, title }) => {
+    const titles = titlesOf(id, lists);
+    const occurring = [...counts.keys()]
+      .filter((key) => key.startsWith(`${id}:`))
+      .map((key) => key.slice(id.length + 1));
+    const known = [...titles.keys()];
+    const rest = occurring.filter((value) => !titles.has(value)).sort();
+    const ordered = [...known, ...(id === 'year' ? rest.reverse() : rest)];
+    const options = ordered.flatMap((value) => {
+      const count = counts.get(`${id}:${value}`) ?? 0;
+      return count === 0 ? [] : [{ id: value, title: titles.get(value) ?? value, count }];
+    });
+    return { id, title, options };
+  });
+}
+
+/** What the values of a facet are called, in their order; years and undeclared services have no entry. */
+function titlesOf(facet: FacetId, lists: TeamLists): Map<string, string> {
+  const named = (items: readonly { id: string; title: string }[]) =>
+    new Map(items.map(({ id, title }) => [id, title]));
+  const bands = (items: readonly { id: string; title: string }[]) =>
+    named([...items, { id: 'unknown', title: 'Unknown' }]);
+  const byFacet: Record<FacetId, () => Map<string, string>> = {
+    cause: () => named(lists.causes),
+    service: () => named(lists.services),
+    severity: () => named(lists.site.severities),
+    year: () => new Map(),
+    trigger: () => new Map(Object.entries(TRIGGER_TITLES)),
+    detection: () => new Map(Object.entries(DETECTION_TITLES)),
+    duration: () => bands(DURATION_BANDS),
+    impact: () => bands(IMPACT_BANDS),
+    actions: () => new Map([...Object.entries(ACTION_STATUS_TITLES), ['none', 'No actions']]),
+  };
+  return byFacet[facet]();
+}

@@ -1,0 +1,48 @@
+import type { FacetId } from './facet-list.ts';
+
+/** For each `facet:value`, the documents that have it. */
+export type Membership<D> = ReadonlyMap<string, ReadonlySet<D>>;
+
+type Chosen = ReadonlyMap<FacetId, readonly string[]>;
+
+/** The documents that have, of every facet with a choice, one of the chosen values; in the given order. */
+export function narrow<D>(documents: readonly D[], chosen: Chosen, members: Membership<D>): D[] {
+  return documents.filter((document) =>
+    [...chosen].every(([facet, values]) => hasOne(document, facet, values, members)),
+  );
+}
+
+/**
+ * How many documents each value would leave: of the documents that the choices of all other facets leave, since
+ * values of one facet add to one another.
+ */
+export function countFacets<D>(
+  documents: readonly D[],
+  chosen: Chosen,
+  members: Membership<D>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const left = new Map<string, readonly D[]>();
+  for (const [key, having] of members) {
+    const facet = key.slice(0, key.indexOf(':'));
+    let others = left.get(facet);
+    if (!others) {
+      others = narrow(documents, new Map([...chosen].filter(([id]) => id !== facet)), members);
+      left.set(facet, others);
+    }
+    counts.set(
+      key,
+      others.reduce((sum, document) => sum + Number(having.has(document)), 0),
+    );
+  }
+  return counts;
+}
+
+function hasOne<D>(
+  document: D,
+  facet: FacetId,
+  values: readonly string[],
+  members: Membership<D>,
+): boolean {
+  return values.some((value) => members.get(`${facet}:${value}`)?.has(document));
+}

@@ -1,0 +1,81 @@
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import { isStopWord } from './words/stop.ts';
+import { type Token, tokensOf } from './words/tokens.ts';
+
+/** A word to look for. */
+export interface QueryWord {
+  /** As typed. */
+  typed: string;
+  /** In lower case, without accents. */
+  word: string;
+  stem: string;
+  /** The whole of a compound, looked for besides its parts. */
+  whole: boolean;
+  place: number;
+}
+
+/** Words of a query that speak of one group of the vocabulary. */
+export interface QueryConcept {
+  group: number;
+  places: readonly number[];
+}
+
+/** What somebody asks, taken apart. */
+export interface Query {
+  words: QueryWord[];
+  concepts: QueryConcept[];
+  /** What stands in double quotes, without them: it has to stand so in a result. */
+  phrases: string[];
+}
+
+/** Enough for a question; what is pasted beyond it would only slow the answer. */
+const MOST_WORDS = 40;
+
+/**
+ * Takes a question apart. Each word is asked for once; words that stand in every text are left out unless there is
+ * nothing else.
+ */
+export function readQuery(text: string, vocabulary: Vocabulary): Query {
+  const tokens = tokensOf(text);
+  const telling = tokens.filter(({ word }) => !isStopWord(word));
+  const words = uniqueBy(telling.length > 0 ? telling : tokens, ({ stem }) => stem);
+  return {
+    words: words.slice(0, MOST_WORDS).map((token) => ({
+      typed: text.slice(token.from, token.to),
+      word: token.word,
+      stem: token.stem,
+      whole: token.whole,
+      place: token.place,
+    })),
+    concepts: conceptsOf(tokens, vocabulary),
+    phrases: [...text.matchAll(/"([^"]+)"/g)].flatMap((match) => match[1]?.trim() || []),
+  };
+}
+
+/** The same question with some words replaced, each by the word that a reader more likely meant. */
+export function correctQuery(text: string, corrections: ReadonlyMap<string, string>): string {
+  let corrected = '';
+  let at = 0;
+  for (const { whole, word, from, to } of tokensOf(text)) {
+    const instead = whole ? undefined : corrections.get(word);
+    if (instead === undefined || from < at) continue;
+    corrected += text.slice(at, from) + instead;
+    at = to;
+  }
+  return corrected + text.slice(at);
+}
+
+function conceptsOf(tokens: readonly Token[], vocabulary: Vocabulary): QueryConcept[] {
+  const places = new Map<number, Set<number>>();
+  for (const { group, from, to } of vocabulary.mentionsIn(tokens)) {
+    const known = places.get(group) ?? new Set();
+    for (let place = from; place < to; place++) known.add(place);
+    places.set(group, known);
+  }
+  return [...places].map(([group, covered]) => ({ group, places: [...covered] }));
+}
+
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
+}

@@ -1,0 +1,64 @@
+import { type Token, tokensOf } from '../words/tokens.ts';
+import type { Group } from './group.ts';
+
+/** A place of a text that speaks of a group of the vocabulary. */
+export interface Mention {
+  /** The group's number in `Vocabulary.groups`. */
+  group: number;
+  /** Places of words, the second one exclusive. */
+  from: number;
+  to: number;
+}
+
+/** Groups of phrases, ready to be found in texts. */
+export interface Vocabulary {
+  groups: readonly Group[];
+  /** The mentions in a text's tokens, in order; each phrase wherever it stands, also inside a longer one. */
+  mentionsIn(tokens: readonly Token[]): Mention[];
+}
+
+interface Branch {
+  next: Map<string, Branch>;
+  groups: number[];
+}
+
+const branch = (): Branch => ({ next: new Map(), groups: [] });
+
+/** Prepares groups of phrases: phrases are compared word by word by their stems. */
+export function vocabularyOf(groups: readonly Group[]): Vocabulary {
+  const root = branch();
+  for (const [number, group] of groups.entries()) {
+    for (const phrase of group) addPhrase(root, phrase, number);
+  }
+  return { groups, mentionsIn: (tokens) => mentionsIn(root, tokens) };
+}
+
+function addPhrase(root: Branch, phrase: string, group: number): void {
+  let at = root;
+  for (const token of tokensOf(phrase)) {
+    if (token.whole) continue;
+    let next = at.next.get(token.stem);
+    if (!next) {
+      next = branch();
+      at.next.set(token.stem, next);
+    }
+    at = next;
+  }
+  if (at !== root && !at.groups.includes(group)) at.groups.push(group);
+}
+
+function mentionsIn(root: Branch, tokens: readonly Token[]): Mention[] {
+  const words = tokens.filter((token) => !token.whole);
+  const mentions: Mention[] = [];
+  for (const [start, first] of words.entries()) {
+    let at: Branch | undefined = root;
+    for (let end = start; at; end++) {
+      const word = words[end];
+      at = word && at.next.get(word.stem);
+      for (const group of at?.groups ?? []) {
+        mentions.push({ group, from: first.place, to: first.place + (end - start) + 1 });
+      }
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,74 @@
+/** A word of the site, and in how many postmortems it stands. */
+export interface KnownWord {
+  word: string;
+  count: number;
+}
+
+/** One edit for short words, two for long ones; a word of under four letters has too many neighbours. */
+const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/**
+ * The known words that a misspelt one most likely meant, best first: fewest edits, then the same first letter, then
+ * the most frequent. An edit is a letter too many, too few, wrong, or swapped with its neighbour.
+ */
+export function nearestWords(word: string, known: Iterable<KnownWord>, limit = 1): KnownWord[] {
+  const most = allowedEdits(word);
+  if (most === 0) return [];
+  const near: { known: KnownWord; edits: number }[] = [];
+  for (const candidate of known) {
+    if (Math.abs(candidate.word.length - word.length) > most || candidate.word === word) continue;
+    const edits = editsBetween(word, candidate.word, most);
+    if (edits <= most && !(word.length < 5 && isOtherWord(word, candidate.word))) {
+      near.push({ known: candidate, edits });
+    }
+  }
+  const sameStart = ({ known: { word: other } }: (typeof near)[number]) =>
+    Number(other.charAt(0) === word.charAt(0));
+  return near
+    .sort(
+      (a, b) =>
+        a.edits - b.edits ||
+        sameStart(b) - sameStart(a) ||
+        b.known.count - a.known.count ||
+        (a.known.word < b.known.word ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ known }) => known);
+}
+
+/** A short word with one letter exchanged is more often another word (`keel`, `keep`) than a slip. */
+const isOtherWord = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') !== [...b].sort().join('');
+
+/**
+ * The number of edits between two words, a swap of neighbours being one (optimal string alignment); anything above
+ * `most` comes back as `most + 1`.
+ */
+export function editsBetween(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let edits = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        a.charAt(i - 1) === b.charAt(j - 2) &&
+        a.charAt(i - 2) === b.charAt(j - 1);
+      if (swapped) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+      next.push(edits);
+      least = Math.min(least, edits);
+    }
+    if (least > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return Math.min(row[b.length] ?? 0, most + 1);
+}

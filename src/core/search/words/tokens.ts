@@ -1,0 +1,83 @@
+import { stem } from './stem.ts';
+
+/** A word of a text: as its forms are looked up, and where it stands. */
+export interface Token {
+  /** In lower case, without accents. */
+  word: string;
+  stem: string;
+  /** UTF-16 offsets in the text. */
+  from: number;
+  to: number;
+  /** Counts words from 0; the whole of a compound has the place of its first part. */
+  place: number;
+  /** True for `wpsettingsphp`, what `wp-settings.php` is besides its three parts. */
+  whole: boolean;
+}
+
+const RUN = /[\p{L}\p{N}\p{M}]+(?:[._'’-][\p{L}\p{N}\p{M}]+)*/gu;
+const PART = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+/gu;
+const PIECE = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A word as it is compared: lower case, accents gone. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * The words of a text in order. A name such as `wp-settings.php`, `KUBE_CTX` or `PoolTimeout` gives its parts and
+ * the whole, so that it is found by either; `can't` and `server's` are one word each.
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let place = 0;
+  for (const run of text.matchAll(RUN)) {
+    const parts = partsOf(run[0]);
+    const joined = parts.map((part) => fold(part.text)).join('');
+    if (parts.length > 1) {
+      const word = /^\d+$/.test(joined) ? run[0] : joined;
+      tokens.push({
+        word,
+        stem: word,
+        from: run.index,
+        to: run.index + run[0].length,
+        place,
+        whole: true,
+      });
+    }
+    for (const part of parts) {
+      const word = fold(part.text);
+      const from = run.index + part.at;
+      tokens.push({
+        word,
+        stem: stem(word),
+        from,
+        to: from + part.text.length,
+        place: place++,
+        whole: false,
+      });
+    }
+  }
+  return tokens;
+}
+
+function partsOf(run: string): { text: string; at: number }[] {
+  const parts: { text: string; at: number }[] = [];
+  const plain = run.replace(/['’](?:s|S)(?![\p{L}\p{N}])/gu, '  ').replace(/['’]/gu, ' ');
+  if (plain !== run) {
+    const word = run.replace(/['’][sS]$/u, '');
+    if (!/[._-]/.test(word)) return [{ text: word.replace(/['’]/gu, ''), at: 0 }];
+  }
+  for (const piece of plain.matchAll(PIECE)) {
+    for (const part of camelParts(piece[0])) {
+      parts.push({ text: part.text, at: piece.index + part.at });
+    }
+  }
+  return parts;
+}
+
+/** `PoolTimeout` is two words; `e1000e`, `GitHub2` and `OOMs` are too short in parts to be worth taking apart. */
+function camelParts(piece: string): { text: string; at: number }[] {
+  if (!/\p{Ll}\p{Lu}/u.test(piece)) return [{ text: piece, at: 0 }];
+  const parts = [...piece.matchAll(PART)].map((part) => ({ text: part[0], at: part.index }));
+  return parts.every(({ text }) => text.length > 2) ? parts : [{ text: piece, at: 0 }];
+}
