@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { issueOf } from './codes/index.ts';
 import type { Issue } from './issue.ts';
+import { settingIssues } from './rules/settings.ts';
 import { explainFaults } from './schema/explain.ts';
-import { siteSchema, type SiteConfig } from './schema/site.ts';
+import { type SiteConfig, siteSchema } from './schema/site.ts';
 import { readYaml } from './text/yaml.ts';
 
 /** A list of the team's, as far as it could be read, and what is wrong with it. */
@@ -51,8 +52,12 @@ export function readSite(file: string, text: string): { site: SiteConfig; issues
   if (yaml.issues.length > 0) return { site: byDefault, issues: yaml.issues };
   const value = yaml.value ?? {};
   const checked = siteSchema.safeParse(value);
-  if (checked.success) return { site: checked.data, issues: [] };
+  if (checked.success) {
+    return { site: checked.data, issues: settingIssues(file, checked.data.rules, yaml) };
+  }
   const fields = Object.keys(siteSchema.shape);
-  const issues = explainFaults(file, { ...yaml, value }, checked.error.issues, (path) => (path.length === 0 ? fields : []));
+  const issues = explainFaults(file, { ...yaml, value }, checked.error.issues, (path) =>
+    path.length === 0 ? fields : [],
+  );
   return { site: byDefault, issues };
 }

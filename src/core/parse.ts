@@ -5,6 +5,7 @@ import { toPostmortem } from './read.ts';
 import { applyExceptions } from './rules/exceptions.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, TeamLists } from './rules/rule.ts';
+import { applySettings } from './rules/settings.ts';
 import { explainFaults, nameOf } from './schema/explain.ts';
 import { fieldsAt } from './schema/fields.ts';
 import { type Frontmatter, frontmatterSchema } from './schema/frontmatter.ts';
@@ -16,8 +17,10 @@ import type { TimeFinding } from './time/timeline.ts';
 
 /** A mention of another postmortem, for the checks that need all files. */
 export interface Reference extends Position {
-  kind: 'related' | 'alias';
+  kind: 'related' | 'alias' | 'anchor';
   id: string;
+  /** For an anchor: the id of the place on the page of that postmortem. */
+  fragment?: string;
 }
 
 /** All that one file gave. Plain JSON, so that it can be kept in a cache. */
@@ -28,15 +31,25 @@ export interface Reading {
   postmortem: Postmortem | null;
   body: PostmortemBody | null;
   references: Reference[];
+  /** The ids of the body's headings; null where the body could not be read. */
+  anchors: string[] | null;
   /** Sorted from the top of the file down; exceptions are taken account of. */
   issues: Issue[];
+}
+
+/** What is known of a file from outside its text. */
+export interface Circumstances {
+  /** The day that counts as the present, `YYYY-MM-DD`; without one no promise is overdue. */
+  today?: string;
+  /** What was found by means that take their time, such as secrets; exceptions apply to it as well. */
+  found?: readonly Finding[];
 }
 
 /** Renders a body that begins on `firstLine` of the file; supplied by whoever knows the images beside it. */
 export type RenderBody = (
   source: string,
   firstLine: number,
-) => { body: PostmortemBody; issues: Issue[] };
+) => { body: PostmortemBody; issues: Issue[]; references?: Reference[] };
 
 /**
  * Reads one postmortem: text → frontmatter with positions → shape → times → rules, and the body. It never
@@ -46,13 +59,24 @@ export function parsePostmortem(
   source: { file: string; id: string; text: string },
   lists: TeamLists,
   renderBody: RenderBody,
+  { today, found: foundOutside = [] }: Circumstances = {},
 ): Reading {
   const { file, id } = source;
   const { yaml, body: bodySource, bodyLine } = readSource(file, source.text);
   const rendered = renderBody(bodySource, bodyLine);
-  const empty = { id, file, postmortem: null, body: null, references: [] };
+  const anchors = rendered.issues.some(({ code }) => UNREAD.has(code))
+    ? null
+    : rendered.body.headings.map((heading) => heading.id);
+  const empty = { id, file, postmortem: null, body: null, references: [], anchors };
   if (yaml.value === undefined) {
-    return { ...empty, issues: [...yaml.issues, ...rendered.issues].toSorted(compareIssues) };
+    const issues = [
+      ...yaml.issues,
+      ...foundOutside.map(({ code, at, what, help }) =>
+        issueOf(code, { file, ...(at ?? yaml.position([])) }, what, help),
+      ),
+      ...rendered.issues,
+    ];
+    return { ...empty, issues: issues.toSorted(compareIssues) };
   }
 
   const values = withoutEmpty(yaml.value as Record<string, unknown>);
@@ -79,6 +103,8 @@ export function parsePostmortem(
       timeline,
       lists,
       refused: (field) => refusedFields.has(field),
+      body: { source: bodySource, firstLine: bodyLine },
+      today: today ?? null,
     }),
   );
 
@@ -86,32 +112,38 @@ export function parsePostmortem(
     // Whatever reads the timeline counts its entries as the author did; other lists are as the schema left them.
     const path = finding.path[0] === 'timeline' ? finding.path : originalPath(finding.path, kept);
     const part = 'part' in finding ? finding.part : undefined;
+    const at = 'at' in finding ? finding.at : undefined;
     return issueOf(
       finding.code,
-      { file, ...yaml.position(path, part) },
+      { file, ...(at ?? yaml.position(path, part)) },
       finding.what,
       finding.help,
     );
   };
-  const issues = [
+  const all = [
     ...invisibleIn(file, yaml),
     ...explainFaults(file, { value: values, position: yaml.position }, faults, fieldsAt),
     ...timeFindings
       .filter(({ code }) => !(code === 'time-without-day' && startIsUnclear))
       .map(place),
-    ...applyExceptions(found, frontmatter.exceptions).map(place),
+    ...applyExceptions([...found, ...foundOutside], frontmatter.exceptions).map(place),
     ...rendered.issues,
-  ].toSorted(compareIssues);
+  ];
+  const issues = applySettings(all, lists.site.rules).toSorted(compareIssues);
 
   return {
     id,
     file,
     postmortem: hasErrors(issues) ? null : postmortem,
     body: hasErrors(issues) ? null : rendered.body,
-    references: referencesOf(frontmatter, kept, yaml),
+    references: [...referencesOf(frontmatter, kept, yaml), ...(rendered.references ?? [])],
+    anchors,
     issues,
   };
 }
+
+/** With one of these, nothing is known of the headings. */
+const UNREAD = new Set(['body-syntax', 'body-too-large', 'body-too-deep']);
 
 /** Stand-ins for the fields that are always needed; their absence is reported, and the rules go on. */
 const STAND_INS = { title: 'Untitled', status: 'draft', severity: 'unknown', timezone: 'UTC' };

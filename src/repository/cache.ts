@@ -38,6 +38,8 @@ export interface CacheEntry {
   depends: { path: string; stamp: string }[];
   /** Ids of postmortems that the body links to; all of them have to exist. */
   linked: string[];
+  /** The day on which it was read: what was due then and what is due now may differ. */
+  day: string;
   reading: StoredReading;
 }
 

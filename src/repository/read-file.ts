@@ -1,17 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
-import { parsePostmortem } from '../core/parse.ts';
+import { parsePostmortem, type Reference } from '../core/parse.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
-import type { TeamLists } from '../core/rules/rule.ts';
+import type { Finding, TeamLists } from '../core/rules/rule.ts';
+import type { Secret } from '../core/secrets/find.ts';
 import type { Audience, Refusal } from '../core/text/body/body.ts';
 import { createHighlighter, type Highlighter } from '../core/text/body/highlight.ts';
-import { renderBody } from '../core/text/body/render.ts';
+import { type FragmentLink, renderBody } from '../core/text/body/render.ts';
+import { lineIndex } from '../core/text/lines.ts';
 import { components } from '../mdx/index.ts';
 import { createUrls, type Urls } from '../site/urls.ts';
 import type { BodyPlace, CacheEntry, StoredReading } from './cache.ts';
 import { type PostmortemFile, stampOf } from './files.ts';
 import { type PublishedImage, resolveImage } from './images.ts';
+import { masked, secretScanner } from './secrets.ts';
 
 const LARGEST = 1024 * 1024;
 
@@ -21,6 +24,8 @@ export interface ReadingContext {
   /** The ids of all postmortems, so that a link to one that does not exist is found. */
   ids: ReadonlySet<string>;
   audience: Audience;
+  /** The day that counts as the present, `YYYY-MM-DD`. */
+  today: string;
   /** A path as issues name it. */
   shown(path: string): string;
   keepBody(body: PostmortemBody): BodyPlace;
@@ -28,23 +33,30 @@ export interface ReadingContext {
 
 /** A function that reads one file; the grammars that colour code are loaded with the first. */
 export function fileReader(context: ReadingContext) {
-  const { lists, audience, shown, keepBody } = context;
+  const { lists, audience, today, shown, keepBody } = context;
+  const scan = secretScanner();
   const urls = createUrls(lists.site.base);
   let highlighter: Promise<Highlighter> | undefined;
 
   return async (file: PostmortemFile, stamp: string): Promise<CacheEntry> => {
     const name = shown(file.path);
     const text = readText(file.path, name);
-    if (typeof text !== 'string') return unreadable(file.id, name, stamp, text);
+    if (typeof text !== 'string') return { ...unreadable(file.id, name, stamp, text), day: today };
     highlighter ??= createHighlighter();
     const highlight = await highlighter;
-    const images: PublishedImage[] = [];
+    const images = new Map<string, PublishedImage>();
     const linked = new Set<string>();
+    const secrets = await scan(text);
+    // A secret is gone before anything else reads the text: then no message and no page can hold it.
+    const safe = masked(
+      text,
+      secrets.filter(({ code }) => code === 'secret'),
+    );
     const { body, ...reading } = parsePostmortem(
-      { file: name, id: file.id, text },
+      { file: name, id: file.id, text: safe },
       lists,
-      (source, firstLine) =>
-        renderBody(source, {
+      (source, firstLine) => {
+        const { fragments, ...rendered } = renderBody(source, {
           file: name,
           firstLine,
           audience,
@@ -54,23 +66,27 @@ export function fileReader(context: ReadingContext) {
           resolveImage(src) {
             const found = resolveImage(file, src, urls.asset);
             if ('code' in found) return found;
-            images.push(found.image);
+            images.set(src, found.image);
             return found.asset;
           },
           resolveLink: (href) => resolveLink(href, urls, context.ids, linked),
-        }),
+        });
+        return { ...rendered, references: fragments.map((link) => anchorReference(link, file.id)) };
+      },
+      { today, found: findingsOf(text, secrets) },
     );
     return {
       stamp,
       depends: images.map(({ path }) => ({ path, stamp: stampOf(statSync(path)) })),
       linked: [...linked],
+      day: today,
       reading: { ...reading, images, body: body === null ? null : keepBody(body) },
     };
   };
 }
 
 /** Anchors that the page of a postmortem has itself. Those of timeline entries and actions cannot clash: `t-1405`, `action-1`. */
-const RESERVED_IDS = [
+export const RESERVED_IDS = [
   'main',
   'summary',
   'timeline',
@@ -103,13 +119,46 @@ function resolveLink(
   return urls.postmortem(id, fragment);
 }
 
-function unreadable(id: string, file: string, stamp: string, issue: Issue): CacheEntry {
+/** A link to a place on a page, to be looked for once all pages are known. */
+function anchorReference({ href, line, column }: FragmentLink, ownId: string): Reference {
+  const [path = '', fragment = ''] = href.split('#');
+  const id = path === '' ? ownId : (/([\w-]+)\.mdx$/.exec(path)?.[1] ?? '');
+  return { kind: 'anchor', id, fragment: decodedFragment(fragment), line, column };
+}
+
+function decodedFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** What was found as findings of a rule: the kind and the place, never the value. */
+function findingsOf(text: string, secrets: readonly Secret[]): Finding[] {
+  if (secrets.length === 0) return [];
+  const position = lineIndex(text);
+  return secrets.map(({ code, kind, start }) => ({
+    code,
+    path: [],
+    at: position(start),
+    what: `This is ${kind}.`,
+  }));
+}
+
+function unreadable(
+  id: string,
+  file: string,
+  stamp: string,
+  issue: Issue,
+): Omit<CacheEntry, 'day'> {
   const reading: StoredReading = {
     id,
     file,
     postmortem: null,
     body: null,
     references: [],
+    anchors: null,
     images: [],
     issues: [issue],
   };

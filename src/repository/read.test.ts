@@ -6,7 +6,7 @@ import { postmortemText } from '../core/parse.fixture.ts';
 import { readKnowledge } from './read.ts';
 
 const LISTS = {
-  'content/site.yml': 'schema: 1\n',
+  'content/site.yml': 'schema: 1\nrules: { silent-gap: off, action-without-owner: off }\n',
   'content/causes.yml': '- { id: config-error, title: Configuration error }\n',
   'content/lessons.yml': '- { id: rate-limiting, title: Rate limiting }\n',
   'content/services.yml': '- { id: api, title: API }\n',
@@ -125,15 +125,15 @@ describe('a file', () => {
   test('may link to another by its file name, and not to one that does not exist', async () => {
     write({
       [file('2024-06-02-a')]: withBody(
-        'See [b](./2024-06-03-b.mdx#impact) and [c](./2024-06-04-c.mdx).\n',
+        'See [b](./2024-06-03-b.mdx#what-happened) and [c](./2024-06-04-c.mdx).\n',
       ),
       [file('2024-06-03-b')]: postmortemText(),
     });
-    expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:40 link-missing']);
+    expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:47 link-missing']);
     write({ [file('2024-06-04-c')]: postmortemText() });
     const knowledge = await read();
     expect(knowledge.bodyOf('2024-06-02-a').links).toEqual([
-      '/postmortems/2024-06-03-b/#impact',
+      '/postmortems/2024-06-03-b/#what-happened',
       '/postmortems/2024-06-04-c/',
     ]);
   });

@@ -10,8 +10,9 @@ import type { Audience } from '../core/text/body/body.ts';
 import { type CacheEntry, openCache, readBody, type StoredReading } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
 import { generatorDigest } from './generator.ts';
+import { buildDay } from './history.ts';
 import { type Locations, shownPath } from './locations.ts';
-import { fileReader } from './read-file.ts';
+import { fileReader, RESERVED_IDS } from './read-file.ts';
 import { readTeamLists } from './team-lists.ts';
 
 /** All that a content folder holds: the team's lists, each file's reading, and every issue, sorted. */
@@ -27,6 +28,14 @@ export interface Knowledge {
 export const bodiesFolder = (cache: string, audience: Audience): string =>
   join(cache, `readings-${audience}`);
 
+/** What a reading may be told besides the places. */
+export interface ReadingOptions {
+  /** The day that counts as the present, `YYYY-MM-DD`; as for a build when left out. */
+  today?: string;
+  /** Told after each file that had to be read, for those who show how far it is. */
+  onRead?(done: number, all: number): void;
+}
+
 /**
  * Reads a content folder, the one way that checks, site and dev server share. What has not changed since the last
  * time comes from the cache. Faults of content are issues; only a machine at fault (a cache that cannot be
@@ -36,6 +45,7 @@ export async function readKnowledge(
   { content, cache: cacheFolder }: Pick<Locations, 'content' | 'cache'>,
   audience: Audience = 'internal',
   cwd: string = process.cwd(),
+  options: ReadingOptions = {},
 ): Promise<Knowledge> {
   const shown = (path: string) => shownPath(path, cwd);
   const { lists, issues: listIssues, text } = readTeamLists(content, shown);
@@ -44,12 +54,13 @@ export async function readKnowledge(
     const missing = issueOf('content-missing', at, `The folder ${shown(content)} does not exist.`);
     return { lists, readings: [], issues: [missing], bodyOf: noBody };
   }
+  const { today = buildDay(content, lists.site.timezone) } = options;
   const folder = join(content, 'postmortems');
   const listed = existsSync(folder) ? listPostmortems(folder, shown) : { files: [], issues: [] };
   const ids = new Set(listed.files.map(({ id }) => id));
   const bodies = bodiesFolder(cacheFolder, audience);
   const cache = openCache(bodies, hash('sha1', [generatorDigest(), cwd, text].join('\0')));
-  const read = fileReader({ lists, ids, audience, shown, keepBody: cache.add });
+  const read = fileReader({ lists, ids, audience, today, shown, keepBody: cache.add });
 
   const entries = new Map<string, CacheEntry>();
   const readings: StoredReading[] = [];
@@ -57,8 +68,9 @@ export async function readKnowledge(
   for (const file of listed.files) {
     const stamp = stampOf(statSync(file.path, { throwIfNoEntry: false }));
     const before = cache.entries.get(file.path);
-    const entry = before && holds(before, stamp, ids) ? before : await read(file, stamp);
+    const entry = before && holds(before, stamp, ids, today) ? before : await read(file, stamp);
     if (entry !== before) fresh++;
+    options.onRead?.(readings.length + 1, listed.files.length);
     readings.push(entry.reading);
     // What has an error is read anew each time: it is seldom, and its author is waiting for it to go.
     if (entry.reading.body !== null) entries.set(file.path, entry);
@@ -73,7 +85,7 @@ export async function readKnowledge(
       ...listIssues,
       ...listed.issues,
       ...readings.flatMap((reading) => reading.issues),
-      ...crossFileIssues(readings),
+      ...crossFileIssues(readings, RESERVED_IDS),
     ].toSorted(compareIssues),
     bodyOf(id) {
       const place = byId.get(id)?.body;
@@ -88,8 +100,17 @@ const noBody = (id: string): never => {
   );
 };
 
-const holds = (entry: CacheEntry, stamp: string, ids: ReadonlySet<string>): boolean =>
+const holds = (
+  entry: CacheEntry,
+  stamp: string,
+  ids: ReadonlySet<string>,
+  today: string,
+): boolean =>
   entry.stamp === stamp &&
+  // Only the day that a promise is overdue changes what is said of a file that did not change.
+  (entry.reading.postmortem?.actions ?? []).every(
+    ({ due }) => due === undefined || due < entry.day === due < today,
+  ) &&
   entry.linked.every((id) => ids.has(id)) &&
   entry.depends.every(
     ({ path, stamp: was }) => stampOf(statSync(path, { throwIfNoEntry: false })) === was,

@@ -106,4 +106,12 @@ export const fileCodes = {
     wrong: '[the outage before](./2024-01-01-no-such.mdx)',
     right: '[the outage before](./2024-01-01-api-outage.mdx)',
   },
+  'anchor-missing': {
+    title: 'The place that the link names is not on the page',
+    severity: 'error',
+    why: 'A reader who follows it lands at the top of the page and has to search.',
+    mend: 'Use the id of a heading: its words in lower case with hyphens between them.',
+    wrong: '[the impact](#Impact)',
+    right: '[the impact](#impact)',
+  },
 } as const satisfies CodeTable;

@@ -154,6 +154,14 @@ export const ruleCodes = {
     wrong: 'exceptions:\n  - rule: duration\n    reason: The report says so.',
     right: 'exceptions:\n  - rule: duration-mismatch\n    reason: The report says so.',
   },
+  'rule-setting': {
+    title: 'A setting of content/site.yml changes no rule',
+    severity: 'error',
+    why: 'Only warnings can be switched off or made errors; an error keeps the site correct or its readers safe.',
+    mend: 'Remove the line; a single file may break some of these rules with an exception and its reason.',
+    wrong: 'rules:\n  unknown-cause: off',
+    right: 'rules:\n  silent-gap: off',
+  },
   'rule-without-exceptions': {
     title: 'This rule allows no exceptions',
     severity: 'error',

@@ -3,9 +3,13 @@ import type { Issue } from '../issue.ts';
 import type { Reading } from '../parse.ts';
 import { didYouMean } from '../schema/nearest.ts';
 
-/** What only shows when all files are seen together: ids that clash, and references that lead nowhere. */
+type Mentions = Pick<Reading, 'id' | 'file' | 'references' | 'anchors' | 'postmortem'>;
+
+/** What only shows when all files are seen together: ids that clash, and references that lead nowhere.
+ * `pageAnchors` are the ids that the page of every postmortem has. */
 export function crossFileIssues(
-  readings: readonly Pick<Reading, 'id' | 'file' | 'references'>[],
+  readings: readonly Mentions[],
+  pageAnchors: readonly string[] = [],
 ): Issue[] {
   const ids = readings.map(({ id }) => id);
   const known = new Set(ids);
@@ -23,11 +27,44 @@ export function crossFileIssues(
           ),
         ),
     ),
+    ...missingAnchors(readings, pageAnchors),
   ];
 }
 
+/** Links to a place on a page that has no such place. A page whose file has errors is not judged. */
+function missingAnchors(readings: readonly Mentions[], pageAnchors: readonly string[]): Issue[] {
+  const anchorsById = new Map<string, string[] | null>();
+  const anchorsOf = (id: string): string[] | null => {
+    const known = anchorsById.get(id);
+    if (known !== undefined) return known;
+    const reading = readings.find((candidate) => candidate.id === id);
+    const { anchors = null, postmortem = null } = reading ?? {};
+    const all = anchors &&
+      postmortem && [
+        ...anchors,
+        ...pageAnchors,
+        ...postmortem.timeline.map((entry) => entry.id),
+        ...postmortem.actions.map((action) => action.id),
+      ];
+    anchorsById.set(id, all);
+    return all;
+  };
+  return readings.flatMap(({ id: from, file, references }) =>
+    references.flatMap(({ kind, id, fragment, line, column }) => {
+      if (kind !== 'anchor' || fragment === undefined || fragment === '') return [];
+      const anchors = anchorsOf(id);
+      if (anchors === null || anchors.includes(fragment)) return [];
+      const page = id === from ? 'This page' : `The page of \`${id}\``;
+      const what = `${page} has no place \`#${fragment}\`.`;
+      return [
+        issueOf('anchor-missing', { file, line, column }, what, didYouMean(fragment, anchors)),
+      ];
+    }),
+  );
+}
+
 /** Ids are compared without regard to case, because some file systems and hosts do so too. */
-function duplicateIds(readings: readonly Pick<Reading, 'id' | 'file' | 'references'>[]): Issue[] {
+function duplicateIds(readings: readonly Mentions[]): Issue[] {
   const owners = new Map<string, string>();
   const issues: Issue[] = [];
   const claims = [

@@ -1,10 +1,19 @@
 import { actionClosed } from './action-closed.ts';
+import {
+  actionOverdue,
+  actionWithoutOwner,
+  noAction,
+  noDetectionAction,
+  onlyTraining,
+} from './actions.ts';
+import { blame } from './blame/blame.ts';
 import { durationMismatch } from './duration-mismatch.ts';
 import { unknownCause, unknownLesson, unknownService, unknownSeverity } from './known-ids.ts';
 import { milestonesOrder } from './milestones-order.ts';
 import { missingInFinal } from './missing-in-final.ts';
 import { relatedToItself } from './related-to-itself.ts';
 import type { Rule } from './rule.ts';
+import { silentGap } from './silent-gap.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineOutsideWindow } from './timeline-outside-window.ts';
 import { untilBeforeAt } from './until-before-at.ts';
@@ -28,4 +37,11 @@ export const rules: readonly Rule[] = [
   milestonesOrder,
   actionClosed,
   relatedToItself,
+  blame,
+  noAction,
+  actionWithoutOwner,
+  onlyTraining,
+  noDetectionAction,
+  actionOverdue,
+  silentGap,
 ];

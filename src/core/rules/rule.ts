@@ -1,4 +1,5 @@
 import type { IssueCode } from '../codes/index.ts';
+import type { Position } from '../issue.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { Frontmatter } from '../schema/frontmatter.ts';
 import type { Cause, Lesson, Service } from '../schema/lists.ts';
@@ -10,6 +11,8 @@ import type { ReadEntry } from '../time/timeline.ts';
 export interface Finding {
   code: IssueCode;
   path: Path;
+  /** Where in the file, for what was found outside the frontmatter; `path` then says nothing. */
+  at?: Position;
   /** Whether the field's name or its value is at fault; the value when left out. */
   part?: 'key' | 'value';
   what: string;
@@ -35,6 +38,10 @@ export interface RuleInput {
   /** True when the schema found fault with the field or with a part of it, and has reported that. */
   refused(field: keyof Frontmatter): boolean;
   lists: TeamLists;
+  /** The body as written, and the line of the file on which it begins. */
+  body: { source: string; firstLine: number };
+  /** The day that counts as the present, `YYYY-MM-DD`; null where nobody has given one. */
+  today: string | null;
 }
 
 /** A rule is a pure function: the same postmortem and lists give the same findings. */

@@ -39,6 +39,9 @@ export function link(walk: Walk, node: Element): ElementContent[] {
     return children;
   }
   walk.links.add(resolved);
+  if (written.includes('#') && !isAbsolute(written)) {
+    walk.fragments.push({ href: written, offset: startOf(node) });
+  }
   return [
     element(
       'a',

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Position } from '../../issue.ts';
+import { lineIndex } from '../lines.ts';
 import { anchorNamer } from './anchors.ts';
 import type { Body, BodyContext } from './body.ts';
 import { invisibleCharacters } from './characters.ts';
@@ -16,6 +17,18 @@ import type { Walk } from './walk.ts';
 export type { Audience, Body, BodyContext, Heading, Refusal } from './body.ts';
 export type { ImageAsset } from './component.ts';
 
+/** What a body became, what is wrong with it, and which places of pages it links to. */
+export interface RenderedBody {
+  body: Body;
+  issues: Issue[];
+  fragments: FragmentLink[];
+}
+
+/** A relative link with a fragment, as written (`#impact`, `./2024-06-02-api-outage.mdx#impact`). */
+export interface FragmentLink extends Position {
+  href: string;
+}
+
 /**
  * Turns the body of a postmortem, MDX that is data and never code, into safe HTML.
  *
@@ -23,7 +36,7 @@ export type { ImageAsset } from './component.ts';
  * issue with its line and column in the file. With an error among the issues the `html` is empty or incomplete and
  * is not to be published. The same source and context always give the same bytes.
  */
-export function renderBody(source: string, context: BodyContext): { body: Body; issues: Issue[] } {
+export function renderBody(source: string, context: BodyContext): RenderedBody {
   const findings = findingsIn(source, context.file, context.firstLine);
   const issues = () => findings.issues();
   for (const { offset, name } of invisibleCharacters(source)) {
@@ -36,7 +49,7 @@ export function renderBody(source: string, context: BodyContext): { body: Body; 
   const limit = sourceLimitFault(source);
   if (limit !== undefined) {
     reportLimit(findings, limit);
-    return { body: EMPTY, issues: issues() };
+    return { body: EMPTY, issues: issues(), fragments: [] };
   }
 
   // The renderer's own marks are not the author's: one that was reported above marks nothing.
@@ -44,20 +57,25 @@ export function renderBody(source: string, context: BodyContext): { body: Body; 
   const tree = parse(masked);
   if (!('children' in tree)) {
     reportSyntax(source, masked, tree, context, findings);
-    return { body: EMPTY, issues: issues() };
+    return { body: EMPTY, issues: issues(), fragments: [] };
   }
   const full = render(source, masked, tree, context, findings);
+  const position = lineIndex(source);
+  const fragments = full.walk.fragments.map(({ href, offset }) => {
+    const { line, column } = position(offset);
+    return { href, line: line + context.firstLine - 1, column };
+  });
   if (context.audience === 'internal' || full.walk.internal.length === 0) {
-    return { body: full.body(), issues: issues() };
+    return { body: full.body(), issues: issues(), fragments };
   }
 
   // What the public may not read is not hidden but gone: the parser never sees it, so neither a footnote nor a
   // link definition of it can come out elsewhere.
   const open = parse(without(masked, full.walk.internal));
-  if (!('children' in open)) return { body: EMPTY, issues: issues() };
+  if (!('children' in open)) return { body: EMPTY, issues: issues(), fragments };
   const rest = findingsIn(source, context.file, context.firstLine);
   const body = render(source, without(masked, full.walk.internal), open, context, rest).body();
-  return { body: { ...body, hasInternal: true }, issues: issues() };
+  return { body: { ...body, hasInternal: true }, issues: issues(), fragments };
 }
 
 const EMPTY: Body = {
@@ -81,11 +99,13 @@ function render(
   const walk: Walk = {
     source,
     masked,
+    hasReferences: source.includes('&'),
     context,
     findings,
     nameAnchor: anchorNamer(context.reservedIds ?? []),
     headings: [],
     links: new Set(),
+    fragments: [],
     images: new Set(),
     internal: [],
     tables: 0,

@@ -10,11 +10,15 @@ export interface Walk {
   source: string;
   /** The same without what MDX would run; offsets are those of the source. */
   masked: string;
+  /** True when the source could hold character references. */
+  hasReferences: boolean;
   context: BodyContext;
   findings: Findings;
   nameAnchor(text: string): string;
   headings: Heading[];
   links: Set<string>;
+  /** Links of this site that name a place on a page, as written, and where they stand in the source. */
+  fragments: { href: string; offset: number }[];
   images: Set<string>;
   /** Stretches of the source that are for the internal audience only. */
   internal: { start: number; end: number }[];
@@ -49,15 +53,14 @@ export function literalText(walk: Walk, value: string, offset: number): string {
  * as a character reference such as `&#8203;`.
  */
 export function refuseInvisible(walk: Walk, text: string, offset: number): void {
+  if (!walk.hasReferences) return;
   for (const { name } of invisibleCharacters(text)) {
-    if (walk.source.includes('&')) {
-      walk.findings.report(
-        'text-control-character',
-        offset,
-        `The text holds the invisible character ${name}, written as a character reference.`,
-        'Delete the character reference.',
-      );
-    }
+    walk.findings.report(
+      'text-control-character',
+      offset,
+      `The text holds the invisible character ${name}, written as a character reference.`,
+      'Delete the character reference.',
+    );
   }
 }
 

@@ -1,0 +1,81 @@
+import { type Audience, publicBody, viewFor } from '../core/audience.ts';
+import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
+import { AUDIENCES } from '../core/schema/record.ts';
+import { type BodyPlace, readBody, type StoredReading } from './cache.ts';
+import type { PublishedImage } from './images.ts';
+
+/**
+ * The audience that a site is built for, from CAUSEBOOK_AUDIENCE; internal where it is not set. Throws for any other
+ * word: a misspelt `public` must not publish what is internal.
+ */
+export function audienceFrom(env: Record<string, string | undefined>): Audience {
+  const name = env['CAUSEBOOK_AUDIENCE'] || 'internal';
+  const audience = AUDIENCES.find((known) => known === name);
+  if (audience) return audience;
+  throw new Error(
+    `The audience is "${name}": it must be internal or public. Nothing was built, because a wrong guess could publish what is internal.`,
+  );
+}
+
+/** A postmortem that a site shows: the record, where its body lies, and the pictures that the body shows. */
+export interface PublishedPostmortem {
+  id: string;
+  file: string;
+  postmortem: Postmortem;
+  body: BodyPlace;
+  images: PublishedImage[];
+}
+
+/** What a site shows, and the ids that it must not mention (see `viewFor`). */
+export interface Publication {
+  postmortems: PublishedPostmortem[];
+  hidden: string[];
+}
+
+/**
+ * What a site for an audience shows of these readings, in their order: whatever has no error, drafts only where they
+ * are asked for. The readings must be those for the same audience, since their bodies are rendered for one.
+ */
+export function publicationOf(
+  readings: readonly StoredReading[],
+  audience: Audience,
+  { drafts }: { drafts: boolean },
+): Publication {
+  const published = readings.flatMap(({ postmortem }) =>
+    postmortem !== null && (drafts || postmortem.status !== 'draft') ? [postmortem] : [],
+  );
+  const { postmortems, hidden } = viewFor(
+    audience,
+    published,
+    readings.map(({ id }) => id),
+  );
+  const byId = new Map(postmortems.map((postmortem) => [postmortem.id, postmortem]));
+  return {
+    hidden,
+    postmortems: readings.flatMap(({ id, file, body, images }) => {
+      const postmortem = byId.get(id);
+      return postmortem && body ? [{ id, file, postmortem, body, images }] : [];
+    }),
+  };
+}
+
+/**
+ * Reads bodies back as their audience may see them. Throws where one is not in the cache any more, which happens
+ * only when somebody empties it during a build.
+ */
+export function bodyReader(
+  folder: string,
+  audience: Audience,
+  hidden: readonly string[],
+): (id: string, place: BodyPlace | undefined) => PostmortemBody {
+  const unspoken = new Set(hidden);
+  return (id, place) => {
+    const body = place && readBody(folder, place);
+    if (!body) {
+      throw new Error(
+        `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
+      );
+    }
+    return audience === 'public' ? publicBody(body, unspoken) : body;
+  };
+}
