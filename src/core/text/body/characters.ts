@@ -10,6 +10,9 @@ const INVISIBLE =
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}]$/u;
 
+/** Most texts, and the longest, are nothing but these: no need to ask Unicode about each character. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 export interface InvisibleCharacter {
   offset: number;
   /** Such as `U+200B`. */
@@ -30,6 +33,7 @@ function joins(text: string, offset: number, character: string): boolean {
 
 /** The invisible characters of a text, one for each unbroken run of them. */
 export function invisibleCharacters(text: string): InvisibleCharacter[] {
+  if (PLAIN.test(text)) return [];
   const found: InvisibleCharacter[] = [];
   let runEnd = -1;
   for (const match of text.matchAll(INVISIBLE)) {

@@ -6,7 +6,7 @@ test('every language of the table has a grammar that colours by classes alone', 
   const highlighter = await createHighlighter();
   for (const language of Object.keys(LANGUAGES)) {
     await highlighter.load(`\`\`\`${language}\n\`\`\``);
-    const code = 'name = "text" # 12\n$ echo "a"\n- gone\nif (x) { return 1; }';
+    const code = 'name = "text" # 12\n$ echo "a"\n- gone\nif (x) { return 1; }\n<b id="c">d</b>';
     const made = highlighter.highlight(code, language) ?? [];
     const properties = made.flatMap((node) =>
       node.type === 'element' ? Object.keys(node.properties) : [],

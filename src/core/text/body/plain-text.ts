@@ -30,11 +30,14 @@ export function plainText(nodes: readonly ElementContent[]): string {
   };
   for (const node of nodes) visit(node, false);
   return text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
 
 /** How many words a plain text has; a number or an identifier such as `max_connections` counts as one. */
-export const countWords = (text: string): number =>
-  text.match(/[\p{L}\p{N}]+(?:[\p{M}\p{L}\p{N}_'’.:/-]*[\p{L}\p{N}])?/gu)?.length ?? 0;
+export function countWords(text: string): number {
+  let words = 0;
+  for (const piece of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(piece)) words += 1;
+  return words;
+}
