@@ -5,25 +5,18 @@ export interface ParetoRow<T> {
   width: number;
   /** 0 to 1, of the sum; null where the sum is 0. */
   share: number | null;
-  /** 0 to 1, of this row and all before it. */
-  cumulative: number | null;
 }
 
-/** Rows by minutes, the costliest first, each with its share of the sum and that of all down to it. */
+/** Rows by minutes, the costliest first, each with its share of the sum. */
 export function paretoOf<T extends { minutes: number; title: string }>(
   rows: readonly T[],
 ): ParetoRow<T>[] {
   const sorted = rows.toSorted((a, b) => b.minutes - a.minutes || (a.title < b.title ? -1 : 1));
   const sum = sorted.reduce((total, { minutes }) => total + minutes, 0);
   const longest = Math.max(0, ...sorted.map(({ minutes }) => minutes));
-  let before = 0;
-  return sorted.map((row) => {
-    before += row.minutes;
-    return {
-      row,
-      width: longest === 0 ? 0 : Math.round((row.minutes / longest) * 1000) / 10,
-      share: sum === 0 ? null : row.minutes / sum,
-      cumulative: sum === 0 ? null : before / sum,
-    };
-  });
+  return sorted.map((row) => ({
+    row,
+    width: longest === 0 ? 0 : Math.round((row.minutes / longest) * 1000) / 10,
+    share: sum === 0 ? null : row.minutes / sum,
+  }));
 }
