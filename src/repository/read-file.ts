@@ -77,10 +77,15 @@ export function fileReader(context: ReadingContext) {
     );
     return {
       stamp,
-      depends: images.map(({ path }) => ({ path, stamp: stampOf(statSync(path)) })),
+      depends: [...images.values()].map(({ path }) => ({ path, stamp: stampOf(statSync(path)) })),
       linked: [...linked],
       day: today,
-      reading: { ...reading, images, body: body === null ? null : keepBody(body) },
+      reading: {
+        ...reading,
+        // Only what the rendered body shows: a picture in an Internal passage is not published to the public.
+        images: body?.images.flatMap((src) => images.get(src) ?? []) ?? [],
+        body: body === null ? null : keepBody(body),
+      },
     };
   };
 }

@@ -75,7 +75,7 @@ export function readTimeline(
   originalIndex: (index: number) => number = (index) => index,
 ): ReadEntry[] {
   const entries: ReadEntry[] = [];
-  const anchors = new Map<string, number>();
+  const anchorOf = entryAnchors(firstDay);
   let day = firstDay;
   for (const [position, { at, until, kind, text, internal }] of written.entries()) {
     const index = originalIndex(position);
@@ -89,7 +89,7 @@ export function readTimeline(
     entries.push({
       index,
       entry: {
-        id: anchor(moment, firstDay, anchors),
+        id: anchorOf(moment),
         at: moment,
         until: end,
         kind,
@@ -101,11 +101,14 @@ export function readTimeline(
   return entries;
 }
 
-/** `t-1405` on the first day, with the date on any other; a second entry of the same minute gets `-2`. */
-function anchor(at: Moment, firstDay: string | null, taken: Map<string, number>): string {
-  const [day = '', clock = ''] = at.local.split('T');
-  const name = `t-${day === firstDay ? '' : `${day}-`}${clock.replace(':', '')}`;
-  const count = (taken.get(name) ?? 0) + 1;
-  taken.set(name, count);
-  return count === 1 ? name : `${name}-${count}`;
+/** Names entries one after the other: `t-1405` on the first day, with the date on any other; a second of the same minute gets `-2`. */
+export function entryAnchors(firstDay: string | null): (at: Moment) => string {
+  const taken = new Map<string, number>();
+  return (at) => {
+    const [day = '', clock = ''] = at.local.split('T');
+    const name = `t-${day === firstDay ? '' : `${day}-`}${clock.replace(':', '')}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  };
 }

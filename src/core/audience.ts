@@ -1,0 +1,91 @@
+import type { Postmortem, PostmortemBody } from './postmortem.ts';
+import type { Audience } from './text/body/body.ts';
+import { entryAnchors } from './time/timeline.ts';
+
+export type { Audience } from './text/body/body.ts';
+
+/** What a site for one audience holds. */
+export interface View {
+  postmortems: Postmortem[];
+  /** Ids, earlier ones among them, that must not occur in any byte of the site; none for the internal audience. */
+  hidden: string[];
+}
+
+/**
+ * The one place that decides what an audience may see of the records. `published` is what a site for everybody
+ * would hold; `everyId` is every id of the content folder, unpublished ones among them.
+ *
+ * For the public, a postmortem that does not say `audience: public` is gone, and so is every timeline entry and
+ * action that says `internal: true`. What is left is numbered anew, so that no gap tells of what is missing, and
+ * speaks of no hidden postmortem: relations to one vanish, data notes that name one too, and its id in any other
+ * text is put as "another postmortem". Whatever is computed later is computed from this, counts and metrics alike.
+ */
+export function viewFor(
+  audience: Audience,
+  published: readonly Postmortem[],
+  everyId: readonly string[],
+): View {
+  if (audience === 'internal') return { postmortems: [...published], hidden: [] };
+  const open = published.flatMap((postmortem) => publicPart(postmortem) ?? []);
+  const shown = new Set(open.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const aliases = published.flatMap((postmortem) => postmortem.aliases);
+  const hidden = new Set([...everyId, ...aliases].filter((id) => !shown.has(id)));
+  return {
+    postmortems: open.map((postmortem) => withoutMentions(postmortem, hidden)),
+    hidden: [...hidden].toSorted(),
+  };
+}
+
+/** What the public may see of one postmortem, apart from what it says of others; null when that is nothing. */
+export function publicPart(postmortem: Postmortem): Postmortem | null {
+  if (postmortem.audience !== 'public') return null;
+  const timeline = postmortem.timeline.filter(({ internal }) => !internal);
+  const anchors = entryAnchors(postmortem.started?.local.slice(0, 10) ?? null);
+  return {
+    ...postmortem,
+    timeline: timeline.map((entry) => ({ ...entry, id: anchors(entry.at) })),
+    actions: postmortem.actions
+      .filter(({ internal }) => internal !== true)
+      .map((action, index) => ({ ...action, id: `action-${index + 1}` })),
+  };
+}
+
+function withoutMentions(postmortem: Postmortem, hidden: ReadonlySet<string>): Postmortem {
+  const kept: Postmortem = {
+    ...postmortem,
+    related: postmortem.related.filter(({ id }) => !hidden.has(id)),
+    dataNotes: postmortem.dataNotes.filter(({ text }) => !mentions(text, hidden)),
+  };
+  return masked(kept, hidden);
+}
+
+/** A body, already rendered for the public, without links to hidden postmortems and without their ids. */
+export function publicBody(body: PostmortemBody, hidden: ReadonlySet<string>): PostmortemBody {
+  const open: PostmortemBody = {
+    ...body,
+    html: body.html.replace(LINK, (link, attributes: string, text: string) =>
+      mentions(attributes, hidden) ? text : link,
+    ),
+    links: body.links.filter((address) => !mentions(address, hidden)),
+    hasInternal: false,
+  };
+  return masked(open, hidden);
+}
+
+/** A link as the renderer writes it: attributes are in double quotes, and links do not nest. */
+const LINK = /<a\b((?:[^">]|"[^"]*")*)>([\s\S]*?)<\/a>/g;
+
+/** Whatever looks like the id of a postmortem, and the text around it does not make part of one. */
+const ID_IN_TEXT = /\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+/gi;
+
+const mentions = (text: string, hidden: ReadonlySet<string>): boolean =>
+  text.match(ID_IN_TEXT)?.some((id) => hidden.has(id.toLowerCase())) ?? false;
+
+/** Ids hold nothing that JSON would write otherwise, so that they can be replaced in the text of the whole. */
+function masked<T extends Postmortem | PostmortemBody>(value: T, hidden: ReadonlySet<string>): T {
+  const text = JSON.stringify(value);
+  if (!mentions(text, hidden)) return value;
+  return JSON.parse(
+    text.replace(ID_IN_TEXT, (id) => (hidden.has(id.toLowerCase()) ? 'another postmortem' : id)),
+  ) as T;
+}
