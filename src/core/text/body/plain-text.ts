@@ -17,22 +17,37 @@ function isAdded(className: unknown): boolean {
 
 /** The text that a reader reads, one line a block (code keeps its own); an image gives its alternative text. */
 export function plainText(nodes: readonly ElementContent[]): string {
-  let text = '';
+  const lines: string[] = [];
+  let line = '';
+  const endLine = () => {
+    const trimmed = line.trim();
+    if (trimmed !== '') lines.push(trimmed);
+    line = '';
+  };
+  const add = (value: string, isCode: boolean) => {
+    if (!isCode) {
+      line += value.replace(/\s+/g, ' ');
+      return;
+    }
+    for (const [index, part] of value.split('\n').entries()) {
+      if (index > 0) endLine();
+      line += part;
+    }
+  };
   const visit = (node: ElementContent, isCode: boolean) => {
-    if (node.type === 'text') text += isCode ? node.value : node.value.replace(/\s+/g, ' ');
+    if (node.type === 'text') add(node.value, isCode);
     if (node.type !== 'element' || isAdded(node.properties['className'])) return;
     if (node.properties['dataFootnoteRef']) return;
-    if (node.tagName === 'img') text += ` ${String(node.properties['alt'] ?? '')} `;
-    const isBlock = BLOCKS.has(node.tagName) || node.tagName === 'br';
-    if (isBlock) text += '\n';
-    for (const child of node.children) visit(child, isCode || node.tagName === 'pre');
-    if (isBlock) text += '\n';
+    const { tagName } = node;
+    if (tagName === 'img') line += ` ${String(node.properties['alt'] ?? '')} `;
+    const isBlock = BLOCKS.has(tagName) || tagName === 'br';
+    if (isBlock) endLine();
+    for (const child of node.children) visit(child, isCode || tagName === 'pre');
+    if (isBlock) endLine();
   };
   for (const node of nodes) visit(node, false);
-  return text
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim();
+  endLine();
+  return lines.join('\n');
 }
 
 /** How many words a plain text has; a number or an identifier such as `max_connections` counts as one. */
