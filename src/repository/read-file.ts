@@ -31,7 +31,7 @@ export interface ReadingContext {
   keepBody(body: PostmortemBody): BodyPlace;
 }
 
-/** A function that reads one file; the grammars that colour code are loaded with the first. */
+/** A function that reads one file; a grammar that colours code is loaded with the first file that names its language. */
 export function fileReader(context: ReadingContext) {
   const { lists, audience, today, shown, keepBody } = context;
   const scan = secretScanner();
@@ -52,6 +52,7 @@ export function fileReader(context: ReadingContext) {
       text,
       secrets.filter(({ code }) => code === 'secret'),
     );
+    await highlight.load(safe);
     const { body, ...reading } = parsePostmortem(
       { file: name, id: file.id, text: safe },
       lists,
@@ -62,7 +63,7 @@ export function fileReader(context: ReadingContext) {
           audience,
           components,
           highlighter: highlight,
-          reservedIds: RESERVED_IDS,
+          reservedIds: [...RESERVED_IDS, ...RESERVED_PATTERNS],
           resolveImage(src) {
             const found = resolveImage(file, src, urls.asset);
             if ('code' in found) return found;
@@ -90,7 +91,10 @@ export function fileReader(context: ReadingContext) {
   };
 }
 
-/** Anchors that the page of a postmortem has itself. Those of timeline entries and actions cannot clash: `t-1405`, `action-1`. */
+/** Anchors of the timeline entries and actions of a page: `t-1405`, `action-1`. */
+const RESERVED_PATTERNS = [/^t-\d/, /^action-\d/];
+
+/** Anchors that the page of a postmortem has besides. */
 export const RESERVED_IDS = [
   'main',
   'summary',

@@ -18,8 +18,16 @@ export interface Highlighter {
 const MOST_CHARACTERS = 20_000;
 const MOST_IN_LINE = 1_000;
 
+let shared: Promise<Highlighter> | undefined;
+
+/** The highlighter of this process, made when first asked for: grammars are large, and one set of them is enough. */
+export function createHighlighter(): Promise<Highlighter> {
+  shared ??= newHighlighter();
+  return shared;
+}
+
 /** Makes a highlighter that knows no language yet. Shiki itself is loaded here, not with the module. */
-export async function createHighlighter(): Promise<Highlighter> {
+async function newHighlighter(): Promise<Highlighter> {
   const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { GRAMMARS }] =
     await Promise.all([
       import('shiki/core'),
