@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { audienceFrom } from './src/repository/audience.ts';
 import { locationsFrom } from './src/repository/locations.ts';
 import { readTeamLists } from './src/repository/team-lists.ts';
 
@@ -12,7 +13,8 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   outDir: places.out,
-  cacheDir: join(places.cache, 'astro'),
+  // One for each audience: what was made for one is never at hand when the other's is built.
+  cacheDir: join(places.cache, `astro-${audienceFrom(process.env)}`),
   // For the handbook in src/pages/guide alone; nothing under the content folder ever comes here.
   integrations: [mdx()],
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },

@@ -1,8 +1,23 @@
-/** `npm run build`: checks the content, makes the site beside the old one, and publishes it in one step. */
+/**
+ * `npm run build`: checks the content, makes the site beside the old one, and publishes it in one step.
+ * `--audience public` leaves out whatever is internal; CAUSEBOOK_AUDIENCE says the same.
+ */
+import { parseArgs } from 'node:util';
+import { audienceFrom } from '../src/repository/audience.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { projectRoot } from './toolchain.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+try {
+  const { values } = parseArgs({ options: { audience: { type: 'string' } } });
+  // The way that also reaches Astro's loader.
+  if (values.audience !== undefined) process.env.CAUSEBOOK_AUDIENCE = values.audience;
+  audienceFrom(process.env);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 
 const { buildSite } = await import('./commands/build.ts');
 try {

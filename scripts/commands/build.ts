@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { hasErrors } from '../../src/core/issue.ts';
 import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
+import { audienceFrom, bodyReader, publicationOf } from '../../src/repository/audience.ts';
 import type { Locations } from '../../src/repository/locations.ts';
-import { readKnowledge } from '../../src/repository/read.ts';
+import { bodiesFolder, readKnowledge } from '../../src/repository/read.ts';
 import { indexSearch } from './index-search.ts';
 import { prepareSite } from './publish.ts';
 
@@ -21,15 +22,18 @@ export async function buildSite(
   say: (line: string) => void,
 ): Promise<BuildOutcome> {
   const clock = stopwatch();
-  const knowledge = await readKnowledge(locations);
+  const audience = audienceFrom(process.env);
+  const knowledge = await readKnowledge(locations, audience);
   if (hasErrors(knowledge.issues)) {
     const kept = 'Nothing was built; the site that is published stays as it was.';
     return { published: false, reason: `${sayIssues(knowledge.issues)} ${kept}` };
   }
-  if (knowledge.issues.length > 0) say(sayIssues(knowledge.issues));
-  say(
-    `checked   ${count(knowledge.readings.length, 'postmortem')}${knowledge.issues.length > 0 ? `, ${countIssues(knowledge.issues)}` : ''} ${clock()}`,
-  );
+  const checked = count(knowledge.readings.length, 'postmortem');
+  const warned =
+    knowledge.issues.length > 0
+      ? ` (${countIssues(knowledge.issues).slice(0, -1)}: npm run check)`
+      : '';
+  say(`checked    ${checked}${warned} in ${clock()}`);
 
   const next = prepareSite(locations.out);
   try {
@@ -40,30 +44,27 @@ export async function buildSite(
       logLevel: 'error',
       build: { concurrency: cpus().length * 2 },
     });
-    say(`rendered  the pages ${clock()}`);
-    const published = publishedOf(knowledge);
+    say(`rendered   the pages in ${clock()}`);
+    const { postmortems, hidden } = publicationOf(knowledge.readings, audience, {
+      drafts: process.env.CAUSEBOOK_DRAFTS === '1',
+    });
+    const places = new Map(postmortems.map(({ id, body }) => [id, body]));
+    const readBody = bodyReader(bodiesFolder(locations.cache, audience), audience, hidden);
     const { words } = await indexSearch({
-      postmortems: published,
-      bodyOf: knowledge.bodyOf,
+      postmortems: postmortems.map(({ postmortem }) => postmortem),
+      bodyOf: (id) => readBody(id, places.get(id)),
       lists: knowledge.lists,
       outDir: `${next.folder}/pagefind`,
     });
-    say(`indexed   ${count(words, 'word')} of ${count(published.length, 'postmortem')} ${clock()}`);
+    say(`indexed    ${count(words, 'word')} in ${clock()}`);
     next.publish();
-    say(`published ${locations.out}`);
-    return { published: true, postmortems: published.length };
+    const whom = audience === 'public' ? ' for the public' : '';
+    say(`published  ${count(postmortems.length, 'postmortem')}${whom} in ${locations.out}`);
+    return { published: true, postmortems: postmortems.length };
   } catch (error) {
     next.discard();
     throw error;
   }
-}
-
-/** What the site shows: everything but drafts, unless a preview asks for these too. */
-function publishedOf({ readings }: Awaited<ReturnType<typeof readKnowledge>>) {
-  const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
-  return readings.flatMap(({ postmortem }) =>
-    postmortem !== null && (drafts || postmortem.status !== 'draft') ? [postmortem] : [],
-  );
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -73,6 +74,6 @@ function stopwatch(): () => string {
   return () => {
     const seconds = (performance.now() - last) / 1000;
     last = performance.now();
-    return `in ${seconds.toFixed(1)} s`;
+    return `${seconds.toFixed(1)} s`;
   };
 }

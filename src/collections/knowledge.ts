@@ -2,9 +2,15 @@ import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { compareNewestFirst, type Postmortem, type PostmortemBody } from '../core/postmortem.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
-import { readBody } from '../repository/cache.ts';
+import { bodyReader } from '../repository/audience.ts';
 import { bodiesFolder } from '../repository/read.ts';
-import { type BrokenPostmortem, places, type StoredPostmortem, type StoredTeam } from './loader.ts';
+import {
+  audience,
+  type BrokenPostmortem,
+  places,
+  type StoredPostmortem,
+  type StoredTeam,
+} from './loader.ts';
 
 /** Everything that a page may show, as core types. */
 export interface KnowledgeBase extends TeamLists {
@@ -48,13 +54,17 @@ async function assemble(): Promise<KnowledgeBase> {
 export async function pageOf(
   id: string,
 ): Promise<{ body: PostmortemBody; lastChange: string | null }> {
-  const entry = (await storedById()).get(id);
-  const body = entry && readBody(bodiesFolder(places().cache, 'internal'), entry.body);
-  if (!entry || !body)
-    throw new Error(
-      `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
-    );
-  return { body, lastChange: entry.lastChange };
+  const [entries, readBody] = await Promise.all([storedById(), bodies()]);
+  const entry = entries.get(id);
+  return { body: readBody(id, entry?.body), lastChange: entry?.lastChange ?? null };
+}
+
+/** When the file of each postmortem last changed, ISO 8601, by id; those without a git history are not in it. */
+export async function lastChanges(): Promise<Map<string, string>> {
+  const entries = [...(await storedById()).values()];
+  return new Map(
+    entries.flatMap(({ postmortem: { id }, lastChange }) => (lastChange ? [[id, lastChange]] : [])),
+  );
 }
 
 /** The published pictures of every postmortem: the file of each, by its address below the base. */
@@ -66,6 +76,19 @@ export async function publishedImages(): Promise<Map<string, string>> {
 /** The bytes of a published picture. */
 export const imageBytes = (path: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(path));
+
+let reader: Promise<ReturnType<typeof bodyReader>> | undefined;
+
+function bodies(): Promise<ReturnType<typeof bodyReader>> {
+  const open = async () => {
+    const [team] = await getCollection('team');
+    const { hidden } = (team?.data ?? { hidden: [] }) as Pick<StoredTeam, 'hidden'>;
+    return bodyReader(bodiesFolder(places().cache, audience()), audience(), hidden);
+  };
+  if (import.meta.env.DEV) return open();
+  reader ??= open();
+  return reader;
+}
 
 let byId: Promise<Map<string, StoredPostmortem>> | undefined;
 

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Audience } from '../core/audience.ts';
 import { hasErrors, type Issue } from '../core/issue.ts';
 import type { Postmortem } from '../core/postmortem.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
 import { sayIssues } from '../core/say-issues.ts';
+import { audienceFrom, type Publication, publicationOf } from '../repository/audience.ts';
 import type { BodyPlace } from '../repository/cache.ts';
 import { buildTime, type History, liesIn, readHistory } from '../repository/history.ts';
 import type { PublishedImage } from '../repository/images.ts';
@@ -31,6 +33,8 @@ export interface StoredTeam extends Record<string, unknown> {
   broken: BrokenPostmortem[];
   /** ISO 8601: the instant that the build counts as its own. */
   builtAt: string;
+  /** Ids that bodies must not mention, sorted; none for the internal audience. */
+  hidden: string[];
 }
 
 interface Loaded {
@@ -41,12 +45,13 @@ interface Loaded {
 }
 
 export const places = (): Locations => locationsFrom(process.env, process.cwd());
+export const audience = (): Audience => audienceFrom(process.env);
 
 /** Both collections are filled from one reading, which lasts until a file of the content changes. */
 let loaded: Promise<Loaded> | undefined;
 
 async function load(): Promise<Loaded> {
-  const knowledge = await readKnowledge(places());
+  const knowledge = await readKnowledge(places(), audience());
   const history = readHistory(places().content);
   return {
     knowledge,
@@ -113,19 +118,29 @@ export const postmortemLoader = loader(
         `The content has errors, and nothing was built.\n\n${sayIssues(knowledge.issues)}`,
       );
     }
-    const drafts = showsDrafts(context);
-    const refused = new Set(broken.map(({ file }) => file));
-    const entries = knowledge.readings.flatMap(({ id, file, postmortem, body, images }) => {
-      if (postmortem === null || body === null || refused.has(file)) return [];
-      if (postmortem.status === 'draft' && !drafts) return [];
+    const { postmortems } = publication({ knowledge, broken }, context);
+    const entries = postmortems.map(({ id, file, ...published }) => {
       const lastChange = history.lastChange.get(resolve(file)) ?? null;
-      return [{ id, data: { postmortem, body, images, lastChange } satisfies StoredPostmortem }];
+      return { id, data: { ...published, lastChange } satisfies StoredPostmortem };
     });
     replaceAll(context, entries);
   },
 );
 
 export const teamLoader = loader('causebook-team', ({ knowledge, broken, builtAt }, context) => {
-  const data: StoredTeam = { lists: knowledge.lists, broken, builtAt };
+  const { hidden } = publication({ knowledge, broken }, context);
+  const data: StoredTeam = { lists: knowledge.lists, broken, builtAt, hidden };
   replaceAll(context, [{ id: 'team', data }]);
 });
+
+/** What the site shows to its audience; a file that has an error only beside others is not shown either. */
+function publication(
+  { knowledge, broken }: Pick<Loaded, 'knowledge' | 'broken'>,
+  context: LoaderContext,
+): Publication {
+  const refused = new Set(broken.map(({ file }) => file));
+  const readings = knowledge.readings.map((reading) =>
+    refused.has(reading.file) ? { ...reading, postmortem: null } : reading,
+  );
+  return publicationOf(readings, audience(), { drafts: showsDrafts(context) });
+}
