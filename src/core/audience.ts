@@ -18,7 +18,7 @@ export interface View {
  * For the public, a postmortem that does not say `audience: public` is gone, and so is every timeline entry and
  * action that says `internal: true`. What is left is numbered anew, so that no gap tells of what is missing, and
  * speaks of no hidden postmortem: relations to one vanish, data notes that name one too, and its id in any other
- * text is put as "another postmortem". Whatever is computed later is computed from this, counts and metrics alike.
+ * text is put as "another-postmortem". Whatever is computed later is computed from this, counts and metrics alike.
  */
 export function viewFor(
   audience: Audience,
@@ -86,6 +86,6 @@ function masked<T extends Postmortem | PostmortemBody>(value: T, hidden: Readonl
   const text = JSON.stringify(value);
   if (!mentions(text, hidden)) return value;
   return JSON.parse(
-    text.replace(ID_IN_TEXT, (id) => (hidden.has(id.toLowerCase()) ? 'another postmortem' : id)),
+    text.replace(ID_IN_TEXT, (id) => (hidden.has(id.toLowerCase()) ? 'another-postmortem' : id)),
   ) as T;
 }
