@@ -56,9 +56,19 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
   if (/^\s*(?:ago|later|before|earlier|after|per\b|timeout|into|intervals?|window)/.test(after))
     return 0;
   if (/^\d+\s*s|second/i.test(text) && !/min|hour|\dh/i.test(text)) return 0;
-  let score = line.within.includes('duration') ? 4 : line.within.includes('summary') ? 1 : 0;
+  const told =
+    line.within.includes('duration') ||
+    line.within.includes('summary') ||
+    line.within.includes('impact');
+  let score = line.within.includes('duration') ? 4 : told ? 1 : 0;
   if (
-    /\b(?:last(?:ed|ing)|duration|down for|outage (?:of|for)|outage time|downtime|total(?: of| outage)?|time to (?:recovery|resolve|resolution|restore)|took|unavailable for|unusable for)\b[^.]*$/.test(
+    /\btook\b[^.]*$/.test(before) &&
+    !/\b(?:detection|response|recovery|rollback|restart)\b/.test(line.section)
+  )
+    score += told ? 3 : 1;
+  if (line.section === 'response' || line.section === 'detection') score -= 2;
+  if (
+    /\b(?:last(?:ed|ing)|duration|down for|outage (?:of|for)|outage time|downtime|total(?: of| outage)?|time to (?:recovery|resolve|resolution|restore)|unavailable for|unusable for)\b[^.]*$/.test(
       before,
     )
   )
@@ -140,6 +150,15 @@ export function windowDoubts(
     );
     const after = entries.find((entry) => entry.at > end && entry.kind === 'resolved');
     const entry = after ?? (last && !told ? last : undefined);
+    if (!entry || entry.at === end) {
+      const restored = restoredEarlier(entries, end);
+      if (restored)
+        doubts.push({
+          code: 'resolved-vs-timeline',
+          line: restored.line,
+          what: `The end is stated as ${stated.end.words}, and the timeline has service back at ${restored.stamp.time.text}: ${quote(restored.text)}.`,
+        });
+    }
     if (entry && entry.at !== end)
       doubts.push({
         code: 'resolved-vs-timeline',
@@ -149,6 +168,13 @@ export function windowDoubts(
   }
   return doubts;
 }
+
+/** A note before the start that already tells of trouble. */
+const isTrouble = (entry: PlacedEntry) =>
+  entry.kind === 'note' &&
+  /\b(?:errors?|fail\w*|outage|down|crash\w*|slow\w*|unavailab\w*|unresponsive)\b/i.test(
+    entry.text,
+  );
 
 const BEGINNINGS = new Set<EntryKind>([
   'started',
@@ -161,6 +187,26 @@ const BEGINNINGS = new Set<EntryKind>([
 ]);
 const hedged = (words: string) => /approx|about|around|roughly/i.test(words);
 const quote = (text: string) => `"${text.length > 80 ? `${text.slice(0, 77)}...` : text}"`;
+
+/** Service that was fully back well before an end at which nothing but a confirmation happened. */
+function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
+  const last = entries.findLast((entry) => entry.at === end);
+  if (
+    !last ||
+    !/\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*)\b/i.test(last.text) ||
+    /\b(?:restored|back online|recovered)\b/i.test(last.text)
+  )
+    return undefined;
+  return entries.find(
+    (entry) =>
+      entry.at < end &&
+      (entry.kind === 'mitigated' || entry.kind === 'resolved') &&
+      /\b(?:was restored|were restored|fully restored|restoring|back online|back to normal|fully (?:recovered|operational))\b/i.test(
+        entry.text,
+      ) &&
+      !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(entry.text),
+  );
+}
 
 /** Entries that run backwards, and a window that ends before it starts. */
 export function orderDoubts(

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../schema/timeline.ts';
+import { type ClockTime, minutesOf } from './clock.ts';
 import { saysAny, scoreWords } from './phrases.ts';
-import { KIND_WORDS, NO_WRONG_TURN } from './words/kinds.ts';
+import { COMMON_WORDS, KIND_WORDS, NO_WRONG_TURN, TOLD_WRONG_TURN } from './words/kinds.ts';
 import type { SectionKind } from './words/sections.ts';
 
 interface Entry {
@@ -17,15 +18,61 @@ const TOPICS: Partial<Record<SectionKind, EntryKind>> = {
 };
 
 /**
+ * Where the narrative says that a wrong lead was followed and the timeline shows none, the entry that investigates
+ * what the narrative names is the wrong turn; `told` are the sentences of the narrative.
+ */
+export function addToldWrongTurn(
+  kinds: EntryKind[],
+  entries: readonly Entry[],
+  told: readonly string[],
+): void {
+  if (kinds.includes('wrong-turn') || told.some((sentence) => saysAny(sentence, NO_WRONG_TURN)))
+    return;
+  const leads = told.filter((sentence) => saysAny(sentence, TOLD_WRONG_TURN));
+  if (leads.length === 0) return;
+  const words = new Set(leads.flatMap((sentence) => contentWords(sentence)));
+  let best = -1;
+  let most = 0;
+  for (const [index, entry] of entries.entries()) {
+    if (!LEADS.has(kinds[index] ?? 'note')) continue;
+    const shared = contentWords(entry.text).filter((word) => words.has(word)).length;
+    if (shared > most) [best, most] = [index, shared];
+  }
+  if (best !== -1) kinds[best] = 'wrong-turn';
+}
+
+const LEADS = new Set<EntryKind>(['investigating', 'note', 'acknowledged']);
+const contentWords = (text: string) =>
+  [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])].filter(
+    (word) => !COMMON_WORDS.has(word),
+  );
+
+/**
  * The kind of each entry of a timeline, by its words and its place: only one entry is the first to start, detect
  * or acknowledge, and only the last recovery is the resolution.
  */
-export function kindsOfEntries(entries: readonly Entry[]): EntryKind[] {
+export function kindsOfEntries(
+  entries: readonly (Entry & { stamp: { time: ClockTime } })[],
+  window: { end: { minutes: number } | null },
+): EntryKind[] {
   const scores = entries.map((entry) => scoresOf(entry));
   const kinds = scores.map((score) => best(score));
+  const last = entries.findLastIndex(({ stamp }) => minutesOf(stamp.time) === window.end?.minutes);
+  endAt(kinds, last);
   place(kinds, scores);
   return kinds;
 }
+
+/** The last entry at the stated end ends the incident; what follows it is told of the time after. */
+function endAt(kinds: EntryKind[], last: number): void {
+  if (last === -1 || !ENDINGS.has(kinds[last] ?? 'resolved')) return;
+  kinds[last] = 'resolved';
+  for (let index = last + 1; index < kinds.length; index++) {
+    if (kinds[index] === 'resolved') kinds[index] = 'note';
+  }
+}
+
+const ENDINGS = new Set<EntryKind>(['resolved', 'mitigated', 'note']);
 
 function scoresOf(entry: Entry): Map<EntryKind, number> {
   const scores = new Map(

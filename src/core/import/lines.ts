@@ -31,10 +31,11 @@ interface Piece {
 }
 
 /** The lines of a document in order; block structure is kept as depth, indentation and list nesting. */
-export function linesOf(tree: Root): Line[] {
+export function linesOf(tree: Root, text: string): Line[] {
   const lines: Line[] = [];
   walk(tree, 0, false, lines);
-  return lines;
+  const source = text.split('\n');
+  return lines.map((line, index) => indented(line, lines[index - 1], source[line.line - 1] ?? ''));
 }
 
 function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): void {
@@ -90,6 +91,18 @@ function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): voi
   }
 }
 
+/**
+ * Markdown takes a line at the margin into the list item before it. Where it reads like a line of its own (a capital,
+ * after a sentence or a label), it is one: authors leave out the blank line.
+ */
+function indented(line: Line, before: Line | undefined, source: string): Line {
+  if (line.kind === 'row' || line.kind === 'heading' || line.bullet) return line;
+  const column = source.length - source.trimStart().length + 1;
+  const lazy = line.kind === 'item' && !line.opens && column === 1 && /^[^\p{Ll}]/u.test(line.text);
+  const ended = /[.:!?;]$/.test(line.text) || /[.:!?;)]$/.test(before?.text ?? '');
+  return lazy && ended ? { ...line, column, kind: 'text', listDepth: 0 } : { ...line, column };
+}
+
 const EMPTY: Line = {
   text: '',
   line: 1,
@@ -141,14 +154,12 @@ function piecesOf(node: Nodes, bold: boolean): Piece[] {
   const column = node.position?.start.column ?? 1;
   switch (node.type) {
     case 'text':
-      return node.value
-        .split('\n')
-        .map((text, index) => ({
-          text,
-          line: line + index,
-          column: index === 0 ? column : 1,
-          bold,
-        }));
+      return node.value.split('\n').map((text, index) => ({
+        text,
+        line: line + index,
+        column: index === 0 ? column : 1,
+        bold,
+      }));
     case 'inlineCode':
       return [{ text: node.value.replace(/\n/g, ' '), line, column, bold }];
     case 'break':

@@ -40,8 +40,8 @@ export function outline(lines: readonly Line[]): Placed[] {
   const placed: Placed[] = [];
   let open: Open[] = [];
   let groups = 0;
-  for (const line of lines) {
-    const title = readTitle(line);
+  for (const [index, line] of lines.entries()) {
+    const title = beside(readTitle(line), line, lines[index + 1]);
     if (line.bullet || (line.opens && line.listDepth === 0))
       open = open.filter((one) => !endsAt(one, line));
     if (title) {
@@ -66,6 +66,13 @@ export function outline(lines: readonly Line[]): Placed[] {
     });
   }
   return placed;
+}
+
+/** A label in a list with nothing nested in it heads the items beside it. */
+function beside(title: Title | null, line: Line, next: Line | undefined): Title | null {
+  const heads =
+    title?.content === '' && line.bullet && next?.bullet && next.listDepth === line.listDepth;
+  return title && heads ? { ...title, rank: SIBLINGS } : title;
 }
 
 /** Labels inside a list, and labels that carry their own text, reach no further than their item or paragraph. */
@@ -96,6 +103,7 @@ const MAIN = new Set<SectionKind>([
 const BOLD = 7;
 const BARE = 8;
 const TEXT_LABEL = 9;
+const SIBLINGS = 15;
 const ITEM_LABEL = 20;
 
 interface Title {

@@ -62,6 +62,7 @@ function weigh(
   if (line.section === 'impact') total += 3;
   if (line.within.includes('summary') || line.section === 'duration') total += 2;
   if (line.within.includes('timeline')) total -= 3;
+  if (line.section === 'cause' && !line.within.includes('summary')) total -= 2;
   if (line.within.includes('lessons') || line.within.includes('end')) total -= 2;
   total -= Math.min(index, 40) / 100;
   const of = [...close.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'users';

@@ -2,7 +2,9 @@
  * Weighted words: for each id, phrases and how much each speaks for it (negative: against). In a phrase, `*`
  * ends a word in any way, `...` leaves out up to five words, `(a|b)` is either; case and hyphens do not count.
  */
-export type WeightedWords = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type WeightedWords<Id extends string = string> = Readonly<
+  Record<Id, Readonly<Record<string, number>>>
+>;
 
 /** A phrase that was found, and where. */
 export interface Hit {
@@ -12,8 +14,8 @@ export interface Hit {
   end: number;
 }
 
-export interface Score {
-  id: string;
+export interface Score<Id extends string = string> {
+  id: Id;
   score: number;
   hits: Hit[];
 }
@@ -53,10 +55,20 @@ export function findPhrase(text: string, phrase: string): Hit | null {
 export const saysAny = (text: string, phrases: readonly string[]) =>
   phrases.some((one) => phraseOf(one).test(text));
 
+/** The id that a text speaks for most, at `least` that much; undefined where it speaks for none. */
+export function bestOf<Id extends string>(
+  text: string,
+  words: WeightedWords<Id>,
+  least = 1,
+): Id | undefined {
+  const first = scoreWords(text, words)[0];
+  return first && first.score >= least ? first.id : undefined;
+}
+
 /** Scores a text against every id, best first; a phrase counts once however often it comes. Ids without a hit are left out. */
-export function scoreWords(text: string, words: WeightedWords): Score[] {
-  const scores: Score[] = [];
-  for (const [id, phrases] of Object.entries(words)) {
+export function scoreWords<Id extends string>(text: string, words: WeightedWords<Id>): Score<Id>[] {
+  const scores: Score<Id>[] = [];
+  for (const [id, phrases] of Object.entries(words) as [Id, Readonly<Record<string, number>>][]) {
     const hits: Hit[] = [];
     for (const [phrase, weight] of Object.entries(phrases)) {
       const hit = findPhrase(text, phrase);

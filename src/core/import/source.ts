@@ -21,8 +21,9 @@ export interface Source {
  */
 export function readForeign(text: string): Source {
   const { fields, body } = splitFields(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const tree = replaceHtml(parser.parse(closeFences(body)));
-  return { fields, tree, lines: linesOf(tree) };
+  const markdown = closeFences(body);
+  const tree = replaceHtml(parser.parse(markdown));
+  return { fields, tree, lines: linesOf(tree, markdown) };
 }
 
 function noIndentedCode(this: Processor): void {

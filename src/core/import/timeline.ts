@@ -73,15 +73,17 @@ function readLeading(region: readonly Placed[]): RawEntry[] {
   const strict = region.some((line) => heads(line, false).length > 0);
   const loose = !strict && region.filter((line) => heads(line, true).length > 0).length >= 2;
   const entries: RawEntry[] = [];
+  let head: Placed | null = null;
   let under: FoundDate | null = null;
   for (const line of region) {
     const found = heads(line, loose);
     if (found.length === 0) {
       const own = loneDate(line);
       if (own) under = own;
-      else if (entries.length > 0) addText(entries, line);
+      else if (head && goesOn(head, line)) addText(entries, line);
       continue;
     }
+    head = line;
     const all = findStamps(line.text, loose);
     for (const [index, stamp] of found.entries()) {
       const next = all[all.indexOf(stamp) + 1];
@@ -117,6 +119,16 @@ function loneDate(line: Placed): FoundDate | null {
     .replace(WEEKDAYS, '')
     .replace(/\b(?:date|day|on|the)\b|\d(?:st|nd|rd|th)?\b/gi, '');
   return rest.replace(/[^\p{L}]/gu, '').length <= 4 ? date : null;
+}
+
+/** What follows an entry tells more of it while it is nested in it, or, for a plain line, until the next paragraph. */
+function goesOn(head: Placed, line: Placed): boolean {
+  if (head.kind === 'heading') return line.kind !== 'heading' || line.depth > head.depth;
+  if (head.kind === 'row') return false;
+  if (head.kind === 'item')
+    return line.listDepth > head.listDepth || (line.listDepth === head.listDepth && !line.bullet);
+  const bare = head.text.length <= 40 && head.line >= line.line - 3;
+  return !line.opens || line.listDepth > 0 || line.column > head.column || bare;
 }
 
 function addText(entries: RawEntry[], line: Placed): void {

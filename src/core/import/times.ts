@@ -12,10 +12,11 @@ import {
   zoneDoubts,
 } from './contradictions.ts';
 import { addDays, daysBetween } from './dates.ts';
-import { kindsOfEntries } from './kinds.ts';
+import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
 import { dateEntries, readTimeline } from './timeline.ts';
 import { readWindow, type StatedWindow, settleWindow } from './window.ts';
+import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';
 
 /** Stands in for a day that the text does not give, so that times can still be compared; never written anywhere. */
@@ -59,7 +60,8 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     settled,
     calendar.dayOf,
   );
-  const kinds = kindsOfEntries(raw);
+  const kinds = kindsOfEntries(raw, settled);
+  addToldWrongTurn(kinds, raw, narrative(lines));
   const entries: PlacedEntry[] = entriesDated.map((entry, index) => ({
     ...entry,
     kind: kinds[index] ?? 'note',
@@ -100,6 +102,13 @@ function clockAt(at: number): string {
   const minutes = ((at % 1440) + 1440) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** The sentences that tell of the incident outside its timeline. */
+const narrative = (lines: readonly Placed[]): string[] =>
+  lines
+    .filter((line) => line.kind !== 'code' && !line.within.some((kind) => NOT_TOLD.has(kind)))
+    .flatMap((line) => line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+/));
+const NOT_TOLD = new Set<SectionKind>(['timeline', 'actions', 'lessons']);
 
 /** What the text does not state, the timeline gives: its first sign and its recovery; else a stated length gives the end. */
 function windowOf(

@@ -4,7 +4,7 @@ import { kindsOf } from './outline.ts';
 const PREFIX =
   /^\s*(?:0x[0-9a-f]+\.?\s*)?(?:(?:incident|web stack|my first|outage|service)?\s*(?:post[\s-]?mortem|postmoterm|postmorterm)(?:\s+(?:report|analysis|of|on|for))?|incident report|incident postmortem)\s*(?:#?\d+\s*)?(?::|[-–—|]|\.)\s*/i;
 const GENERIC =
-  /^(?:\W|\d|0x\w+|my|first|the|a|an|of|our|issue|incident|outage|web|stack|summary|report|post|mortem|post-?mortem|postmoterm|postmorterm|project|debugging|analysis|example|on|call|humor|readme|template|case|study|review|introduction|overview)*$/i;
+  /^(?:\W|\d|0x\w+|my|first|the|a|an|of|our|issue|incident|summary|report|post|mortem|post-?mortem|postmoterm|postmorterm|project|debugging|analysis|example|on|call|humor|readme|template|case|study|review|introduction|overview)*$/i;
 
 /** The title of a document without "Postmortem:" before it; null where it has none, or only a generic one. */
 export function readTitle(

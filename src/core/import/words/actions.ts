@@ -1,3 +1,4 @@
+import type { ActionStatus, ActionType } from '../../postmortem.ts';
 import type { WeightedWords } from '../phrases.ts';
 
 /** Labels under an action that detail it, and what each says. */
@@ -91,7 +92,7 @@ export const CLOSING_WORDS: readonly string[] = [
 ];
 
 /** What kind of action a text promises. */
-export const ACTION_TYPE_WORDS: WeightedWords = {
+export const ACTION_TYPE_WORDS: WeightedWords<ActionType> = {
   detect: {
     'monitor*': 4,
     'alert*': 4,
@@ -222,7 +223,7 @@ export const ACTION_TYPE_WORDS: WeightedWords = {
 };
 
 /** How far an action has come, where its text says so. */
-export const ACTION_STATUS_WORDS: WeightedWords = {
+export const ACTION_STATUS_WORDS: WeightedWords<Exclude<ActionStatus, 'open'>> = {
   done: {
     done: 3,
     completed: 3,
@@ -232,7 +233,6 @@ export const ACTION_STATUS_WORDS: WeightedWords = {
     'we have (implemented|enhanced|added|fixed|updated|set)': 3,
     'i have (implemented|enhanced|added|fixed|updated|set)': 3,
     'i have set up': 3,
-    x: 0,
     will: -3,
     should: -3,
     once: -2,

@@ -112,6 +112,8 @@ export const KIND_WORDS: WeightedWords = {
     suspecting: 1,
     'initial* (thought|believed|hypothesis|theory|thoughts)': 5,
     'initial* (attributed|focused on ... but|blamed)': 5,
+    'initial* ... focus* on': 7,
+    'initial* (suspicion|suspicions|suspected|assumption|assumptions|assumed)': 3,
     'thought to be': 3,
     'thought it was': 5,
     'thought that': 3,
@@ -143,7 +145,7 @@ export const KIND_WORDS: WeightedWords = {
     'potential (ddos|attack)': 3,
     possibly: 1,
     ddos: 2,
-    confirmed: -2,
+    confirmed: -1,
     identified: -3,
     'root cause': -3,
     resolved: -3,
@@ -281,3 +283,23 @@ export const NO_WRONG_TURN: readonly string[] = [
   'misleading ... none',
   'none (were|was) taken',
 ];
+
+/** Words of a narrative that say a lead was followed and did not hold. */
+export const TOLD_WRONG_TURN: readonly string[] = [
+  'mislead*',
+  'misled',
+  'red herring*',
+  'wrong (path|track|direction|assumption)',
+  'dead end*',
+  'initial* (suspected|assumed|thought|believed|suspicion*|assumption*)',
+  '(initially|first|originally) ... (suspected|assumed|thought|believed)',
+  'false (lead|assumption|trail)',
+  'turned out (not|to be unrelated|to be wrong)',
+];
+
+/** Words that stand in every investigation and tell none from another. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'issue issues problem incident team engineers engineering initial initially investigation investigated investigating investigate path paths misleading were that this with from which been after before have being into their assumed suspected root cause identified taken began started server servers service services'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,89 @@
+import type { Placed } from './outline.ts';
+import { saysAny } from './phrases.ts';
+import { OPENING_WORDS } from './words/actions.ts';
+
+/** A list item, a paragraph or a line of its own among the actions of a document. */
+export interface Block {
+  text: string;
+  /** The text with the section label that stood before it. */
+  full: string;
+  line: number;
+  /** How many lists it stands in. */
+  depth: number;
+  /** True for a heading or a label that only heads what follows. */
+  heads: boolean;
+  /** True where a section label stood before the text. */
+  labelled: boolean;
+  group: number;
+  row: Placed | null;
+}
+
+/** Puts lines together that belong together: the wrapped lines of an item, and those of a paragraph. */
+export function actionBlocks(lines: readonly Placed[]): Block[] {
+  const runs: Placed[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (line.opens || line.kind === 'row' || line.title || !before || before.title)
+      runs.push([line]);
+    else if (before.listDepth !== line.listDepth || before.group !== line.group) runs.push([line]);
+    else runs.at(-1)?.push(line);
+  }
+  const blocks = runs.flatMap((run) => (isWrapped(run) ? [run] : run.map((line) => [line])));
+  const made = blocks.map(blockOf);
+  return made.map((block, index) =>
+    block.heads ? block : { ...block, heads: headsList(block, made, index) },
+  );
+}
+
+/** Prose that an editor wrapped goes on in lower case; lines that all begin in capitals stand for themselves. */
+function isWrapped(run: readonly Placed[]): boolean {
+  const rest = run.slice(1);
+  if (rest.some((line) => OWN_MARK.test(line.text))) return false;
+  if (run[0]?.kind === 'item') return true;
+  return rest.some((line) => /^[\p{Ll}(]/u.test(line.text));
+}
+
+const OWN_MARK = /^(?:[-–•*✅☑✔]|\d{1,2}\s?[.)-])\s?\S/u;
+
+function blockOf(run: readonly Placed[]): Block {
+  const first = run[0];
+  const text = run.map((line, index) => (index === 0 ? line.content : line.text)).join(' ');
+  return {
+    text: text.trim(),
+    full: run.map((line) => line.text).join(' '),
+    line: first?.line ?? 1,
+    depth: first?.listDepth ?? 0,
+    heads: first === undefined || first.title || first.kind === 'heading' || text.trim() === '',
+    labelled: first !== undefined && first.label !== '',
+    group: first?.group ?? 0,
+    row: first?.kind === 'row' ? first : null,
+  };
+}
+
+/** "Monitoring:" over several nested items is a label; over one it is the action that the item details. */
+function headsList(block: Block, blocks: readonly Block[], at: number): boolean {
+  if (block.depth === 0) return false;
+  const rest = blocks.slice(at + 1);
+  const end = rest.findIndex((other) => other.depth <= block.depth);
+  const nested = (end === -1 ? rest : rest.slice(0, end)).length;
+  if (nested === 0 || !/:$/.test(block.text)) return false;
+  return saysAny(block.text, OPENING_WORDS) || (nested >= 2 && block.text.split(/\s+/).length <= 4);
+}
+
+/** True where a block is nested in another that is an action itself: it then details that one. */
+export function detailsUpper(blocks: readonly Block[], index: number): boolean {
+  const own = blocks[index];
+  if (!own || own.depth === 0) return false;
+  for (let at = index - 1; at >= 0; at--) {
+    const upper = blocks[at];
+    if (!upper || upper.group !== own.group) return false;
+    if (upper.depth >= own.depth) continue;
+    if (upper.heads) return false;
+    return upper.depth > 0 || (/:$/.test(upper.text) && isOwnedTask(upper.text));
+  }
+  return false;
+}
+
+/** "AC: Make these alerts quieter:" is a task with details; "We will do the following:" announces tasks. */
+export const isOwnedTask = (text: string) =>
+  text.split(/\s+/).length > 4 && !saysAny(text, OPENING_WORDS);
