@@ -5,6 +5,9 @@ import { audienceFrom } from './src/repository/audience.ts';
 import { locationsFrom } from './src/repository/locations.ts';
 import { readTeamLists } from './src/repository/team-lists.ts';
 
+// Astro lets a variable of this name, which CI systems and test runners like to set, override the base below.
+delete process.env.BASE_URL;
+
 const places = locationsFrom(process.env, process.cwd());
 const { site } = readTeamLists(places.content, (path) => path).lists;
 
