@@ -26,6 +26,8 @@ const KINDS = [
       'support.type.primitive',
       'keyword.control',
       'variable.language',
+      'keyword.operator.new',
+      'keyword.operator.expression',
     ],
   },
   { name: 'operator', scopes: ['keyword.operator', 'punctuation'] },
@@ -54,8 +56,11 @@ const KINDS = [
       'entity.name.tag.yaml',
     ],
   },
-  { name: 'inserted', scopes: ['markup.inserted'] },
-  { name: 'deleted', scopes: ['markup.deleted', 'invalid', 'log.error'] },
+  { name: 'inserted', scopes: ['markup.inserted', 'punctuation.definition.inserted'] },
+  {
+    name: 'deleted',
+    scopes: ['markup.deleted', 'punctuation.definition.deleted', 'invalid', 'log.error'],
+  },
   { name: 'heading', scopes: ['meta.diff.header', 'meta.diff.range', 'markup.heading'] },
 ] as const;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { mask, unmask } from './mask.ts';
 import { renderSample } from './sample.ts';
 
 /** Pieces that a hostile body would be put together from. */
@@ -182,5 +183,16 @@ test('the same body gives the same bytes', () => {
       expect(renderSample(text)).toEqual(renderSample(text));
     }),
     { numRuns: 300 },
+  );
+});
+
+test('what is hidden from the parser keeps its length and comes back', () => {
+  fc.assert(
+    fc.property(source, (text) => {
+      const plain = text.replace(/[\uFDD0-\uFDEF]/g, '');
+      expect(mask(plain)).toHaveLength(plain.length);
+      expect(unmask(mask(plain))).toBe(plain);
+    }),
+    { numRuns: 1_000 },
   );
 });
