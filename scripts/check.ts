@@ -1,11 +1,46 @@
-/** `npm run check`: reads all of the content and says everything that is wrong with it. Exit 0 clean, 1 errors. */
-import { hasErrors } from '../src/core/issue.ts';
-import { sayIssues } from '../src/core/say-issues.ts';
+/** `npm run check`: reads all of the content and says everything that is wrong with it. See `--help`. */
+import { appendFileSync } from 'node:fs';
 import { locationsFrom } from '../src/repository/locations.ts';
-import { readKnowledge } from '../src/repository/read.ts';
+import { readTeamLists } from '../src/repository/team-lists.ts';
+import { check, pageAddress } from './commands/check.ts';
+import { CHECK_HELP, type CheckRequest, readCheckArguments } from './commands/check-arguments.ts';
+import { explainCode } from './commands/explain.ts';
+import { coloursOn, progressLine } from './terminal.ts';
 import { projectRoot } from './toolchain.ts';
 
-const { readings, issues } = await readKnowledge(locationsFrom(process.env, projectRoot));
-if (issues.length > 0) console.log(sayIssues(issues));
-else console.log(`${readings.length} postmortems, and nothing to mend.`);
-process.exitCode = hasErrors(issues) ? 1 : 0;
+const locations = locationsFrom(process.env, projectRoot);
+
+try {
+  process.exitCode = await run(readCheckArguments(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error('See npm run check -- --help');
+  process.exitCode = 2;
+}
+
+async function run(request: CheckRequest): Promise<number> {
+  if (request.kind === 'help') {
+    console.log(CHECK_HELP);
+    return 0;
+  }
+  if (request.kind === 'explain') {
+    const { lists } = readTeamLists(locations.content, (path) => path);
+    console.log(explainCode(request.code, pageAddress({ lists })('')));
+    return 0;
+  }
+  const progress = progressLine(process.stderr);
+  const { report, summary, failed } = await check(request, {
+    cwd: process.cwd(),
+    // npm runs scripts in the project's folder and says in INIT_CWD where it was called from.
+    namedFrom: [process.env.INIT_CWD ?? '.', process.cwd()],
+    locations,
+    colour: request.format === 'text' && coloursOn(process.stdout, process.env),
+    note: (line) => console.error(line),
+    progress: (done, all) => progress.show(`reading ${done} of ${all}`),
+  });
+  progress.clear();
+  if (report !== '') console.log(report);
+  const summaryFile = process.env.GITHUB_STEP_SUMMARY;
+  if (request.format === 'github' && summaryFile) appendFileSync(summaryFile, summary);
+  return failed ? 1 : 0;
+}

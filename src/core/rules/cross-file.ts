@@ -31,21 +31,20 @@ export function crossFileIssues(
   ];
 }
 
-/** Links to a place on a page that has no such place. A page whose file has errors is not judged. */
+/** Timeline entries and actions have anchors of this form; they are not known of a file that has errors. */
+const OF_RECORD = /^(?:t-\d|action-\d)/;
+
+/** Links to a place on a page that has no such place. */
 function missingAnchors(readings: readonly Mentions[], pageAnchors: readonly string[]): Issue[] {
+  const published = new Set(readings.flatMap((reading) => (reading.postmortem ? reading.id : [])));
   const anchorsById = new Map<string, string[] | null>();
   const anchorsOf = (id: string): string[] | null => {
     const known = anchorsById.get(id);
     if (known !== undefined) return known;
     const reading = readings.find((candidate) => candidate.id === id);
     const { anchors = null, postmortem = null } = reading ?? {};
-    const all = anchors &&
-      postmortem && [
-        ...anchors,
-        ...pageAnchors,
-        ...postmortem.timeline.map((entry) => entry.id),
-        ...postmortem.actions.map((action) => action.id),
-      ];
+    const ofRecord = [...(postmortem?.timeline ?? []), ...(postmortem?.actions ?? [])];
+    const all = anchors && [...anchors, ...pageAnchors, ...ofRecord.map((part) => part.id)];
     anchorsById.set(id, all);
     return all;
   };
@@ -54,6 +53,7 @@ function missingAnchors(readings: readonly Mentions[], pageAnchors: readonly str
       if (kind !== 'anchor' || fragment === undefined || fragment === '') return [];
       const anchors = anchorsOf(id);
       if (anchors === null || anchors.includes(fragment)) return [];
+      if (OF_RECORD.test(fragment) && !published.has(id)) return [];
       const page = id === from ? 'This page' : `The page of \`${id}\``;
       const what = `${page} has no place \`#${fragment}\`.`;
       return [
