@@ -14,10 +14,13 @@ export interface CalendarBand {
 
 /**
  * Cuts the time from one instant to another (minutes since the epoch) into at most `most` bands of equal calendar
- * length: months up to two years, years beyond. The first begins at or before `from`, the last ends after `to`.
+ * length: months in two calendar years or fewer, and at least three of them, else years. The first begins at or
+ * before `from`, the last ends after `to`.
  */
 export function calendarBands(from: number, to: number, most: number): CalendarBand[] {
-  const [first, last] = [monthIndex(from), monthIndex(to)];
+  const [start, end] = [monthIndex(from), monthIndex(to)];
+  // One month alone says little about when: its neighbours give it a place.
+  const [first, last] = end - start < 2 ? [start - 1, end + 1] : [start, end];
   const years = Math.floor(last / 12) - Math.floor(first / 12) + 1;
   const step =
     years > 2

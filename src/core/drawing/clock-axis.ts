@@ -29,9 +29,11 @@ export function clockTicks(from: number, to: number, zone: string, most: number)
     Math.ceil((to - from) / most / DAY) * DAY;
   const ticks: ClockTick[] = [];
   const days = Math.max(1, step / DAY);
-  let date = Temporal.PlainDate.from(momentAt(from, zone).local.slice(0, 10));
+  const first = momentAt(from, zone).local;
+  let date = Temporal.PlainDate.from(first.slice(0, 10));
+  let minute = Math.floor(minuteOfDay(first) / step) * step;
   for (;;) {
-    for (let minute = 0; minute < DAY; minute += step) {
+    for (; minute < DAY; minute += step) {
       const local = `${date.toString()}T${twoDigits(minute / HOUR)}:${twoDigits(minute % HOUR)}`;
       const epoch = epochOf(local, zone);
       if (epoch === null || epoch < from) continue;
@@ -40,6 +42,7 @@ export function clockTicks(from: number, to: number, zone: string, most: number)
       ticks.push({ epoch, label: midnight ? dayAndMonth(local) : clockOf(local), midnight });
     }
     date = date.add({ days });
+    minute = 0;
   }
 }
 
@@ -64,6 +67,10 @@ export function nightsBetween(
     nights.push({ from: Math.max(from, dusk), to: Math.min(to, dawn) });
   }
   return nights;
+}
+
+function minuteOfDay(local: string): number {
+  return Number(local.slice(11, 13)) * HOUR + Number(local.slice(14, 16));
 }
 
 function epochOf(local: string, zone: string): number | null {

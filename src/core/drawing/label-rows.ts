@@ -47,72 +47,108 @@ export function placeLabels(
   return requests.map(() => null);
 }
 
+/**
+ * Sides and rows with the lowest cost, or null where there are none. A choice of sides is a number whose bit `i` is
+ * set where label `i` lies at the left of its mark, and sets of labels are numbers in the same way: trying all
+ * choices is done for every page of a site, so it has to be cheap.
+ */
 function fewestRows(
   requests: readonly LabelRequest[],
   width: number,
   mostRows: number,
 ): LabelPlace[] | null {
-  let best: { cost: number; places: LabelPlace[] } | null = null;
-  for (let choice = 0; choice < 2 ** requests.length; choice += 1) {
-    const flags = requests.map((request, index) => ({
-      ...request,
-      side: (choice >> index) & 1 ? ('left' as const) : ('right' as const),
-    }));
-    if (
-      flags.some(({ x, width: length, side }) =>
-        side === 'left' ? x < length : x + length > width,
+  const setOf = (test: (label: LabelRequest, index: number) => boolean) =>
+    requests.reduce((set, label, index) => (test(label, index) ? set | (1 << index) : set), 0);
+  const fitsLeft = setOf(({ x, width: length }) => x >= length);
+  const fitsRight = setOf(({ x, width: length }) => x + length <= width);
+  const relations = requests.map((flag, index) => relationsOf(flag, index, setOf));
+  const all = 2 ** requests.length - 1;
+  let best: { cost: number; rows: number[]; choice: number } | null = null;
+  for (let choice = 0; choice <= all; choice += 1) {
+    if (choice & ~fitsLeft || all & ~choice & ~fitsRight) continue;
+    const rows = rowsOf(relations, choice);
+    if (rows === null) continue;
+    const highest = Math.max(...rows);
+    const cost = highest * 100 + rows.reduce((sum, row) => sum + row * 4, 0) + bitsOf(choice);
+    if (highest < mostRows && (best === null || cost < best.cost)) best = { cost, rows, choice };
+  }
+  if (best === null) return null;
+  const { rows, choice } = best;
+  return rows.map((row, index) => ({ row, side: sideIn(choice, index) }));
+}
+
+/** What one label has to do with the others, for each side that it can lie on; all are sets of labels. */
+interface Relations {
+  /** Those whose poles would run through its text. */
+  covers: { left: number; right: number };
+  /** Those that it would touch in one row, where they lie at the left, and where at the right. */
+  meets: Record<'left' | 'right', { left: number; right: number }>;
+}
+
+function relationsOf(
+  flag: LabelRequest,
+  index: number,
+  setOf: (test: (label: LabelRequest, index: number) => boolean) => number,
+): Relations {
+  const [start, end] = [flag.x - flag.width, flag.x + flag.width + GAP];
+  const meeting = (from: number, to: number) => ({
+    left: setOf(
+      (label, other) =>
+        other !== index && (other > index ? label.x - label.width < to : label.x + SHAPE > from),
+    ),
+    right: setOf(
+      (label, other) =>
+        other !== index &&
+        (other > index ? label.x - SHAPE < to : label.x + label.width + GAP > from),
+    ),
+  });
+  return {
+    covers: {
+      left: setOf(({ x }, other) => other < index && x >= start - GAP),
+      right: setOf(({ x }, other) => other > index && x <= end),
+    },
+    meets: { left: meeting(start, flag.x + SHAPE), right: meeting(flag.x - SHAPE, end) },
+  };
+}
+
+/** The lowest row for each label, or null where two would each have to be above the other. */
+function rowsOf(relations: readonly Relations[], choice: number): number[] | null {
+  const rows = relations.map(() => -1);
+  let placed = 0;
+  for (let round = 0; round < relations.length; round += 1) {
+    const next = relations.findIndex(
+      ({ covers }, index) =>
+        !isIn(placed, index) && (covers[sideIn(choice, index)] & ~placed) === 0,
+    );
+    const relation = relations[next];
+    if (relation === undefined) return null;
+    const side = sideIn(choice, next);
+    const meets = relation.meets[side];
+    const touching = (meets.left & choice) | (meets.right & ~choice);
+    let row = 0;
+    while (
+      rows.some(
+        (taken, other) =>
+          (isIn(relation.covers[side], other) && taken >= row) ||
+          (isIn(touching, other) && taken === row),
       )
     ) {
-      continue;
+      row += 1;
     }
-    const rows = rowsOf(flags);
-    if (rows === null || Math.max(...rows) >= mostRows) continue;
-    const left = flags.filter(({ side }) => side === 'left').length;
-    const cost = Math.max(...rows) * 100 + rows.reduce((sum, row) => sum + row * 4, 0) + left;
-    if (best === null || cost < best.cost) {
-      best = { cost, places: flags.map(({ side }, index) => ({ side, row: rows[index] ?? 0 })) };
-    }
-  }
-  return best?.places ?? null;
-}
-
-interface Flag extends LabelRequest {
-  side: 'left' | 'right';
-}
-
-/** The lowest row for each flag, or null where two flags would each have to be above the other. */
-function rowsOf(flags: readonly Flag[]): number[] | null {
-  const rows: (number | undefined)[] = flags.map(() => undefined);
-  for (let placed = 0; placed < flags.length; placed += 1) {
-    const next = flags.findIndex(
-      (_, index) =>
-        rows[index] === undefined &&
-        flags.every((__, other) => rows[other] !== undefined || !covers(flags, index, other)),
-    );
-    if (next === -1) return null;
-    const below = rows.filter((_, other) => covers(flags, next, other));
-    const taken = rows.filter((_, other) => other !== next && meets(flags, next, other));
-    let row = Math.max(-1, ...below.map((value) => value ?? -1)) + 1;
-    while (taken.includes(row)) row += 1;
     rows[next] = row;
+    placed |= 1 << next;
   }
-  return rows.map((row) => row ?? 0);
+  return rows;
 }
 
-/** True where the pole of the other flag would run through this flag's text. */
-function covers(flags: readonly Flag[], index: number, other: number): boolean {
-  const [flag, pole] = [flags[index], flags[other]];
-  if (flag === undefined || pole === undefined || index === other) return false;
-  return flag.side === 'right'
-    ? other > index && pole.x <= flag.x + flag.width + GAP
-    : other < index && pole.x >= flag.x - flag.width - GAP;
+function isIn(set: number, index: number): boolean {
+  return ((set >> index) & 1) === 1;
 }
 
-/** True where two flags in one row would touch. */
-function meets(flags: readonly Flag[], index: number, other: number): boolean {
-  const [a, b] = [flags[Math.min(index, other)], flags[Math.max(index, other)]];
-  if (a === undefined || b === undefined) return false;
-  const end = a.x + (a.side === 'right' ? a.width + GAP : SHAPE);
-  const start = b.x - (b.side === 'left' ? b.width : SHAPE);
-  return start < end;
+function sideIn(choice: number, index: number): 'left' | 'right' {
+  return isIn(choice, index) ? 'left' : 'right';
+}
+
+function bitsOf(set: number): number {
+  return set === 0 ? 0 : (set & 1) + bitsOf(set >> 1);
 }

@@ -35,8 +35,8 @@ describe('calendar bands', () => {
     ]);
   });
 
-  test('are one month for one incident', () => {
-    expect(labels('2024-02-05', '2024-02-05')).toEqual(['Feb 2024']);
+  test('are three months at the least, so that one incident has a place', () => {
+    expect(labels('2024-02-05', '2024-02-05')).toEqual(['Jan 2024', 'Feb', 'Mar']);
   });
 
   test('hold everything between their ends', () => {
