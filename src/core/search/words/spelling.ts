@@ -36,9 +36,9 @@ export function nearestWords(word: string, known: Iterable<KnownWord>, limit = 1
     .map(({ known }) => known);
 }
 
-/** A short word with one letter exchanged is more often another word (`keel`, `keep`) than a slip. */
+/** A short word with a letter more, less or other is more often another word (`keel`, `keep`) than a slip. */
 const isOtherWord = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') !== [...b].sort().join('');
+  [...a].sort().join('') !== [...b].sort().join('');
 
 /**
  * The number of edits between two words, a swap of neighbours being one (optimal string alignment); anything above

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { TRIGGER_TITLES } from '../../src/core/insight/titles.ts';
+import { askCorpus } from '../../src/core/search/similar/ask.ts';
+import { corpusOf } from '../../src/core/search/similar/corpus.ts';
+import { entryOfText } from '../../src/core/search/similar/entry.ts';
+import type { Titles } from '../../src/core/search/similar/reasons.ts';
+import { neighbourhood, type Similar } from '../../src/core/search/similar/similar.ts';
+import { shippedVocabulary } from '../../src/core/search/vocabulary/shipped.ts';
+import { vocabularyOf } from '../../src/core/search/vocabulary/vocabulary.ts';
+import type { SimilarIndex } from '../../src/repository/similar-index.ts';
+import { createUrls } from '../../src/site/urls.ts';
+
+/** A similar incident, as `--json` prints it. */
+export interface SimilarRow {
+  id: string;
+  title: string;
+  /** Comparable within one answer alone. */
+  score: number;
+  reasons: string[];
+  /** The id of its cause. */
+  cause: string;
+  /** What ended it; null where that is not recorded. */
+  resolution: string | null;
+  address: string;
+}
+
+export interface SimilarAnswer {
+  rows: SimilarRow[];
+  /** Words that no incident has, each with the one that was taken instead. */
+  corrections: Map<string, string>;
+}
+
+/** A question is in words; what is longer is a document, and compared as one. */
+const LONGEST_QUESTION = 40;
+
+/** Finds what resembles a question in words, a postmortem by its id, or a text file by its path from `cwd`. */
+export function findSimilar(
+  question: string,
+  index: SimilarIndex,
+  { limit, cwd }: { limit: number; cwd: string },
+): SimilarAnswer {
+  const vocabulary = vocabularyOf([...shippedVocabulary, ...index.groups]);
+  const { found, corrections } = search();
+  const urls = createUrls(index.site.base);
+  return {
+    corrections,
+    rows: found.map(({ entry, score, reasons }) => ({
+      id: entry.id,
+      title: entry.title,
+      score: Math.round(score * 1000) / 1000,
+      reasons,
+      cause: entry.cause,
+      resolution: entry.resolution,
+      address: new URL(urls.postmortem(entry.id), index.site.url).href,
+    })),
+  };
+
+  function search(): { found: Similar[]; corrections: Map<string, string> } {
+    const named = /^\S+$/.test(question) ? resolve(cwd, question) : null;
+    const file = named !== null && existsSync(named) && statSync(named).isFile() ? named : null;
+    const id = basename(question).replace(/\.mdx$/, '');
+    const number = index.entries.findIndex((entry) => entry.id === id);
+    if (number >= 0) return { found: neighboursOf(number, index), corrections: new Map() };
+    const text = file === null ? question : readFileSync(file, 'utf8');
+    if (file === null && question.split(/\s+/).length <= LONGEST_QUESTION) {
+      return askCorpus(question, corpusOf(index.entries), vocabulary, limit);
+    }
+    const entries = [...index.entries, entryOfText(text, vocabulary)];
+    return {
+      found: neighboursOf(entries.length - 1, { ...index, entries }),
+      corrections: new Map(),
+    };
+  }
+
+  function neighboursOf(number: number, { entries, titles }: SimilarIndex): Similar[] {
+    const names: Titles = {
+      cause: (id) => titles.cause[id] ?? id,
+      service: (id) => titles.service[id] ?? id,
+      lesson: (id) => titles.lesson[id] ?? id,
+      trigger: (id) => Object.entries(TRIGGER_TITLES).find(([known]) => known === id)?.[1] ?? id,
+    };
+    return neighbourhood(corpusOf(entries), vocabulary, names).similarTo(number, limit);
+  }
+}
+
+/** An answer as a person in a terminal reads it: what it was, what fixed it, where to read on, and why it is here. */
+export function writeSimilar(
+  { rows, corrections }: SimilarAnswer,
+  titles: SimilarIndex['titles'],
+  colour: boolean,
+): string {
+  const paint = (code: number, text: string) => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
+  const notes = [...corrections].map(([typed, instead]) =>
+    paint(33, `No incident says "${typed}"; looked for "${instead}" instead.`),
+  );
+  const found = rows.map((row) =>
+    [
+      `${paint(1, row.title)}`,
+      `  cause     ${titles.cause[row.cause] ?? row.cause}`,
+      `  fixed by  ${row.resolution ?? 'not recorded'}`,
+      `  because   ${row.reasons.join('; ') || 'its text is alike'}`,
+      `  ${paint(36, row.address)}`,
+    ].join('\n'),
+  );
+  if (rows.length === 0) {
+    found.push(
+      'No incident resembles that. Try fewer and plainer words: what users saw, the part that failed, an error message.',
+    );
+  }
+  return [...notes, ...found].join('\n\n');
+}

@@ -1,0 +1,55 @@
+/** `npm run similar -- "checkout 502s after deploy"`: has this happened before? See `--help`. */
+import { parseArgs } from 'node:util';
+import { locationsFrom } from '../src/repository/locations.ts';
+import { openSimilarIndex } from '../src/repository/similar-index.ts';
+import { findSimilar, writeSimilar } from './commands/similar.ts';
+import { coloursOn } from './terminal.ts';
+import { projectRoot } from './toolchain.ts';
+
+const HELP = `npm run similar -- [--json] [--limit N] QUESTION
+
+Finds earlier incidents that resemble what is happening, with what fixed them.
+
+  QUESTION     what you see, in your own words; or the id of a postmortem; or a file
+  --limit N    how many to show, 1 to 100 (5)
+  --json       print an array of { id, title, score, reasons, cause, resolution, address }`;
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error('See npm run similar -- --help');
+  process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      limit: { type: 'string', default: '5' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const question = positionals.join(' ').trim();
+  if (question === '')
+    throw new Error('Say what is happening, in quotes: "checkout 502s after deploy".');
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
+    throw new Error(`--limit is "${values.limit}"; it must be a whole number from 1 to 100.`);
+  }
+  const index = await openSimilarIndex(locationsFrom(process.env, projectRoot), process.cwd());
+  // npm runs scripts in the project's folder and says in INIT_CWD where it was called from.
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  const answer = findSimilar(question, index, { limit, cwd });
+  if (values.json) console.log(JSON.stringify(answer.rows, null, 2));
+  else console.log(writeSimilar(answer, index.titles, coloursOn(process.stdout, process.env)));
+  if (index.left > 0) {
+    const files = index.left === 1 ? '1 file has' : `${index.left} files have`;
+    console.error(`${files} errors and could not be compared; npm run check says which.`);
+  }
+}

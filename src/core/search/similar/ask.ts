@@ -1,0 +1,68 @@
+import { correctQuery, type Query, readQuery } from '../query.ts';
+import { rank } from '../rank.ts';
+import { conceptTerm } from '../terms.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { nearestWords } from '../words/spelling.ts';
+import { isSpellable } from '../words/word-list.ts';
+import type { Corpus } from './corpus.ts';
+import type { Similar } from './similar.ts';
+
+/** What a question found, and how it was read. */
+export interface AskAnswer {
+  found: Similar[];
+  /** Words that no incident has, each with the one that was taken instead. */
+  corrections: Map<string, string>;
+}
+
+/**
+ * Answers a question in a responder's own words: BM25 over words and groups of the vocabulary, misspelt words set
+ * right. The reasons name what of the question an incident's text has.
+ */
+export function askCorpus(
+  text: string,
+  corpus: Corpus,
+  vocabulary: Vocabulary,
+  limit: number,
+): AskAnswer {
+  const corrections = correct(readQuery(text, vocabulary), corpus);
+  const query = readQuery(correctQuery(text, corrections), vocabulary);
+  const found = rank(query, (term) => corpus.find(term))
+    .slice(0, limit)
+    .flatMap(({ document, score, words, groups }): Similar[] => {
+      const entry = corpus.entries[document];
+      if (!entry) return [];
+      const forms = new Map(corpus.termsOf(document).map((known) => [known.term, known.forms]));
+      const related = groups.slice(0, 3).map((group) => {
+        const [phrase = ''] = (forms.get(conceptTerm(group)) ?? '').split('|');
+        return `${vocabulary.groups[group]?.[0] ?? phrase} (“${phrase}”)`;
+      });
+      return [
+        {
+          entry,
+          score,
+          reasons: [
+            ...(words.length > 0 ? [`mentions ${words.join(', ')}`] : []),
+            ...(related.length > 0 ? [`speaks of ${related.join(', ')}`] : []),
+          ],
+        },
+      ];
+    });
+  return { found, corrections };
+}
+
+function correct(query: Query, corpus: Corpus): Map<string, string> {
+  const corrections = new Map<string, string>();
+  const unknown = query.words.filter(
+    ({ word, stem, whole }) => !whole && isSpellable(word) && corpus.count(stem) === 0,
+  );
+  if (unknown.length === 0) return corrections;
+  const words = corpus.words();
+  for (const { word } of unknown) {
+    const begun = words
+      .filter((known) => word.length > 4 && known.word.startsWith(word))
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))[0];
+    const near = begun ?? nearestWords(word, words)[0];
+    if (near) corrections.set(word, near.word);
+  }
+  return corrections;
+}

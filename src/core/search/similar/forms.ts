@@ -1,0 +1,39 @@
+import { conceptTerm, groupsIn } from '../terms.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { isStopWord } from '../words/stop.ts';
+import { fold, tokensOf } from '../words/tokens.ts';
+
+/** For each term how much a text speaks of it, and in which forms, as written but for case and accents. */
+export type FormTable = Map<string, { weight: number; forms: Set<string> }>;
+
+/** Adds the terms of a text, each occurrence counting `weight`; gives the number of words. */
+export function addForms(
+  table: FormTable,
+  text: string,
+  weight: number,
+  vocabulary: Vocabulary,
+): number {
+  const tokens = tokensOf(text);
+  const at = (term: string) => {
+    const known = table.get(term) ?? { weight: 0, forms: new Set<string>() };
+    table.set(term, known);
+    return known;
+  };
+  let words = 0;
+  for (const { word, stem, whole, from, to } of tokens) {
+    if (isStopWord(word)) continue;
+    const known = at(stem);
+    known.weight += weight;
+    known.forms.add(whole ? fold(text.slice(from, to)) : word);
+    if (!whole) words++;
+  }
+  for (const group of groupsIn(tokens, vocabulary)) at(conceptTerm(group)).weight += weight;
+  const placed = tokens.filter(({ whole }) => !whole);
+  for (const { group, from, to } of vocabulary.mentionsIn(tokens)) {
+    const [first, last] = [placed[from], placed[to - 1]];
+    if (!first || !last) continue;
+    const phrase = fold(text.slice(first.from, last.to)).replace(/\s+/g, ' ');
+    if (!/[|\n]/.test(phrase)) at(conceptTerm(group)).forms.add(phrase);
+  }
+  return words;
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SimilarEntry } from '../core/search/similar/entry.ts';
+import { similarEntry } from '../core/search/similar/entry.ts';
+import type { Group } from '../core/search/vocabulary/group.ts';
+import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
+import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
+import { writeWhole } from './cache.ts';
+import { listPostmortems, stampOf } from './files.ts';
+import { generatorDigest } from './generator.ts';
+import { type Locations, shownPath } from './locations.ts';
+
+/** All that `similar` needs: read from the cache where no file has changed, so that an answer takes no time. */
+export interface SimilarIndex {
+  entries: SimilarEntry[];
+  /** Groups that the team adds to the vocabulary. */
+  groups: Group[];
+  /** What readers call the ids of each of the team's lists. */
+  titles: Record<'cause' | 'service' | 'lesson', Record<string, string>>;
+  site: { url: string; base: string };
+  /** Files with errors, which are not compared: how many. */
+  left: number;
+}
+
+interface Stored extends SimilarIndex {
+  /** Of the generator, and of every file that was read. */
+  key: string;
+  stamps: [string, string][];
+}
+
+const LISTS = ['site.yml', 'causes.yml', 'lessons.yml', 'services.yml', 'vocabulary.yml'];
+
+/**
+ * Opens the index of similar incidents of a content folder. What was stored last time holds as long as no file has
+ * another size or time of change; else the folder is read, in the way that the site is built, and stored anew.
+ * Drafts are left out. Throws when the content folder does not exist.
+ */
+export async function openSimilarIndex(locations: Locations, cwd: string): Promise<SimilarIndex> {
+  if (!existsSync(locations.content)) {
+    throw new Error(
+      `The content folder ${shownPath(locations.content, cwd)} does not exist. CAUSEBOOK_CONTENT says where it is.`,
+    );
+  }
+  const path = join(locations.cache, 'similar.json');
+  const stamps = stampsOf(locations.content);
+  const key = generatorDigest();
+  const stored = readStored(path);
+  if (stored?.key === key && sameStamps(stored.stamps, stamps)) return stored;
+  const made = await makeIndex(locations, cwd);
+  mkdirSync(locations.cache, { recursive: true });
+  writeWhole(path, JSON.stringify({ key, stamps, ...made } satisfies Stored));
+  return made;
+}
+
+/** The readers are heavy (YAML, MDX, highlighting): a question that the cache can answer never loads them. */
+async function makeIndex(locations: Locations, cwd: string): Promise<SimilarIndex> {
+  const { readKnowledge } = await import('./read.ts');
+  const { readTeamVocabulary } = await import('./vocabulary.ts');
+  const { lists, readings, bodyOf } = await readKnowledge(locations, 'internal', cwd);
+  const { groups } = readTeamVocabulary(locations.content, (file) => file);
+  const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
+  const named = (items: readonly { id: string; title: string }[]) =>
+    Object.fromEntries(items.map(({ id, title }) => [id, title]));
+  return {
+    entries: readings.flatMap(({ postmortem }) =>
+      postmortem !== null && postmortem.status !== 'draft'
+        ? [similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary)]
+        : [],
+    ),
+    groups,
+    titles: {
+      cause: named(lists.causes),
+      service: named(lists.services),
+      lesson: named(lists.lessons),
+    },
+    site: { url: lists.site.url, base: lists.site.base },
+    left: readings.filter(({ postmortem }) => postmortem === null).length,
+  };
+}
+
+function stampsOf(content: string): [string, string][] {
+  const folder = join(content, 'postmortems');
+  const files = existsSync(folder) ? listPostmortems(folder, (path) => path).files : [];
+  const paths = [...LISTS.map((name) => join(content, name)), ...files.map(({ path }) => path)];
+  return paths.map((path) => [path, stampOf(statSync(path, { throwIfNoEntry: false }))]);
+}
+
+function sameStamps(a: readonly [string, string][], b: readonly [string, string][]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(([path, stamp], at) => path === b[at]?.[0] && stamp === b[at]?.[1])
+  );
+}
+
+function readStored(path: string): Stored | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Stored;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../core/issue.ts';
+import type { Group } from '../core/search/vocabulary/group.ts';
+import { readVocabulary } from '../core/search/vocabulary/team.ts';
+
+/** Reads content/vocabulary.yml, which a team may have: what it calls the same thing, besides what ships. */
+export function readTeamVocabulary(
+  content: string,
+  shown: (path: string) => string,
+): { groups: Group[]; issues: Issue[] } {
+  const path = join(content, 'vocabulary.yml');
+  if (!existsSync(path)) return { groups: [], issues: [] };
+  return readVocabulary(shown(path), readFileSync(path, 'utf8'));
+}
