@@ -1,4 +1,5 @@
 import { dayOf, lessonsOf, type Postmortem, type Relation } from '../postmortem.ts';
+import { promisedBefore, type Recurrence } from './lessons.ts';
 
 /** As much of another postmortem as a link to it shows. */
 export interface Neighbour {
@@ -10,14 +11,11 @@ export interface Neighbour {
   cause: string;
 }
 
-/** What earlier postmortems promised for a lesson that this one promises again. */
-export interface PromisedBefore {
-  lesson: string;
-  promised: number;
-  done: number;
-  postmortems: number;
+/** What earlier incidents had promised for a lesson that this one promises again, as far as its page says it. */
+export interface PromisedBefore
+  extends Pick<Recurrence, 'lesson' | 'promised' | 'incidents' | 'doneByThen'> {
   /** The newest of them. */
-  latest: Neighbour;
+  latest: Neighbour | null;
 }
 
 export interface Neighbours {
@@ -57,7 +55,7 @@ export function neighboursAmong(postmortems: readonly Postmortem[]): (id: string
     [...byCause.values()].flatMap((list) => list.map(({ id }, index) => [id, index] as const)),
   );
 
-  const promises = promisesBefore(postmortems);
+  const recurrence = promisedBefore(postmortems);
 
   return (id) => {
     const place = places.get(id);
@@ -93,34 +91,15 @@ export function neighboursAmong(postmortems: readonly Postmortem[]): (id: string
       related,
       earlier: sameCause.slice(before, before + EARLIER).map(neighbour),
       earlierCount: Math.max(0, sameCause.length - before),
-      promisedBefore: promises.get(id) ?? [],
+      promisedBefore: lessonsOf(postmortem).flatMap((lesson) => {
+        const found = recurrence(id, lesson);
+        if (!found) return [];
+        const { promised, incidents, doneByThen, recent } = found;
+        const latest = recent[0] ? neighbour(recent[0].postmortem) : null;
+        return [{ lesson, promised, incidents, doneByThen, latest }];
+      }),
     };
   };
-}
-
-/** Walks from the oldest to the newest, so that each finds what had been promised by then. */
-function promisesBefore(postmortems: readonly Postmortem[]): Map<string, PromisedBefore[]> {
-  const soFar = new Map<string, PromisedBefore>();
-  const found = new Map<string, PromisedBefore[]>();
-  for (const postmortem of postmortems.toReversed()) {
-    const lessons = lessonsOf(postmortem);
-    found.set(
-      postmortem.id,
-      lessons.flatMap((lesson) => soFar.get(lesson) ?? []),
-    );
-    for (const lesson of lessons) {
-      const before = soFar.get(lesson);
-      const actions = postmortem.actions.filter((action) => action.lesson === lesson);
-      soFar.set(lesson, {
-        lesson,
-        promised: (before?.promised ?? 0) + actions.length,
-        done: (before?.done ?? 0) + actions.filter(({ status }) => status === 'done').length,
-        postmortems: (before?.postmortems ?? 0) + 1,
-        latest: neighbour(postmortem),
-      });
-    }
-  }
-  return found;
 }
 
 function neighbour(postmortem: Postmortem): Neighbour {

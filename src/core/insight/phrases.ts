@@ -1,4 +1,4 @@
-import { dayOf, type Postmortem } from '../postmortem.ts';
+import { type DetectionMethod, dayOf, type Postmortem } from '../postmortem.ts';
 import { sayDuration } from '../time/duration.ts';
 import { metricsOf } from './metrics.ts';
 import { TRIGGER_TITLES } from './titles.ts';
@@ -19,6 +19,14 @@ const MONTHS = [
   'November',
   'December',
 ];
+
+const FOUND: Record<DetectionMethod, string> = {
+  monitoring: 'found by monitoring',
+  customer: 'found by a customer',
+  employee: 'found by an employee',
+  partner: 'found by a partner',
+  unknown: 'found',
+};
 
 /**
  * The line of facts beneath a postmortem's title, in parts to be set with commas: "45 minutes, 90 % of users, found by
@@ -46,12 +54,11 @@ export function impactInWords({ impact: { percent, of } }: Postmortem): string {
 /** `found by monitoring in 2 minutes`; without the interval where it is missing. */
 export function detectionInWords(postmortem: Postmortem): string {
   const { timeToDetect } = metricsOf(postmortem);
-  const article = { monitoring: '', customer: 'a ', employee: 'an ', partner: 'a ', unknown: '' };
   const method = postmortem.detection;
-  const who =
-    method === 'unknown' ? 'found, not recorded by whom,' : `found by ${article[method]}${method}`;
-  if (timeToDetect === null) return who.replace(/,$/, '');
-  return timeToDetect === 0 ? `${who} at once` : `${who} in ${sayDuration(timeToDetect)}`;
+  if (method === 'unknown' && timeToDetect === null) return 'detection unknown';
+  const found = FOUND[method];
+  if (timeToDetect === null) return found;
+  return timeToDetect === 0 ? `${found} at once` : `${found} in ${sayDuration(timeToDetect)}`;
 }
 
 /** A percentage with its space, and no more decimals than it was written with. */

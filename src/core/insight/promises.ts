@@ -37,6 +37,18 @@ export function pendingActions(postmortems: readonly Postmortem[]): Promised[] {
     );
 }
 
+/** The first `limit` of a list of promises, no more than `each` of one postmortem, so that no single one fills it. */
+export function pickSpread(promised: readonly Promised[], limit: number, each: number): Promised[] {
+  const taken = new Map<string, number>();
+  return promised
+    .filter(({ postmortem: { id } }) => {
+      const before = taken.get(id) ?? 0;
+      taken.set(id, before + 1);
+      return before < each;
+    })
+    .slice(0, limit);
+}
+
 function order(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
