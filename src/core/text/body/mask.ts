@@ -53,8 +53,9 @@ function commentCloses(source: string): (at: number) => number {
 /** Hides braces, imports and exports. The result has the length of the source, so that positions hold. */
 export function mask(source: string): string {
   const noBraces = source.includes('{') ? maskBraces(source) : source;
+  // Whatever stands before it on its line, a byte order mark too: what is hidden for nothing comes back unseen.
   return noBraces.replace(
-    /^([ \t>*+\-\d.)]*)([ie])(?=(?:mport|xport)[ \t{\uFDD0])/gm,
+    /^([^A-Za-z\r\n]*)([ie])(?=mport|xport)/gm,
     (_, before: string, letter: string) => before + (letter === 'i' ? IMPORT : EXPORT),
   );
 }
@@ -115,7 +116,7 @@ export const hasBrace = (value: string): boolean => value.includes(BRACE);
 
 /** `import` or `export` when a paragraph's text begins as such a statement does. */
 export function statementOf(value: string): 'import' | 'export' | undefined {
-  const found = /^[\uFDD2\uFDD3](?:mport|xport)[ \t{\uFDD0]/.exec(value);
+  const found = /^[\uFDD2\uFDD3](?:mport|xport)[ \t*\uFDD0]/.exec(value);
   if (found === null) return undefined;
   return value.startsWith(IMPORT) ? 'import' : 'export';
 }

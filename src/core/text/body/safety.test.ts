@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { mask, unmask } from './mask.ts';
+import { parse } from './parse.ts';
 import { renderSample } from './sample.ts';
+
+// Thousands of bodies each: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Pieces that a hostile body would be put together from. */
 const PIECE = fc.constantFrom(
@@ -183,6 +187,25 @@ test('the same body gives the same bytes', () => {
       expect(renderSample(text)).toEqual(renderSample(text));
     }),
     { numRuns: 300 },
+  );
+});
+
+test('the parser never comes to see code', () => {
+  fc.assert(
+    fc.property(source, (text) => {
+      const tree = parse(mask(text.replace(/[\uFDD0-\uFDEF]/g, '')));
+      if (!('children' in tree)) {
+        expect(tree.message).not.toContain('oxc');
+        return;
+      }
+      visit(tree, (node) => {
+        expect(node.type).not.toBe('mdxjsEsm');
+        if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+          expect(node.value).toMatch(/^(?:\s|\/\*.*?\*\/)+$/s);
+        }
+      });
+    }),
+    { numRuns: 2_000 },
   );
 });
 
