@@ -1,6 +1,6 @@
 import type { Placed } from './outline.ts';
-import { saysAny } from './phrases.ts';
-import { OPENING_WORDS } from './words/actions.ts';
+import { bestOf, saysAny } from './phrases.ts';
+import { ACTION_VERBS, OPENING_WORDS } from './words/actions.ts';
 
 /** A list item, a paragraph or a line of its own among the actions of a document. */
 export interface Block {
@@ -28,11 +28,19 @@ export function actionBlocks(lines: readonly Placed[]): Block[] {
     else if (before.listDepth !== line.listDepth || before.group !== line.group) runs.push([line]);
     else runs.at(-1)?.push(line);
   }
-  const blocks = runs.flatMap((run) => (isWrapped(run) ? [run] : run.map((line) => [line])));
-  const made = blocks.map(blockOf);
+  const made = runs.flatMap((run) => (isWrapped(run) ? [blockOf(run)] : nestMarked(run)));
   return made.map((block, index) =>
     block.heads ? block : { ...block, heads: headsList(block, made, index) },
   );
+}
+
+/** Lines with marks of their own under a line without one are nested in it, as in a list. */
+function nestMarked(run: readonly Placed[]): Block[] {
+  const nests = run[0] !== undefined && !OWN_MARK.test(run[0].text);
+  return run.map((line) => {
+    const block = blockOf([line]);
+    return nests && OWN_MARK.test(line.text) ? { ...block, depth: block.depth + 1 } : block;
+  });
 }
 
 /** Prose that an editor wrapped goes on in lower case; lines that all begin in capitals stand for themselves. */
@@ -67,7 +75,7 @@ function headsList(block: Block, blocks: readonly Block[], at: number): boolean 
   const end = rest.findIndex((other) => other.depth <= block.depth);
   const nested = (end === -1 ? rest : rest.slice(0, end)).length;
   if (nested === 0 || !/:$/.test(block.text)) return false;
-  return saysAny(block.text, OPENING_WORDS) || (nested >= 2 && block.text.split(/\s+/).length <= 4);
+  return saysAny(block.text, OPENING_WORDS) || (nested >= 2 && block.text.split(/\s+/).length <= 5);
 }
 
 /** True where a block is nested in another that is an action itself: it then details that one. */
@@ -86,4 +94,15 @@ export function detailsUpper(blocks: readonly Block[], index: number): boolean {
 
 /** "AC: Make these alerts quieter:" is a task with details; "We will do the following:" announces tasks. */
 export const isOwnedTask = (text: string) =>
-  text.split(/\s+/).length > 4 && !saysAny(text, OPENING_WORDS);
+  text.split(/\s+/).length > 4 && !saysAny(text, OPENING_WORDS) && startsWithVerb(text);
+
+/** Begins with something to do: "Add a check", "AC Reduce the noise". */
+export const startsWithVerb = (text: string) =>
+  bestOf(
+    text
+      .replace(/^(?:[A-Z/]{2,6}\s+|\W+)/, '')
+      .split(/\s+/)
+      .slice(0, 2)
+      .join(' '),
+    ACTION_VERBS,
+  ) !== undefined;

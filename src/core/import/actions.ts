@@ -1,5 +1,11 @@
 import type { ActionStatus, ActionType } from '../postmortem.ts';
-import { actionBlocks, type Block, detailsUpper, isOwnedTask } from './action-blocks.ts';
+import {
+  actionBlocks,
+  type Block,
+  detailsUpper,
+  isOwnedTask,
+  startsWithVerb,
+} from './action-blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { Placed } from './outline.ts';
 import { bestOf, saysAny, scoreWords } from './phrases.ts';
@@ -10,6 +16,8 @@ import {
   CLOSING_WORDS,
   LESSON_WORDS,
   OPENING_WORDS,
+  PROMISE_OPENINGS,
+  PROMISES,
 } from './words/actions.ts';
 
 /** Something that a foreign document says was or will be done. */
@@ -37,10 +45,12 @@ export function readActions(lines: readonly Placed[], lessons: readonly string[]
       line.kind !== 'code' && !line.within.includes('timeline') && !line.within.includes('end'),
   );
   const promised = collect(usable.filter((line) => line.within.includes('actions')));
+  const lessonsLearned = () =>
+    collect(usable.filter((line) => line.within.includes('lessons') && line.listDepth > 0));
   const drafts =
-    promised.length > 0
-      ? promised
-      : collect(usable.filter((line) => line.within.includes('lessons') && line.listDepth > 0));
+    [() => promised, lessonsLearned, () => inProse(usable)]
+      .map((read) => read())
+      .find((found) => found.length > 0) ?? [];
   const seen = new Set<string>();
   return drafts.flatMap((draft) => {
     const text = draft.text.replace(/\s+/g, ' ').trim();
@@ -49,6 +59,19 @@ export function readActions(lines: readonly Placed[], lessons: readonly string[]
     seen.add(key);
     return [finish({ ...draft, text }, lessons)];
   });
+}
+
+/** A report without sections promises in sentences: what will be done, in the paragraphs that speak of it. */
+function inProse(lines: readonly Placed[]): Draft[] {
+  const told = lines.filter(
+    (line) => line.kind === 'text' && !line.title && saysAny(line.text, PROMISE_OPENINGS),
+  );
+  return told.flatMap((line) =>
+    line.text
+      .split(/(?<=[a-z)\d]{2}[.;!])\s+(?=[A-Z])/)
+      .filter((sentence) => saysAny(sentence, PROMISES) && !saysAny(sentence, CLOSING_WORDS))
+      .map((sentence) => ({ text: clean(sentence), line: line.line, details: [] })),
+  );
 }
 
 function collect(lines: readonly Placed[]): Draft[] {
@@ -61,7 +84,8 @@ function collect(lines: readonly Placed[]): Draft[] {
     if (detail && last) last.details.push(detail);
     else if (last && detailsUpper(blocks, index)) {
       last.text += `${/[.:;,]$/.test(last.text) ? ' ' : '. '}${block.text}`;
-    } else if (!announces(block, blocks[index + 1])) drafts.push(...draftsOf(block));
+    } else if (!announces(block, blocks[index + 1]) && !comments(block, blocks))
+      drafts.push(...draftsOf(block));
   }
   return drafts;
 }
@@ -83,6 +107,15 @@ function announces(block: Block, next: Block | undefined): boolean {
     (/:$/.test(block.text) && next !== undefined && next.depth > 0 && !isOwnedTask(block.text))
   );
 }
+
+/** Prose beside a list of actions talks about them; only what begins like one is one. */
+const comments = (block: Block, blocks: readonly Block[]) =>
+  block.depth === 0 &&
+  block.row === null &&
+  !block.labelled &&
+  !startsWithVerb(block.text) &&
+  !/^[^:.]{3,60}:\s/.test(block.text) &&
+  blocks.filter((other) => other.group === block.group && other.depth > 0).length >= 2;
 
 function draftsOf(block: Block): Draft[] {
   if (block.row) return fromRow(block.row);

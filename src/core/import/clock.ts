@@ -12,7 +12,8 @@ export interface ClockTime {
   loose: boolean;
 }
 
-const MERIDIEM = String.raw`(?:\s*(am|pm|a\.m\.?|p\.m\.?)(?![a-z]))`;
+// A lone letter is a meridiem cut short: read, and reported.
+const MERIDIEM = String.raw`(?:\s*(am|pm|a\.m\.?|p\.m\.?|[apm](?=[\s,)]*(?:$|[-–—(\d])))(?![a-z]))`;
 const HOURS = String.raw`(?:\s*(?:hours|hrs|hr|o['’]?clock)(?![a-z]))`;
 const PATTERNS = [
   {
@@ -85,12 +86,14 @@ const isRangeMark = (text: string, at: number) =>
   );
 
 function timeOf(match: RegExpExecArray, at: number, loose: boolean): ClockTime | null {
-  const meridiem = match[3] === undefined ? null : /^p/i.test(match[3]) ? 'pm' : 'am';
+  const letters = match[3]?.toLowerCase();
+  const meridiem =
+    letters === undefined || letters === 'm' ? null : letters.startsWith('p') ? 'pm' : 'am';
   const written = Number(match[1]);
   const minute = Number(match[2] || 0);
   if (minute > 59 || written > 29) return null;
   if (meridiem === null && match[2] === '' && !loose) return null;
-  const malformed = written > 23 || (meridiem !== null && written > 12);
+  const malformed = written > 23 || (meridiem !== null && written > 12) || letters === 'm';
   const hour =
     meridiem === null || written > 12
       ? written % 24
@@ -118,7 +121,7 @@ function share(text: string, found: ClockTime[]): ClockTime[] {
     if (
       time.hour > 12 ||
       time.hour === 0 ||
-      /[a-z]/i.test(time.text) ||
+      /[a-ln-z]/i.test(time.text) ||
       !JOINED.test(text.slice(time.end, next.start))
     )
       continue;

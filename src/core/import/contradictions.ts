@@ -7,8 +7,10 @@ import { findClockTimes } from './clock.ts';
 import { daysBetween, findDates } from './dates.ts';
 import { type FoundDuration, findDurations } from './durations.ts';
 import type { Placed } from './outline.ts';
+import { bestOf } from './phrases.ts';
 import type { DatedEntry } from './timeline.ts';
 import type { StatedWindow } from './window.ts';
+import { KIND_WORDS } from './words/kinds.ts';
 import { type DocumentZone, offsetAt } from './zone.ts';
 
 /** A contradiction or a doubt in the text, with its line. */
@@ -53,8 +55,7 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
     )
   )
     return 0;
-  if (/^\s*(?:ago|later|before|earlier|after|per\b|timeout|into|intervals?|window)/.test(after))
-    return 0;
+  if (/^\s*(?:ago|later|earlier|after|per\b|timeout|into|intervals?|window)/.test(after)) return 0;
   if (/^\d+\s*s|second/i.test(text) && !/min|hour|\dh/i.test(text)) return 0;
   const told =
     line.within.includes('duration') ||
@@ -149,16 +150,8 @@ export function windowDoubts(
         findClockTimes(entry.text).some((time) => time.hour * 60 + time.minute === end % 1440),
     );
     const after = entries.find((entry) => entry.at > end && entry.kind === 'resolved');
-    const entry = after ?? (last && !told ? last : undefined);
-    if (!entry || entry.at === end) {
-      const restored = restoredEarlier(entries, end);
-      if (restored)
-        doubts.push({
-          code: 'resolved-vs-timeline',
-          line: restored.line,
-          what: `The end is stated as ${stated.end.words}, and the timeline has service back at ${restored.stamp.time.text}: ${quote(restored.text)}.`,
-        });
-    }
+    const entry =
+      after ?? (told ? restoredEarlier(entries, end) : (last ?? stopsEarly(entries, end)));
     if (entry && entry.at !== end)
       doubts.push({
         code: 'resolved-vs-timeline',
@@ -188,24 +181,33 @@ const BEGINNINGS = new Set<EntryKind>([
 const hedged = (words: string) => /approx|about|around|roughly/i.test(words);
 const quote = (text: string) => `"${text.length > 80 ? `${text.slice(0, 77)}...` : text}"`;
 
-/** Service that was fully back well before an end at which nothing but a confirmation happened. */
+/** Service that was fully back well before an end at which nothing but a confirmation or a review happened. */
 function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
   const last = entries.findLast((entry) => entry.at === end);
-  if (
-    !last ||
-    !/\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*)\b/i.test(last.text) ||
-    /\b(?:restored|back online|recovered)\b/i.test(last.text)
-  )
-    return undefined;
+  if (!last) return undefined;
+  const ends =
+    saysRestored(last.text) ||
+    (bestOf(last.text, KIND_WORDS) === 'resolved' && !CLOSES.test(last.text));
+  if (ends) return undefined;
   return entries.find(
-    (entry) =>
-      entry.at < end &&
-      (entry.kind === 'mitigated' || entry.kind === 'resolved') &&
-      /\b(?:was restored|were restored|fully restored|restoring|back online|back to normal|fully (?:recovered|operational))\b/i.test(
-        entry.text,
-      ) &&
-      !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(entry.text),
+    (entry) => entry.at < end && ENDED.has(entry.kind) && saysRestored(entry.text),
   );
+}
+
+const ENDED = new Set<EntryKind>(['mitigated', 'resolved']);
+const CLOSES =
+  /\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*|postmortem|review\w*|analysis)\b/i;
+const saysRestored = (text: string) =>
+  /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed)\b/i.test(
+    text,
+  ) && !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(text);
+
+/** A timeline that stops half an hour or more before the stated end. */
+function stopsEarly(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
+  const last = entries.at(-1);
+  return entries.length > 1 && entries.every((entry) => entry.leads) && last && last.at <= end - 30
+    ? last
+    : undefined;
 }
 
 /** Entries that run backwards, and a window that ends before it starts. */

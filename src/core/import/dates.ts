@@ -23,19 +23,19 @@ const AFTER = String.raw`(?:\s*,?\s*|\s+of\s+|-|/)`;
 const NAMED = [
   // June 2, 2024 · Jun 2nd 2024 · June 2
   {
-    of: new RegExp(String.raw`\b${MONTH}[\s-]+(?:the\s+)?${DAY}(?:[\s,.-]+${YEAR})?`, 'gi'),
+    of: new RegExp(String.raw`\b${MONTH}[\s-]+(?:the\s+)?${DAY}(?:[\s,./-]+${YEAR})?`, 'gi'),
     order: [2, 1, 3],
   },
   // 2 June 2024 · 2nd of June, 2024 · 2-Jun-2024
   {
-    of: new RegExp(String.raw`(?<![\d:.])${DAY}${AFTER}${MONTH}(?:[\s,.-]+${YEAR})?`, 'gi'),
+    of: new RegExp(String.raw`(?<![\d:.])${DAY}${AFTER}${MONTH}(?:[\s,./-]+${YEAR})?`, 'gi'),
     order: [1, 2, 3],
   },
   // 2024 June 2
   { of: new RegExp(String.raw`\b${YEAR}[\s,-]+${MONTH}[\s-]+${DAY}`, 'gi'), order: [3, 2, 1] },
 ] as const;
 const ISO = /(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])/g;
-const NUMERIC = /(?<![\d.:/-])(\d{1,2})([-/.])(\d{1,2})\2((?:20)?\d{2})(?![\d:/-])/g;
+const NUMERIC = /(?<![\d.:/-])(\d{1,2})([-/.]|, ?)(\d{1,2})\2((?:20)?\d{2})(?![\d:/-])/g;
 
 /** Every date of a text, from left to right, never two that overlap. */
 export function findDates(text: string): FoundDate[] {
@@ -82,7 +82,7 @@ function add(
 function addNumeric(found: FoundDate[], text: string, match: RegExpExecArray): void {
   const [first, second] = [Number(match[1]), Number(match[3])];
   const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
-  if (match[2] === '.' && match[4]?.length === 2) return;
+  if (!/^[-/]$/.test(match[2] ?? '') && match[4]?.length === 2) return;
   const dayFirst = first > 12 || match[2] === '.';
   const either = first <= 12 && second <= 12 && first !== second && match[2] !== '.';
   add(found, text, match, year, dayFirst ? second : first, dayFirst ? first : second);

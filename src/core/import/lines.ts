@@ -125,7 +125,11 @@ function split(node: Nodes, shared: Pick<Line, 'kind' | 'depth' | 'listDepth' | 
   }
   const lines: Line[] = [];
   for (const row of rows) {
-    const text = plain(row).replace(/\s+/g, ' ').trim();
+    // "10.12:30 PM" is the tenth point of a list, at 12:30.
+    const text = plain(row)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(\d{1,2}\.)(?=\d{1,2}:\d{2})/, '$1 ');
     if (text === '') continue;
     const bold = row.findIndex((piece) => !piece.bold && /\S/.test(piece.text));
     const lead = plain(bold === -1 ? row : row.slice(0, bold))

@@ -131,7 +131,7 @@ function readTitle(line: Line): Title | null {
       };
   }
   if (colon && line.text.length <= 80 && !timed) {
-    const kinds = kindsOf(bare, 0.5);
+    const kinds = kindsOf(bare, 0.6);
     if (kinds.length > 0)
       return {
         kinds,

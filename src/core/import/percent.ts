@@ -22,7 +22,7 @@ export function readPercent(lines: readonly Placed[]): FoundPercent | null {
       const percent = Number(match[1]);
       if (percent > 100 || match[2] !== undefined) continue;
       const score = weigh(line, match.index, match[0].length, index);
-      if (score.total >= 3 && (best === null || score.total > best.score)) {
+      if (score.total >= 2.5 && (best === null || score.total > best.score)) {
         best = {
           found: { percent, of: score.of, words: score.words, line: line.line },
           score: score.total,
@@ -64,7 +64,7 @@ function weigh(
   if (line.within.includes('timeline')) total -= 3;
   if (line.section === 'cause' && !line.within.includes('summary')) total -= 2;
   if (line.within.includes('lessons') || line.within.includes('end')) total -= 2;
-  total -= Math.min(index, 40) / 100;
+  total -= Math.min(index, 40) / 200;
   const of = [...close.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'users';
   return {
     total,

@@ -38,7 +38,7 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
     return 'The text tells how to write a postmortem, or sets one as a task, and tells of no incident of its own.';
   if (brief >= 3 && evidence < 6)
     return 'The text tells about postmortems, and of no incident of its own.';
-  if (evidence < 3) return 'The text tells of no incident: it has no times, no date and no cause.';
+  if (evidence < 2) return 'The text tells of no incident: it has no times, no date and no cause.';
   return null;
 }
 

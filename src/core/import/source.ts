@@ -7,6 +7,7 @@ import { isMap, parseDocument } from 'yaml';
 import { closeFences } from './fences.ts';
 import { replaceHtml } from './html.ts';
 import { type Line, linesOf } from './lines.ts';
+import { unwrap } from './wrap.ts';
 
 /** A foreign document, taken apart: the fields it came with, its tree, and its lines. */
 export interface Source {
@@ -23,7 +24,7 @@ export function readForeign(text: string): Source {
   const { fields, body } = splitFields(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const markdown = closeFences(body);
   const tree = replaceHtml(parser.parse(markdown));
-  return { fields, tree, lines: linesOf(tree, markdown) };
+  return { fields, tree, lines: unwrap(linesOf(tree, markdown)) };
 }
 
 function noIndentedCode(this: Processor): void {

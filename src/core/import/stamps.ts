@@ -21,7 +21,7 @@ const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)
 export function findStamps(text: string, loose = false): Stamp[] {
   const dates = findDates(text);
   const zones = findZones(text);
-  const times = findClockTimes(text, loose).filter(
+  const times = withBareTimes(text, findClockTimes(text, loose), dates).filter(
     (time) => !dates.some((date) => time.start < date.end && date.start < time.end),
   );
   const between = (from: number, to: number) => text.slice(from, to).replace(WEEKDAY, '');
@@ -58,6 +58,25 @@ export function findStamps(text: string, loose = false): Stamp[] {
       end: Math.max(end, date?.end ?? end),
     };
   });
+}
+
+/** Right after a date, four digits are a time: `2025-01-14 1600`. */
+function withBareTimes(
+  text: string,
+  times: readonly ClockTime[],
+  dates: readonly FoundDate[],
+): ClockTime[] {
+  const bare = dates.flatMap((date) => {
+    const match = /^[\s,T]+(?=(?:[01]\d|2[0-3])[0-5]\d(?![\d:.-]))/.exec(text.slice(date.end));
+    if (!match || date.year === null) return [];
+    const start = date.end + match[0].length;
+    const time = findClockTimes(text.slice(start, start + 4), true)[0];
+    return time ? [{ ...time, start: start + time.start, end: start + time.end }] : [];
+  });
+  const own = times.filter(
+    (time) => !bare.some((one) => one.start < time.end && time.start < one.end),
+  );
+  return [...own, ...bare].sort((a, b) => a.start - b.start);
 }
 
 /** In "10:00 - May 3, 11:00" the date opens the second time rather than closing the first. */

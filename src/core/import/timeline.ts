@@ -13,6 +13,8 @@ export interface RawEntry {
   line: number;
   /** Section words of the topic that the entry stands under, such as wrong-turns. */
   topic: Placed['section'];
+  /** True where the time opens a line; false where a sentence only mentions it. */
+  leads: boolean;
 }
 
 /** Reads the timeline of a document: at its times, whatever list markers, rows or headings carry them. */
@@ -26,7 +28,15 @@ export function readTimeline(lines: readonly Placed[]): RawEntry[] {
       !line.within.some((kind) => kind === 'actions' || kind === 'duration'),
   );
   const leading = readLeading(outside);
-  return leading.length >= 3 ? leading : [];
+  if (leading.length >= 3) return leading;
+  // A report in prose tells its timeline in sentences; the window that its first paragraph states is not part of it.
+  const told =
+    region.length > 0
+      ? []
+      : readMentions(
+          outside.filter((line) => line.kind === 'text' && line.section !== 'lessons'),
+        ).filter((entry) => entry.until === null);
+  return told.length >= 3 ? told : [];
 }
 
 function readRegion(region: readonly Placed[]): RawEntry[] {
@@ -160,6 +170,7 @@ function readMentions(region: readonly Placed[]): RawEntry[] {
           text: tidy(sentence),
           line: line.line,
           topic: line.section,
+          leads: false,
         });
       }
     }

@@ -70,9 +70,16 @@ function inPlace(line: Placed, place: readonly SectionKind[]): boolean {
 
 function readLabels(lines: readonly Placed[]): StatedWindow {
   const find = (label: RegExp): Bound | null => {
-    for (const line of lines) {
-      const match = label.exec(line.text);
+    for (const [index, line] of lines.entries()) {
+      const match = label.exec(line.text) ?? label.exec(`${line.text}:`);
       if (!match) continue;
+      const below = lines[index + 1];
+      if (line.title && below && findStamps(line.text).length === 0) {
+        const first = findStamps(below.text)[0];
+        if (first && below.text.slice(0, first.start).replace(/[^\p{L}]/gu, '').length <= 12)
+          return bound(below, first, 'label');
+        continue;
+      }
       const from = match.index + match[0].length;
       const stamps = findStamps(line.text);
       const stamp = stamps.find(
@@ -103,7 +110,7 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
       const second = stamps[index + 1];
       if (!second || !JOIN.test(weekdayless(line.text.slice(first.end, second.start)))) continue;
       const joinedByAnd = /\band\b/i.test(line.text.slice(first.end, second.start));
-      if (joinedByAnd && !/\bbetween\b/i.test(line.text.slice(0, first.start + 12))) continue;
+      if (joinedByAnd && !/\bbetween\b/i.test(line.text.slice(0, first.time.start))) continue;
       return { start: bound(line, first, 'range'), end: bound(line, second, 'range') };
     }
   }
@@ -121,7 +128,12 @@ function readSentence(lines: readonly Placed[]): StatedWindow {
     for (const [index, stamp] of stamps.entries()) {
       const lead = line.text.slice(stamps[index - 1]?.end ?? 0, stamp.start);
       const clause = lead.split(/[.!?]\s/).at(-1) ?? '';
-      const ends = ENDS.test(clause) && !/\b(?:begin|began|start)/i.test(clause);
+      const ends =
+        (ENDS.test(clause) ||
+          /^[\s(]*(?:[A-Z]{2,4}\)?\s*)?[,\s]*when\b.*\b(?:restored|resolved|recovered)\b/i.test(
+            line.text.slice(stamp.end, stamp.end + 90),
+          )) &&
+        !/\b(?:begin|began|start)/i.test(clause);
       const after = line.text.slice(stamp.end, stamp.end + 80);
       const begins =
         BEGINS.test(clause) ||

@@ -351,3 +351,34 @@ export const LESSON_WORDS: WeightedWords = {
   },
   'incident-training': { 'train*': 5, 'drill*': 5, 'workshop*': 4, 'game day*': 5 },
 };
+
+/** Verbs that open a promise. */
+export const ACTION_VERBS: WeightedWords<'verb'> = {
+  verb: Object.fromEntries(
+    'add adding adopt allow always apply audit automate avoid backup build change check choose conduct conducting configure configuring consider continue create creating deploy design develop disable document educate employ enable enforce enhance enhancing ensure ensuring establish evaluate expand fix further have hire host implement implementing improve improving include increase install integrate introduce investigate invest keep learn limit log maintain make migrate modify modifying monitor move never optimize organize patch patching perform plan prepare prevent provide provision raise reduce refactor refine regularly remove rename replace require restrict review reviewing revise rewrite run scale schedule secure separate set setup simplify standardize store strengthen streamline study test testing thoroughly to track train training tune update updating upgrade use using utilize validate verify write'
+      .split(' ')
+      .map((verb) => [verb, 1]),
+  ),
+};
+
+/** Words of a paragraph that tells what will be done. */
+export const PROMISE_OPENINGS: readonly string[] = [
+  'improvement*',
+  'to prevent',
+  'moving forward',
+  'going forward',
+  'specific tasks',
+  'preventive',
+  'preventative',
+  'corrective',
+  'avoid ... (in the future|happening|again)',
+  'next steps',
+];
+
+/** Words of a sentence that promises something. */
+export const PROMISES: readonly string[] = [
+  '(will|should|must) be (implemented|conducted|added|integrated|enhanced|reviewed|introduced|established|improved|performed|updated|set|scheduled|put|tested|monitored|trained)',
+  '(we|i|team|engineers) (will|plan to|should|intend to|are going to|have decided to|must)',
+  '(plan|decided|aim) to (strengthen|implement|add|improve|enhance|introduce|conduct|review|test)',
+  'should (always|never|have|use|test|check|monitor)',
+];

@@ -24,6 +24,10 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of', WeightedWor
       estimated: 1,
       peak: 1,
       'suffer*': 2,
+      subscribers: 2,
+      attempts: 2,
+      '# of (our|the|all|its) ... (users|customers|subscribers|clients|visitors|requests|traffic)': 3,
+      '# of (users|customers|subscribers|clients|visitors|requests|traffic|user)': 3,
       'encounter*': 2,
     },
     against: {
