@@ -1,0 +1,85 @@
+import { type ActionRecord, isScheduled } from '../insight/actions.ts';
+import { tagId } from '../insight/groups.ts';
+import type { ExportSource } from './source.ts';
+
+/**
+ * A calendar (RFC 5545) of the due days of these actions: an all-day event for each that is pending and has a day.
+ * DTSTAMP is the build's instant, so that the same build makes the same bytes.
+ */
+export function writeCalendar(
+  name: string,
+  records: readonly ActionRecord[],
+  { addresses, builtAt }: Pick<ExportSource, 'addresses' | 'builtAt'>,
+): string {
+  const host = new URL(addresses.home).host;
+  const stamp = `${builtAt.slice(0, 19).replace(/[-:]/g, '')}Z`;
+  const unique = uniqueIds();
+  const events = records.filter(isScheduled).flatMap((record) => {
+    const { postmortem, action } = record;
+    const day = action.due ?? '';
+    return [
+      'BEGIN:VEVENT',
+      `UID:${unique(record)}@${host}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+      `DTEND;VALUE=DATE:${dayAfter(day).replaceAll('-', '')}`,
+      // Nobody is busy all day because something is due.
+      'TRANSP:TRANSPARENT',
+      `SUMMARY:${escapeText(action.text)}`,
+      `DESCRIPTION:${escapeText(`Promised after: ${postmortem.title}`)}`,
+      `URL:${addresses.postmortem(postmortem.id, action.id)}`,
+      'END:VEVENT',
+    ];
+  });
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Causebook//Actions//EN',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...events,
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+/**
+ * Names an event by its postmortem and its words, and not by its place in the list: a calendar then still knows it
+ * when another action is added above it. Of equal words the second is `-2`.
+ */
+function uniqueIds(): (record: ActionRecord) => string {
+  const taken = new Map<string, number>();
+  return ({ postmortem, action }) => {
+    const name = `${postmortem.id}/${[...tagId(action.text)].slice(0, 60).join('')}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  };
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+const escapeText = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '');
+
+/** A line may have 75 bytes; what is longer goes on after a line break and a space, never within a character. */
+function fold(line: string): string {
+  const encoder = new TextEncoder();
+  let folded = '';
+  let room = 75;
+  for (const character of line) {
+    const bytes = encoder.encode(character).length;
+    if (bytes > room) {
+      folded += '\r\n ';
+      room = 74;
+    }
+    folded += character;
+    room -= bytes;
+  }
+  return folded;
+}
