@@ -40,7 +40,7 @@ export const access: readonly Group[] = [
     'token',
     'access token',
     'API key',
-    'keys',
+
     'secret key',
     'private key',
     'access key',
@@ -49,7 +49,6 @@ export const access: readonly Group[] = [
     'secrets',
     'SSH key',
     'personal access token',
-    'key',
   ],
   [
     'exposed',
@@ -57,9 +56,9 @@ export const access: readonly Group[] = [
     'exposure',
     'leaked credentials',
     'disclosed',
-    'public',
+
     'made public',
-    'published',
+
     'exposed secret',
     'leak',
     'data breach',
@@ -101,4 +100,24 @@ export const access: readonly Group[] = [
     'unencrypted',
     'decryption',
   ],
+  [
+    'phishing',
+    'stolen credentials',
+    'account takeover',
+    'compromised account',
+    'brute force',
+    'credential stuffing',
+  ],
+  [
+    'personal data',
+    'privacy',
+    'customer data',
+    'PII',
+    'GDPR',
+    'confidential',
+    'data leak',
+    'sensitive data',
+    'unauthorized access',
+  ],
+  ['two factor', 'MFA', '2FA', 'one time password', 'OTP', 'second factor', 'authenticator'],
 ];

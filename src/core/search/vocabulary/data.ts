@@ -84,7 +84,6 @@ export const data: readonly Group[] = [
     'synchronization',
     'out of sync',
     'mirror',
-    'copying',
   ],
   [
     'primary',
@@ -106,7 +105,7 @@ export const data: readonly Group[] = [
     'new column',
     'missing column',
     'column',
-    'field',
+
     'mapping',
     'data model',
   ],
@@ -130,7 +129,6 @@ export const data: readonly Group[] = [
     'export',
     'restored',
     'archive',
-    'copy',
   ],
   [
     'cache',
@@ -175,7 +173,7 @@ export const data: readonly Group[] = [
   ],
   [
     'transaction',
-    'commit',
+
     'rollback transaction',
     'isolation',
     'constraint',
@@ -211,4 +209,26 @@ export const data: readonly Group[] = [
     'rights',
     'access control',
   ],
+  [
+    'hot partition',
+    'hot key',
+    'shard',
+    'sharding',
+    'skew',
+    'partition',
+    'hot spot',
+    'hot keys',
+    'frequently accessed',
+  ],
+  ['vacuum', 'table bloat', 'wraparound', 'compaction', 'checkpoint', 'autovacuum', 'fragmented'],
+  [
+    'log rotation',
+    'logrotate',
+    'log growth',
+    'huge logs',
+    'logs filled',
+    'verbose logging',
+    'debug logging',
+  ],
+  ['N+1', 'too many queries', 'query per row', 'queries per page', 'chatty', 'excessive queries'],
 ];

@@ -157,7 +157,7 @@ export const machines: readonly Group[] = [
     'computer',
     'servers',
   ],
-  ['container', 'docker', 'pod', 'pods', 'image', 'containers', 'containerd'],
+  ['container', 'docker', 'pod', 'pods', 'containers', 'containerd'],
   [
     'kubernetes',
     'k8s',
@@ -188,7 +188,7 @@ export const machines: readonly Group[] = [
     'distribute traffic',
     'traffic distribution',
     'distribution',
-    'imbalance',
+
     'unbalanced',
   ],
   [
@@ -201,7 +201,7 @@ export const machines: readonly Group[] = [
     'idle',
     'disproportionate',
     'unequal',
-    'imbalance',
+
     'unevenly',
     'uneven',
   ],
@@ -256,12 +256,11 @@ export const machines: readonly Group[] = [
     'port conflict',
     'EADDRINUSE',
     'not listening',
-    'bound',
   ],
   [
     'process',
     'daemon',
-    'service',
+
     'worker',
     'workers',
     'background process',
@@ -328,8 +327,7 @@ export const machines: readonly Group[] = [
     'network',
     'packet loss',
     'connectivity',
-    'link',
-    'switch',
+
     'router',
     'routing',
     'BGP',
@@ -350,7 +348,7 @@ export const machines: readonly Group[] = [
     'network interface',
     'ethernet',
     'network adapter',
-    'interface',
+
     'network driver',
     'no network',
   ],
@@ -503,4 +501,14 @@ export const machines: readonly Group[] = [
     'external api',
     'upstream provider',
   ],
+  ['garbage collection pause', 'GC pause', 'stop the world', 'long pause', 'full GC'],
+  ['cable cut', 'fibre cut', 'fiber cut', 'backhoe', 'severed', 'line cut', 'undersea cable'],
+  ['route leak', 'BGP', 'prefix', 'announcement', 'hijack', 'peering', 'AS path'],
+  ['cold start', 'warm up', 'warmup', 'cold cache', 'empty cache', 'slow start'],
+  ['GPU', 'accelerator', 'CUDA', 'graphics card'],
+  ['sensor', 'device', 'IoT', 'firmware', 'appliance'],
+  ['serverless', 'lambda', 'cloud function', 'functions', 'function as a service'],
+  ['object storage', 'S3', 'bucket', 'blob storage', 'buckets', 'minio'],
+  ['MTU', 'packet size', 'fragmentation', 'jumbo frames'],
+  ['NAT', 'IP address', 'IP addresses', 'DHCP', 'address exhaustion', 'IPv6', 'elastic IP'],
 ];

@@ -186,17 +186,7 @@ export const symptoms: readonly Group[] = [
     'connectivity',
     'lost connection',
   ],
-  [
-    'data loss',
-    'lost data',
-    'missing data',
-    'deleted data',
-    'vanished',
-    'disappeared',
-    'wiped',
-    'lost',
-    'gone',
-  ],
+  ['data loss', 'lost data', 'missing data', 'deleted data', 'vanished', 'disappeared', 'wiped'],
   [
     'corruption',
     'corrupt',
@@ -233,8 +223,7 @@ export const symptoms: readonly Group[] = [
   [
     'alert',
     'alarm',
-    'page',
-    'paged',
+
     'monitoring alert',
     'notification',
     'pager',
@@ -265,7 +254,7 @@ export const symptoms: readonly Group[] = [
     'went unnoticed',
     'missing monitoring',
   ],
-  ['logs', 'log file', 'error log', 'stack trace', 'traceback', 'kibana', 'splunk', 'log'],
+  ['logs', 'log file', 'error log', 'stack trace', 'traceback', 'kibana', 'splunk'],
   [
     'red herring',
     'misleading',
@@ -295,7 +284,7 @@ export const symptoms: readonly Group[] = [
   ],
   [
     'shop',
-    'store',
+
     'e commerce',
     'ecommerce',
     'cart',
@@ -306,7 +295,7 @@ export const symptoms: readonly Group[] = [
     'online store',
     'retail',
   ],
-  ['mail', 'email', 'emails', 'smtp', 'mailbox', 'messages'],
+  ['mail', 'email', 'emails', 'smtp', 'mailbox'],
   ['chat', 'messaging', 'instant messages', 'messenger', 'slack', 'conversations'],
   ['video', 'streaming', 'playback', 'stream', 'media', 'player'],
   [
@@ -331,4 +320,29 @@ export const symptoms: readonly Group[] = [
     'pages',
   ],
   ['notebook', 'notebooks', 'jupyter', 'jupyterhub', 'binder', 'kernel session'],
+  ['push notification', 'notifications', 'SMS', 'text message', 'reminder', 'reminders'],
+  ['upload', 'uploads', 'attachment', 'attachments', 'file upload'],
+  ['report', 'reports', 'analytics', 'statistics', 'business intelligence', 'data warehouse'],
+  ['call', 'voice', 'telephony', 'phone', 'VoIP', 'calls dropped', 'telephone'],
+  ['mobile', 'android', 'iOS', 'iPhone', 'smartphone', 'tablet'],
+  [
+    'partial outage',
+    'some users',
+    'small share',
+    'subset of users',
+    'a few users',
+    'small percentage',
+    'fraction of users',
+    'minority',
+  ],
+  [
+    'total outage',
+    'all users',
+    'everyone',
+    'everybody',
+    'complete outage',
+    'full outage',
+    'site wide',
+    '100%',
+  ],
 ];
