@@ -14,7 +14,7 @@ function mark(event: Event): void {
   }
 }
 
-for (const type of ['pointerover', 'focusin', 'focusout'] as const) {
+for (const type of ['pointerover', 'focusin'] as const) {
   document.addEventListener(type, mark, { passive: true });
 }
 

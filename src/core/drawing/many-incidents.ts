@@ -22,7 +22,7 @@ export function whenOf(postmortem: Postmortem): number {
 /** A calendar axis over all of the incidents; its x are percentages of the width. */
 export function calendarScale(postmortems: readonly Postmortem[]) {
   const [from = 0, to = from] = extent(postmortems, whenOf);
-  const bands = calendarBands(from, to, 7);
+  const bands = calendarBands(from, to, 6);
   const scale = scaleLinear([bands[0]?.from ?? from, bands.at(-1)?.to ?? to], [0, 100]);
   const x = (epoch: number) => Math.round(scale(epoch) * 100) / 100;
   return {
