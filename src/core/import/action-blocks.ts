@@ -51,7 +51,7 @@ function isWrapped(run: readonly Placed[]): boolean {
   return rest.some((line) => /^[\p{Ll}(]/u.test(line.text));
 }
 
-const OWN_MARK = /^(?:[-–•*✅☑✔]|\d{1,2}\s?[.)-])\s?\S/u;
+const OWN_MARK = /^(?:[-–—•*✅☑✔]|\d{1,2}\s?[.)-])\s?\S/u;
 
 function blockOf(run: readonly Placed[]): Block {
   const first = run[0];

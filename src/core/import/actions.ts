@@ -170,7 +170,7 @@ function detailsIn(text: string): Draft['details'] {
 }
 
 const clean = (text: string) =>
-  text.replace(/^(?:\s|[-–•*]\s|\[[ x]\]\s|\d{1,2}\s?[.)-]\s?)+/i, '').trim();
+  text.replace(/^(?:\s|[-–—•*]\s|\[[ x]\]\s|\d{1,2}\s?[.)-]\s?)+/i, '').trim();
 
 function finish(draft: Draft, lessons: readonly string[]): FoundAction {
   const task = draft.details.find((detail) => detail.label === 'text')?.text;

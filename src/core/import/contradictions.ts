@@ -3,11 +3,12 @@ import type { EntryKind } from '../schema/timeline.ts';
 import { sayDuration } from '../time/duration.ts';
 import type { Calendar } from './calendar.ts';
 import { WRITTEN_ON } from './calendar.ts';
-import { findClockTimes } from './clock.ts';
+import { findClockTimes, writeClock } from './clock.ts';
 import { daysBetween, findDates } from './dates.ts';
 import { type FoundDuration, findDurations } from './durations.ts';
 import type { Placed } from './outline.ts';
 import { bestOf } from './phrases.ts';
+import { findStamps } from './stamps.ts';
 import type { DatedEntry } from './timeline.ts';
 import type { StatedWindow } from './window.ts';
 import { KIND_WORDS } from './words/kinds.ts';
@@ -215,6 +216,8 @@ export function orderDoubts(
   stated: StatedWindow,
   span: Span,
   entries: readonly DatedEntry[],
+  lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
 ): Doubt[] {
   const doubts: Doubt[] = [];
   if (span.start !== null && span.end !== null && span.end < span.start) {
@@ -222,6 +225,14 @@ export function orderDoubts(
       code: 'timeline-order',
       line: stated.end?.line ?? 1,
       what: `The end (${stated.end?.words ?? 'of the timeline'}) is before the start (${stated.start?.words ?? 'of the timeline'}).`,
+    });
+  }
+  const dates = stated.start === null && stated.end === null ? labelledDays(lines, dayOf) : null;
+  if (dates && dates.end < dates.start) {
+    doubts.push({
+      code: 'timeline-order',
+      line: dates.line,
+      what: `The end (${dates.end}) is before the start (${dates.start}).`,
     });
   }
   const entry = entries.find((one) => one.backwards);
@@ -232,6 +243,24 @@ export function orderDoubts(
       what: `The entry of ${entry.stamp.time.text} stands after a later one: ${quote(entry.text)}.`,
     });
   return doubts;
+}
+
+/** Start and end that labels give as days alone. */
+function labelledDays(
+  lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
+): { start: string; end: string; line: number } | null {
+  const day = (label: RegExp) => {
+    const line = lines.find(
+      (one) => one.label !== '' && label.test(one.label) && findDates(one.content).length === 1,
+    );
+    const date = line && findDates(line.content)[0];
+    const found = date ? dayOf(date) : null;
+    return line && found ? { day: found, line: line.line } : null;
+  };
+  const start = day(/\b(?:from|start\w*|began|begin\w*)\b/i);
+  const end = day(/\b(?:till|until|to|end\w*|resolved)\b/i);
+  return start && end ? { start: start.day, end: end.day, line: end.line } : null;
 }
 
 /** Dates of the incident that lie apart from its start, each in a place where only the incident's own date stands. */
@@ -317,19 +346,42 @@ export function zoneDoubts(zone: DocumentZone | null, local: string | null): Dou
   return doubts;
 }
 
-/** Times that no clock shows, where the times of the incident stand. */
-export function malformedDoubts(lines: readonly Placed[]): Doubt[] {
-  for (const line of lines) {
-    if (line.kind === 'code' || line.within.includes('actions')) continue;
-    const time = findClockTimes(line.text).find((one) => one.malformed);
-    if (time)
-      return [
-        {
-          code: 'malformed-time',
-          line: line.line,
-          what: `"${time.text}" is on no clock; it is read as ${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}.`,
-        },
-      ];
+/** Times that no clock shows, where the times of the incident stand, and those that leave out what the others have. */
+export function malformedDoubts(lines: readonly Placed[], entries: readonly DatedEntry[]): Doubt[] {
+  const told = lines.filter((line) => line.kind !== 'code' && !line.within.includes('actions'));
+  const times = told.flatMap((line) =>
+    findStamps(line.text).map(({ time }) => ({ time, line: line.line })),
+  );
+  const colons = times.some(({ time }) => time.text.includes(':'));
+  const wrong = times.find(({ time }) => time.malformed || (time.loose && colons));
+  if (wrong) {
+    return [
+      malformed(
+        wrong.line,
+        `"${wrong.time.text}" is on no clock, or not written like the others; it is read as ${writeClock(wrong.time)}.`,
+      ),
+    ];
   }
-  return [];
+  const halves = entries.filter((entry) => entry.stamp.time.meridiem !== null);
+  const bare = entries.find(
+    (entry) =>
+      entry.stamp.time.meridiem === null &&
+      entry.stamp.time.hour <= 12 &&
+      entry.stamp.time.hour > 0,
+  );
+  if (
+    !bare ||
+    halves.length < 3 ||
+    halves.length < entries.length - 2 ||
+    /[a-z]/i.test(bare.stamp.time.text)
+  )
+    return [];
+  return [
+    malformed(
+      bare.line,
+      `"${bare.stamp.time.text}" says neither AM nor PM, which the other times do; it is read as ${writeClock(bare.stamp.time)}.`,
+    ),
+  ];
 }
+
+const malformed = (line: number, what: string): Doubt => ({ code: 'malformed-time', line, what });

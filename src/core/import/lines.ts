@@ -98,7 +98,8 @@ function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): voi
 function indented(line: Line, before: Line | undefined, source: string): Line {
   if (line.kind === 'row' || line.kind === 'heading' || line.bullet) return line;
   const column = source.length - source.trimStart().length + 1;
-  const lazy = line.kind === 'item' && !line.opens && column === 1 && /^[^\p{Ll}]/u.test(line.text);
+  const lazy =
+    line.kind === 'item' && !line.opens && column === 1 && /^[^\p{Ll}–—•-]/u.test(line.text);
   const ended = /[.:!?;]$/.test(line.text) || /[.:!?;)]$/.test(before?.text ?? '');
   return lazy && ended ? { ...line, column, kind: 'text', listDepth: 0 } : { ...line, column };
 }

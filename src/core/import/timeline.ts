@@ -48,7 +48,7 @@ function readRegion(region: readonly Placed[]): RawEntry[] {
 }
 
 const OPENING =
-  /^(?:[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s|\d{1,2}\s\|)?\s*(?:time|at|by|around|about|approximately|approx\.?|from|between|circa|ca\.?|on|~|day \d+)?\b[\s:~,(–-]*){1,2}$/iu;
+  /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s|\d{1,2}\s\|)?[^\p{L}\p{N}]*(?:(?:time|at|by|around|about|approximately|approx|from|between|circa|ca|on|day \d+)\b[^\p{L}\p{N}]*){0,2}$/iu;
 const WEEKDAYS = /\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b/gi;
 
 /** The stamps of a line that begin an entry: the one at its head, and those that a separator sets off further on. */
@@ -107,7 +107,15 @@ function readLeading(region: readonly Placed[]): RawEntry[] {
           ? rowText(line, stamp)
           : line.text.slice(end, found[index + 1]?.start ?? line.text.length);
       if (stamp.date) under = null;
-      entries.push({ stamp, until, under, text: tidy(text), line: line.line, topic: line.section });
+      entries.push({
+        stamp,
+        until,
+        under,
+        text: tidy(text),
+        line: line.line,
+        topic: line.section,
+        leads: true,
+      });
     }
   }
   return entries;

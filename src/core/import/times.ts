@@ -87,10 +87,10 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     doubts: [
       ...durationDoubt(duration, span),
       ...windowDoubts(stated, span, entries),
-      ...orderDoubts(stated, span, entries),
+      ...orderDoubts(stated, span, entries, lines, calendar.dayOf),
       ...(dated ? dateDoubts(lines, calendar, startDay, endDay) : []),
       ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`),
-      ...malformedDoubts(lines),
+      ...malformedDoubts(lines, entries),
     ],
   };
 }

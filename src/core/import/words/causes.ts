@@ -305,6 +305,7 @@ export const CAUSE_WORDS: WeightedWords = {
 export const TRIGGER_WORDS: WeightedWords = {
   'config-push': {
     '(configuration|config) (change*|update*|push*)': 6,
+    '(pushed|applied|deployed) ... (configuration|config)': 6,
     'changed the ... (setting*|config*)': 4,
     'puppet manifest': 2,
     'misconfig*': 1,

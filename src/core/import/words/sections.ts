@@ -193,6 +193,8 @@ export const SECTION_WORDS: Readonly<
     'avoid*',
     'countermeasure*',
     'what can be (improved|done|fixed)',
+    "what we're doing",
+    'what (we|are we|we are|will we) (will|doing|do|are doing) ... (do|doing|about|next|prevent)',
     'things to (improve|fix|do)',
   ],
   lessons: [
