@@ -53,9 +53,10 @@ function commentCloses(source: string): (at: number) => number {
 /** Hides braces, imports and exports. The result has the length of the source, so that positions hold. */
 export function mask(source: string): string {
   const noBraces = source.includes('{') ? maskBraces(source) : source;
-  // Whatever stands before it on its line, a byte order mark too: what is hidden for nothing comes back unseen.
+  // More lines than MDX would read as statements; what is hidden for nothing comes back unseen. A word that goes on,
+  // as in export@example.com, is left alone: it may be part of an address or a label.
   return noBraces.replace(
-    /^([^A-Za-z\r\n]*)([ie])(?=mport|xport)/gm,
+    /^([\uFEFF \t>*+\-\d.)]*)([ie])(?=(?:mport|xport)(?:[\s*\uFDD0]|$))/gm,
     (_, before: string, letter: string) => before + (letter === 'i' ? IMPORT : EXPORT),
   );
 }

@@ -90,6 +90,14 @@ test('lines within a paragraph may begin like an import', () => {
   );
 });
 
+test('addresses and labels may begin like an import', () => {
+  expect(
+    html('export@example.com\n\n[import]: ./a.mdx\n\n[import] and[^export]\n\n[^export]: x'),
+  ).toContain(
+    '<p><a href="mailto:export@example.com">export@example.com</a></p>\n<p><a href="/postmortems/a/">import</a> and<sup>',
+  );
+});
+
 test('the text is what a reader reads', () => {
   const { body } = renderSample(
     '## Why\n\nA *short*\nline, 2.5 % of `max_connections`.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```js\nlet x;\n  y\n```\n\n![Errors](./e.png)\n\n[^1]: Note.',
