@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { conceptWord } from '../../core/search/concept-words.ts';
+import { readState } from '../../core/search/state.ts';
+import { openIndex } from './engine.ts';
+import { find } from './find.ts';
+import type { Pagefind } from './pagefind.ts';
+
+interface Page {
+  words: string[];
+  facets: string[];
+  date?: string;
+}
+
+/** An index in memory that answers as Pagefind does: the pages that have every word. */
+function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
+  const searched: (string | null)[] = [];
+  const pagefind: Pagefind = {
+    options: () => Promise.resolve(),
+    init: () => Promise.resolve(),
+    filters: () =>
+      Promise.resolve({
+        facet: Object.fromEntries(
+          Object.values(pages).flatMap(({ facets }) => facets.map((facet) => [facet, 1])),
+        ),
+      }),
+    search: (term, options = {}) => {
+      searched.push(term);
+      const asked = term?.replaceAll('"', '').split(' ') ?? [];
+      const has = ({ words, facets }: Page) =>
+        asked.every((word) => words.includes(word)) &&
+        Object.values(options.filters ?? {}).every((facet) => facets.includes(String(facet)));
+      const results = Object.entries(pages)
+        .filter(([, page]) => has(page))
+        .filter(([, page]) => !options.sort || page.date !== undefined)
+        .sort(([, a], [, b]) => (options.sort ? (b.date ?? '').localeCompare(a.date ?? '') : 0))
+        .map(([id]) => ({
+          id,
+          score: 1,
+          data: () => Promise.resolve({ url: id, content: '', meta: {}, filters: {}, anchors: [] }),
+        }));
+      return Promise.resolve({ results });
+    },
+  };
+  const words: Record<string, Record<string, number>> = {};
+  for (const word of new Set(Object.values(pages).flatMap((page) => page.words))) {
+    if (!/^[a-z]+$/.test(word)) continue;
+    const shard = words[word.charAt(0)] ?? {};
+    shard[word] = 1;
+    words[word.charAt(0)] = shard;
+  }
+  const engine = openIndex({
+    pagefind: () => Promise.resolve(pagefind),
+    json: (path) =>
+      Promise.resolve(
+        path === 'causebook.json'
+          ? { groups, shards: Object.keys(words) }
+          : (words[path.replace(/^words\/|\.json$/g, '')] ?? {}),
+      ),
+  });
+  return { engine, searched };
+}
+
+const EMPTY: Pagefind = {
+  options: () => Promise.resolve(),
+  init: () => Promise.resolve(),
+  filters: () => Promise.resolve({}),
+  search: () => Promise.resolve({ results: [] }),
+};
+
+const PAGES: Record<string, Page> = {
+  pool: {
+    words: ['database', 'connection', 'pool', 'slow', conceptWord(0)],
+    facets: ['cause:data-storage', 'year:2023'],
+    date: '2023-05-01',
+  },
+  cert: {
+    words: ['certificate', 'expired', 'pool'],
+    facets: ['cause:identity-expiry', 'year:2024'],
+    date: '2024-01-01',
+  },
+  undated: { words: ['database'], facets: ['cause:data-storage'] },
+};
+
+describe('ask', () => {
+  test('finds something for a sentence of which no page has every word', async () => {
+    const { engine } = indexOf(PAGES);
+    const { hits } = await engine.ask('the database was slow and the certificate is fine');
+    expect(hits.map(({ id, complete, words }) => [id, complete, words])).toEqual([
+      ['pool', false, ['database', 'slow']],
+      ['undated', false, ['database']],
+      ['cert', false, ['certificate']],
+    ]);
+  });
+
+  test('puts pages with every word first', async () => {
+    const { engine } = indexOf(PAGES);
+    const { hits } = await engine.ask('expired pool');
+    expect(hits.map(({ id, complete }) => [id, complete])).toEqual([
+      ['cert', true],
+      ['pool', false],
+    ]);
+  });
+
+  test('takes the nearest of the site’s own words for one that no page has', async () => {
+    const { engine } = indexOf(PAGES);
+    const { hits, corrections } = await engine.ask('databse');
+    expect(corrections).toEqual(new Map([['databse', 'database']]));
+    expect(hits.map(({ id }) => id)).toEqual(['pool', 'undated']);
+  });
+
+  test('never asks the index for what nobody says: it would answer with another word', async () => {
+    const { engine, searched } = indexOf(PAGES);
+    const { hits, unknown } = await engine.ask('zebra');
+    expect({ hits, unknown, searched }).toEqual({ hits: [], unknown: ['zebra'], searched: [] });
+  });
+
+  test('finds what says it in other words', async () => {
+    const { engine } = indexOf(PAGES, [['slow', 'latency']]);
+    const { hits } = await engine.ask('latency');
+    expect(hits).toMatchObject([{ id: 'pool', words: [], related: ['slow'], complete: false }]);
+  });
+
+  test('what is quoted has to stand in a page', async () => {
+    const { engine, searched } = indexOf(PAGES);
+    const { hits } = await engine.ask('"connection pool" expired');
+    expect(hits.map(({ id }) => id)).toEqual(['pool']);
+    expect(searched).toContain('"connection pool"');
+  });
+
+  test('a part of the index that is lost is a failure, and not an empty answer', async () => {
+    const lost = openIndex({
+      pagefind: () => Promise.resolve(EMPTY),
+      json: (path) =>
+        Promise.resolve(path === 'causebook.json' ? { groups: [], shards: ['p'] } : { pool: 4 }),
+    });
+    await expect(lost.ask('pool')).rejects.toThrow('The index has no part for pool.');
+  });
+
+  test('tries again what could not be loaded', async () => {
+    let tries = 0;
+    const shaky = openIndex({
+      pagefind: () =>
+        tries++ === 0 ? Promise.reject(new Error('offline')) : Promise.resolve(EMPTY),
+      json: () => Promise.resolve({}),
+    });
+    await expect(shaky.all()).rejects.toThrow('offline');
+    expect(await shaky.all()).toEqual([]);
+  });
+});
+
+describe('find', () => {
+  const ids = async (query: string) => (await find(indexOf(PAGES).engine, readState(query))).ids;
+
+  test('narrows by facets', async () => {
+    expect(await ids('?q=pool')).toEqual(['pool', 'cert']);
+    expect(await ids('?q=pool&year=2024')).toEqual(['cert']);
+    expect(await ids('?q=pool&year=2024&year=2023')).toEqual(['pool', 'cert']);
+    expect(await ids('?q=pool&cause=power-facility')).toEqual([]);
+  });
+
+  test('needs no words, and is newest first without', async () => {
+    expect(await ids('?cause=data-storage')).toEqual(['pool', 'undated']);
+  });
+
+  test('orders by a key, what lacks it last', async () => {
+    expect(await ids('?q=database+pool&sort=date')).toEqual(['cert', 'pool', 'undated']);
+  });
+
+  test('counts what each value would leave', async () => {
+    const { counts } = await find(indexOf(PAGES).engine, readState('?q=pool&year=2024'));
+    expect(Object.fromEntries(counts)).toEqual({
+      'cause:data-storage': 0,
+      'cause:identity-expiry': 1,
+      'year:2023': 1,
+      'year:2024': 1,
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { FIXTURE_LISTS, postmortemText, readFixture } from '../parse.fixture.ts';
+import { conceptWordsOf, isConceptWord } from './concept-words.ts';
+import { searchDocument } from './document.ts';
+import { vocabularyOf } from './vocabulary/vocabulary.ts';
+
+const vocabulary = vocabularyOf([
+  ['out of memory', 'OOM'],
+  ['retry storm', 'retries'],
+]);
+const { postmortem } = readFixture(postmortemText());
+if (!postmortem) throw new Error('The fixture has a fault.');
+const body = { html: '<h2 id="before">Before</h2><p>Quiet.</p>', text: 'Before\nQuiet.' };
+const documentOf = (changes: Partial<typeof postmortem> = {}) =>
+  searchDocument({ ...postmortem, ...changes }, body, FIXTURE_LISTS, vocabulary);
+
+test('has the sections of the page with their ids, and all its words', () => {
+  const { html, url, text } = documentOf();
+  expect(url).toBe(`postmortems/${postmortem.id}/`);
+  for (const part of [
+    '<h1 data-pagefind-meta="title">A flood of retries</h1>',
+    '<h2 id="what-happened-when">What happened when</h2>',
+    '<p id="t-1415">The alert fires</p>',
+    '<p>Configuration error</p>',
+    '<h2 id="before">Before</h2>',
+    '<p id="action-1">Limit retries</p>',
+  ]) {
+    expect(html).toContain(part);
+  }
+  expect(text.split('\n')).toEqual(
+    expect.arrayContaining([
+      'A flood of retries',
+      'Quiet.',
+      'Limit retries',
+      'Rate limiting',
+      'API',
+    ]),
+  );
+});
+
+test('has what narrows and orders a search, and what a row of results shows', () => {
+  const { html } = documentOf();
+  for (const part of [
+    '<meta data-pagefind-filter="facet[content]" content="cause:config-error">',
+    '<meta data-pagefind-filter="facet[content]" content="duration:15m-1h">',
+    '<meta data-pagefind-sort="date[content]" content="20240602">',
+    '<meta data-pagefind-sort="duration[content]" content="45">',
+    '<meta data-pagefind-sort="impact[content]" content="40.5">',
+    '<meta data-pagefind-meta="ended[content]" content="The change was rolled back.">',
+  ]) {
+    expect(html).toContain(part);
+  }
+  expect(documentOf({ resolved: null }).html).not.toContain('data-pagefind-sort="duration');
+});
+
+test('text of a record is text', () => {
+  const hostile = '"><script>alert(1)</script>&amp;';
+  const { html } = documentOf({ title: hostile, resolution: hostile, services: [hostile] });
+  expect(html).not.toContain('<script>');
+  expect(html).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;');
+});
+
+test('ends with the words of the groups that it speaks of', () => {
+  expect(documentOf().html).toMatch(/<p>(?:zqv0001 ){2}zqv0001<\/p><\/main>/);
+});
+
+test('words of groups are of one length, and few however often a group is meant', () => {
+  const words = conceptWordsOf('OOM OOM OOM out of memory OOM OOM retries', vocabulary);
+  expect(words).toEqual(['zqv0000', 'zqv0000', 'zqv0000', 'zqv0000', 'zqv0001']);
+  expect(words.every(isConceptWord)).toBe(true);
+  expect(isConceptWord('zqv')).toBe(false);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import type { FacetId } from './facet-list.ts';
+import { countFacets, narrow } from './narrow.ts';
+
+const members = new Map([
+  ['cause:code', new Set([1, 2])],
+  ['cause:config', new Set([3])],
+  ['year:2023', new Set([1, 3])],
+  ['year:2024', new Set([2])],
+]);
+const chosen = (...pairs: [FacetId, string[]][]) => new Map(pairs);
+
+describe('narrow', () => {
+  test('leaves what has one value of each facet, in order', () => {
+    expect(
+      narrow([3, 2, 1], chosen(['cause', ['code', 'config']], ['year', ['2023']]), members),
+    ).toEqual([3, 1]);
+  });
+
+  test('leaves nothing for a value that nobody has', () => {
+    expect(narrow([1, 2, 3], chosen(['cause', ['power']]), members)).toEqual([]);
+  });
+});
+
+test('countFacets counts each facet as though it were not chosen, since its values add to one another', () => {
+  expect(Object.fromEntries(countFacets([1, 2, 3], chosen(['cause', ['code']]), members))).toEqual({
+    'cause:code': 2,
+    'cause:config': 1,
+    'year:2023': 1,
+    'year:2024': 1,
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { tokensOf } from '../words/tokens.ts';
+import { shippedVocabulary } from './shipped.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+const vocabulary = vocabularyOf([
+  ['out of memory', 'OOM'],
+  ['memory', 'RAM'],
+  ['connection pool', 'PoolTimeout'],
+]);
+const mentions = (text: string) =>
+  vocabulary.mentionsIn(tokensOf(text)).map(({ group, from, to }) => [group, from, to]);
+
+describe('mentionsIn', () => {
+  test('finds phrases in any form of their words, also within one another', () => {
+    expect(mentions('It ran out of memory')).toEqual([
+      [0, 2, 5],
+      [1, 4, 5],
+    ]);
+    expect(mentions('connection pools')).toEqual([[2, 0, 2]]);
+  });
+
+  test('finds names that are written together or apart', () => {
+    expect(mentions('PoolTimeout, pool timeout')).toEqual([
+      [2, 0, 2],
+      [2, 2, 4],
+    ]);
+  });
+
+  test('finds nothing in the beginning of a phrase', () => {
+    expect(mentions('out of')).toEqual([]);
+  });
+});
+
+describe('the vocabulary that ships', () => {
+  test('has groups of two phrases at least, each phrase once', () => {
+    for (const group of shippedVocabulary) {
+      expect(group.length, group[0]).toBeGreaterThan(1);
+      expect(new Set(group).size, `${group[0]} says something twice`).toBe(group.length);
+    }
+  });
+
+  test.each([
+    ['error rate', 'failing requests'],
+    ['OOM', 'killed by the out of memory killer'],
+    ['slow', 'high latency'],
+    ['cert', 'TLS'],
+    ['expired', 'the renewal lapsed'],
+    ['k8s', 'Kubernetes cluster'],
+    ['roll back', 'reverted'],
+  ])('knows that %s and %s are one thing', (a, b) => {
+    const shipped = vocabularyOf(shippedVocabulary);
+    const groups = (text: string) =>
+      new Set(shipped.mentionsIn(tokensOf(text)).map(({ group }) => group));
+    expect([...groups(a)].some((group) => groups(b).has(group))).toBe(true);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { countWords, isKnown, shardOf } from './word-list.ts';
+
+test('lists each word once, in its most frequent form, with the number of texts that have it', () => {
+  const counter = countWords();
+  counter.add('Queries, queries and one query on the database. E1000e crashed.');
+  counter.add('The database crashed');
+  expect(Object.fromEntries(counter.shards())).toEqual({
+    c: { crashed: 2 },
+    d: { database: 2 },
+    q: { queries: 1 },
+  });
+});
+
+test('is the same whatever the order of the texts', () => {
+  const texts = ['zeta alpha omega', 'alpha beta', 'über größe'];
+  const listed = (order: string[]) => {
+    const counter = countWords();
+    for (const text of order) counter.add(text);
+    return JSON.stringify([...counter.shards()].sort());
+  };
+  expect(listed(texts.toReversed())).toBe(listed(texts));
+});
+
+test('knows a word in any of its forms, and one that has only been begun', () => {
+  const shard = { queries: 3, quorum: 1 };
+  expect(['query', 'queried', 'quo'].map((word) => isKnown(word, shard))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(isKnown('quota', shard)).toBe(false);
+});
+
+test('shards by first letter, what begins otherwise in one', () => {
+  expect(['database', 'über', 'öl'].map(shardOf)).toEqual(['d', 'other', 'other']);
+});
