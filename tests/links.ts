@@ -9,16 +9,21 @@ type Node = DefaultTreeAdapterTypes.Node;
 export interface PageLinks {
   links: { tag: string; attribute: string; url: string }[];
   ids: Set<string>;
+  /** Ids that stand on the page more than once, which no page may have. */
+  repeated: string[];
 }
 
 const REFERRING = new Set(['href', 'src', 'action', 'xlink:href']);
 
 /** Reads a page with a conforming parser. */
 export function linksOf(html: string): PageLinks {
-  const found: PageLinks = { links: [], ids: new Set() };
+  const found: PageLinks = { links: [], ids: new Set(), repeated: [] };
   const walk = (node: Node): void => {
     for (const { name, value } of (node as Element).attrs ?? []) {
-      if (name === 'id') found.ids.add(value);
+      if (name === 'id') {
+        if (found.ids.has(value)) found.repeated.push(value);
+        found.ids.add(value);
+      }
       if (REFERRING.has(name))
         found.links.push({ tag: (node as Element).tagName, attribute: name, url: value });
     }

@@ -61,6 +61,10 @@ describe('the site of the samples', () => {
     }
   });
 
+  test('no page has an id twice', () => {
+    for (const [path, html] of pages) expect(linksOf(html).repeated, path).toEqual([]);
+  });
+
   test('a page of the handbook and of the rules is made for each there is', () => {
     expect(
       [...pages.keys()].filter((path) => path.startsWith('/guide/')).length,

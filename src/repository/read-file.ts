@@ -96,15 +96,15 @@ const RESERVED_PATTERNS = [/^t-\d/, /^action-\d/];
 
 /** Anchors that the page of a postmortem has besides. */
 export const RESERVED_IDS = [
-  'main',
-  'summary',
-  'timeline',
-  'root-cause',
-  'actions',
-  'lessons',
-  'data-notes',
-  'related',
-  'facts',
+  'content',
+  'what-happened-when',
+  'why-it-happened',
+  'what-we-promised',
+  'what-it-taught',
+  'has-it-happened-before',
+  'related-incidents',
+  'about-the-record',
+  'facts-title',
 ];
 
 /** A link to another postmortem's file becomes one to its page; one from the root goes below the base. */
