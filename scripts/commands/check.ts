@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Issue } from '../../src/core/issue.ts';
 import { hasErrors } from '../../src/core/issue.ts';
+import { findSecrets } from '../../src/core/secrets/find.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { type Knowledge, readKnowledge } from '../../src/repository/read.ts';
 import { masked, secretScanner } from '../../src/repository/secrets.ts';
@@ -58,7 +59,7 @@ export async function check(
     issues,
     postmortems: knowledge.readings.filter(({ file }) => wanted(file)).length,
     page: pageAddress(knowledge),
-    linesOf: await shownLines(issues, cwd),
+    linesOf: await shownLines(request.format === 'text' ? issues : [], cwd),
   };
   return {
     report: reporters(colour)[request.format](findings),
@@ -119,12 +120,15 @@ const LARGEST_SHOWN = 1024 * 1024;
 async function shownLines(issues: readonly Issue[], cwd: string): Promise<Findings['linesOf']> {
   const scan = secretScanner();
   const byFile = new Map<string, string[]>();
-  for (const file of new Set(issues.map((issue) => issue.file))) {
+  for (const [file, its] of Map.groupBy(issues, (issue) => issue.file)) {
     const path = join(isAbsolute(file) ? '' : cwd, file);
     const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (!stats?.isFile() || statSync(path).size > LARGEST_SHOWN) continue;
+    if (!stats?.isFile() || stats.size > LARGEST_SHOWN) continue;
     const text = readFileSync(path, 'utf8');
-    byFile.set(file, masked(text, await scan(text)).split(/\r?\n/));
+    // The whole search was made when the file was read; it takes its time, and is made again only where it found.
+    const hasSecret = its.some(({ code }) => code === 'secret');
+    const secrets = hasSecret ? await scan(text) : findSecrets(text);
+    byFile.set(file, masked(text, secrets).split(/\r?\n/));
   }
   return (file) => byFile.get(file);
 }

@@ -29,7 +29,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   },
   {
     kind: 'a connection string with its password',
-    pattern: /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/:@"'`<>]{0,200}:(?<value>[^\s/@"'`<>]{1,200})@/gi,
+    pattern: /:\/\/[^\s/:@"'`<>]{0,200}:(?<value>[^\s/@"'`<>]{1,200})@/g,
   },
   {
     kind: 'a password',
