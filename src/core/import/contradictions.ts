@@ -100,7 +100,7 @@ export function durationDoubt(
   const { duration, line } = stated;
   const span = end - start;
   const allowed = duration.hedged
-    ? Math.max(duration.grain / 2, 5, duration.minutes * 0.1)
+    ? Math.max(duration.grain / 2, 5, duration.minutes * 0.05)
     : duration.grain >= 60
       ? Math.min(15, duration.grain / 4)
       : 0;
@@ -130,7 +130,9 @@ export function windowDoubts(
   const { start, end } = span;
   if (stated.start && start !== null) {
     const slack = hedged(stated.start.words) ? 15 : 0;
-    const early = entries.find((entry) => entry.at < start - slack && BEGINNINGS.has(entry.kind));
+    const early = entries.find(
+      (entry) => entry.at < start - slack && (BEGINNINGS.has(entry.kind) || isTrouble(entry)),
+    );
     const named = entries.find(
       (entry) => entry.kind === 'started' && Math.abs(entry.at - start) > slack,
     );

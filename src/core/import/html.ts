@@ -21,7 +21,11 @@ function block(node: Nodes): Nodes[] {
     node.children = inline(node.children);
     return [node];
   }
-  if ('children' in node && node.type !== 'table') {
+  if (node.type === 'tableCell') {
+    node.children = inline(node.children);
+    return [node];
+  }
+  if ('children' in node) {
     (node as { children: Nodes[] }).children = node.children.flatMap((child) => block(child));
   }
   return [node];

@@ -21,6 +21,8 @@ export interface Placed extends Line {
   content: string;
   /** The label, without its colon; empty where there is none. */
   label: string;
+  /** How many sections are open around the line. */
+  level: number;
   /** The number of the innermost section, so that lines of one section can be told from those of the next. */
   group: number;
 }
@@ -62,6 +64,7 @@ export function outline(lines: readonly Line[]): Placed[] {
       title: title !== null && title.content === '',
       content: title ? title.content : line.text,
       label: title?.label ?? '',
+      level: open.length,
       group: open.at(-1)?.group ?? 0,
     });
   }

@@ -2,8 +2,10 @@ import { issueOf } from '../codes/index.ts';
 import type { Issue } from '../issue.ts';
 import { writeDuration } from '../time/duration.ts';
 import type { FoundAction } from './actions.ts';
+import { cleanBody } from './body.ts';
 import { readCause, readDetection, readTrigger } from './cause.ts';
 import { writeClock } from './clock.ts';
+import { excuse } from './excuse.ts';
 import { cutAtSentence, readPassage, readServices, readSeverity, severityOf } from './facts.ts';
 import type { DraftFields, Evidence, Imported, ImportOptions, Sureness } from './import.ts';
 import type { Placed } from './outline.ts';
@@ -192,7 +194,7 @@ export function draftOf(material: Material): Draft {
     timezone,
     startedAt,
     resolvedAt,
-    ...(times.duration && { duration: writeDuration(times.duration.duration.minutes) }),
+    ...durationOf(times),
     impact: {
       percent: percentValue,
       of: percent?.of ?? 'users',
@@ -226,8 +228,61 @@ export function draftOf(material: Material): Draft {
         ...(action.url && { url: action.url }),
       };
     }),
+    ...words('tags', source.fields['tags'] ?? source.fields['categories']),
+    ...words('authors', source.fields['authors'] ?? source.fields['author']),
+    source: file.split('/').at(-1) ?? file,
   };
-  return { frontmatter, body: '', evidence, issues };
+  const body = cleanBody(source.tree, lines, titleText);
+  for (const { url, line } of body.images)
+    report('image-left-out', line, `The image ${url.slice(0, 120)} was left out.`);
+  return {
+    frontmatter: withNotes(excuse(frontmatter, times.doubts, lists), times, zone !== null),
+    body: body.mdx,
+    evidence,
+    issues,
+  };
+}
+
+/** A stated length that is as good as the window's says nothing more; one that contradicts it is kept. */
+function durationOf({ duration, doubts, startedAt, resolvedAt }: Times): { duration?: string } {
+  if (!duration) return {};
+  const span = startedAt && resolvedAt ? minutesBetween(startedAt, resolvedAt) : null;
+  const stays =
+    span === null ||
+    span === duration.duration.minutes ||
+    doubts.some(({ code }) => code === 'duration-mismatch');
+  return stays ? { duration: writeDuration(duration.duration.minutes) } : {};
+}
+
+const minutesBetween = (from: string, to: string) =>
+  Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to)).total('minutes');
+
+/** Existing lists of words, such as tags: a text is a list of one. */
+function words(
+  field: 'tags' | 'authors',
+  value: unknown,
+): Partial<Record<'tags' | 'authors', string[]>> {
+  const all = (Array.isArray(value) ? value : [value]).filter(
+    (word): word is string => typeof word === 'string' && word.trim() !== '',
+  );
+  return all.length > 0 ? { [field]: all.map((word) => word.trim().slice(0, 80)) } : {};
+}
+
+/** Contradictions that no exception tells stay in the record as notes, and so does a zone that was not read. */
+function withNotes(fields: DraftFields, { doubts }: Times, zoned: boolean): DraftFields {
+  const excused = new Set((fields.exceptions ?? []).map(({ rule }) => rule));
+  const notes = [
+    ...(fields.notes ?? []),
+    ...doubts
+      .filter(({ code }) => !excused.has(code))
+      .map(({ what }) => `The source: ${what}`.slice(0, 500)),
+    ...(zoned
+      ? []
+      : [
+          `The source names no time zone that could be read; its times are taken as ${fields.timezone}.`,
+        ]),
+  ];
+  return notes.length > 0 ? { ...fields, notes } : fields;
 }
 
 function titleFrom(text: string): string {

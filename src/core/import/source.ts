@@ -4,10 +4,14 @@ import remarkParse from 'remark-parse';
 import { parse as parseToml } from 'smol-toml';
 import { type Processor, unified } from 'unified';
 import { isMap, parseDocument } from 'yaml';
+import { INVISIBLE } from '../text/invisible.ts';
 import { closeFences } from './fences.ts';
 import { replaceHtml } from './html.ts';
 import { type Line, linesOf } from './lines.ts';
 import { unwrap } from './wrap.ts';
+
+/** Joiners of emoji and marks of copied text: a reader does not see them, and a postmortem may not hold them. */
+const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
 
 /** A foreign document, taken apart: the fields it came with, its tree, and its lines. */
 export interface Source {
@@ -21,7 +25,7 @@ export interface Source {
  * Markdown that they stand for; a fence that is never closed ends where its code ends. Line numbers are the file's.
  */
 export function readForeign(text: string): Source {
-  const { fields, body } = splitFields(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { fields, body } = splitFields(text.replace(/\r\n?/g, '\n').replace(UNSEEN, ''));
   const markdown = closeFences(body);
   const tree = replaceHtml(parser.parse(markdown));
   return { fields, tree, lines: unwrap(linesOf(tree, markdown)) };

@@ -14,7 +14,7 @@ import {
 import { addDays, daysBetween } from './dates.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
-import { dateEntries, readTimeline } from './timeline.ts';
+import { dateEntries, type RawEntry, readTimeline } from './timeline.ts';
 import { readWindow, type StatedWindow, settleWindow } from './window.ts';
 import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';
@@ -49,10 +49,8 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
   const raw = readTimeline(lines);
   const stated = readWindow(lines);
   const duration = readDuration(lines);
-  const day = calendar.day?.day ?? fileDay;
-  const dated =
-    day !== null ||
-    raw.some((entry) => entry.stamp.date && calendar.dayOf(entry.stamp.date) !== null);
+  const day = calendar.day?.day ?? firstDay(raw, calendar) ?? fileDay;
+  const dated = day !== null;
   const settled = settleWindow(stated, calendar.dayOf, day ?? SOME_DAY);
   const entriesDated = dateEntries(
     raw,
@@ -102,6 +100,11 @@ function clockAt(at: number): string {
   const minutes = ((at % 1440) + 1440) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+const firstDay = (raw: readonly RawEntry[], calendar: Calendar): string | null =>
+  raw
+    .map(({ stamp }) => (stamp.date ? calendar.dayOf(stamp.date) : null))
+    .find((day) => day !== null) ?? null;
 
 /** The sentences that tell of the incident outside its timeline. */
 const narrative = (lines: readonly Placed[]): string[] =>

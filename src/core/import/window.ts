@@ -20,7 +20,7 @@ export interface StatedWindow {
 
 const SUBJECT = String.raw`(?:(?:the|outage|incident|issue|event|downtime|service|problem)\s+)*`;
 const START_LABEL = new RegExp(
-  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|onset|from|occurred|outage|first detected|detected)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
+  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|onset|from|occurred|outage|first detected|detected|(?:date (?:and|&) )?time)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
   'i',
 );
 const END_LABEL = new RegExp(
@@ -91,7 +91,7 @@ function readLabels(lines: readonly Placed[]): StatedWindow {
         !stamp ||
         (stamps.length > 1 &&
           label === START_LABEL &&
-          /\b(?:from|occurred|detected|outage)\b/i.test(match[0]) &&
+          /\b(?:from|occurred|detected|outage|time)\b/i.test(match[0]) &&
           !END_LABEL.test(line.text))
       )
         continue;

@@ -110,6 +110,8 @@ export const CAUSE_WORDS: WeightedWords = {
     'disk (space|full|was full)': 3,
     'ran out of': 3,
     cpu: 2,
+    'most of the cpu': 4,
+    overloaded: 2,
     'scal*': 1,
     'too many requests': 4,
     'heavy (load|traffic)': 4,

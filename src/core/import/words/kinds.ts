@@ -123,7 +123,7 @@ export const KIND_WORDS: WeightedWords = {
     'attributed to': 4,
     'mistaken*': 5,
     incorrectly: 4,
-    'blam*': 4,
+    '(blamed|blaming|blames)': 4,
     'off course': 4,
     'but no (issue*|problem*|anomal*|error*|evidence|abnormal*|improvement)': 4,
     'but (found|yielded|revealed|showed|showing) (no|nothing)': 5,

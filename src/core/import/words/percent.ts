@@ -32,6 +32,7 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of', WeightedWor
     },
     against: {
       cpu: 5,
+      'handl*': 4,
       memory: 4,
       disk: 4,
       'utili*': 3,
