@@ -35,7 +35,7 @@ const UNUSED = [
 ];
 
 /**
- * Writes the search index: Pagefind's files, the vocabulary that it was made with (`causebook.json`), and the
+ * Writes the search index: Pagefind's files, the vocabulary that it was made with (`vocabulary.json`), and the
  * site's own words in shards by first letter (`words/a.json`), so that a misspelt word is answered with a near one.
  * Throws when Pagefind reports an error; nothing half-written is then of use.
  */
@@ -68,14 +68,13 @@ export async function indexSearch(input: SearchInput): Promise<{ pages: number; 
 }
 
 async function writeWords(
-  { outDir, postmortems }: SearchInput,
+  { outDir }: SearchInput,
   counter: ReturnType<typeof countWords>,
   groups: readonly Group[],
 ): Promise<number> {
   const shards = counter.shards();
   await mkdir(join(outDir, 'words'), { recursive: true });
-  const manifest = { postmortems: postmortems.length, groups, shards: [...shards.keys()].sort() };
-  await writeFile(join(outDir, 'causebook.json'), JSON.stringify(manifest));
+  await writeFile(join(outDir, 'vocabulary.json'), JSON.stringify(groups));
   let words = 0;
   for (const [name, shard] of shards) {
     words += Object.keys(shard).length;

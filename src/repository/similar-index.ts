@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SimilarEntry } from '../core/search/similar/entry.ts';
 import { similarEntry } from '../core/search/similar/entry.ts';
 import type { Group } from '../core/search/vocabulary/group.ts';
@@ -7,7 +7,7 @@ import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
 import { writeWhole } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
-import { generatorDigest } from './generator.ts';
+import { readingDigest } from './generator.ts';
 import { type Locations, shownPath } from './locations.ts';
 
 /** All that `similar` needs: read from the cache where no file has changed, so that an answer takes no time. */
@@ -43,17 +43,25 @@ export async function openSimilarIndex(locations: Locations, cwd: string): Promi
   }
   const path = join(locations.cache, 'similar.json');
   const stamps = stampsOf(locations.content);
-  const key = generatorDigest();
+  const key = readingDigest();
   const stored = readStored(path);
   if (stored?.key === key && sameStamps(stored.stamps, stamps)) return stored;
-  const made = await makeIndex(locations, cwd);
+  const made = await makeIndex(
+    locations,
+    cwd,
+    stored?.key === key ? unchanged(stored, stamps) : new Map(),
+  );
   mkdirSync(locations.cache, { recursive: true });
   writeWhole(path, JSON.stringify({ key, stamps, ...made } satisfies Stored));
   return made;
 }
 
 /** The readers are heavy (YAML, MDX, highlighting): a question that the cache can answer never loads them. */
-async function makeIndex(locations: Locations, cwd: string): Promise<SimilarIndex> {
+async function makeIndex(
+  locations: Locations,
+  cwd: string,
+  kept: ReadonlyMap<string, SimilarEntry>,
+): Promise<SimilarIndex> {
   const { readKnowledge } = await import('./read.ts');
   const { readTeamVocabulary } = await import('./vocabulary.ts');
   const { lists, readings, bodyOf } = await readKnowledge(locations, 'internal', cwd);
@@ -64,7 +72,10 @@ async function makeIndex(locations: Locations, cwd: string): Promise<SimilarInde
   return {
     entries: readings.flatMap(({ postmortem }) =>
       postmortem !== null && postmortem.status !== 'draft'
-        ? [similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary)]
+        ? [
+            kept.get(postmortem.id) ??
+              similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary),
+          ]
         : [],
     ),
     groups,
@@ -83,6 +94,19 @@ function stampsOf(content: string): [string, string][] {
   const files = existsSync(folder) ? listPostmortems(folder, (path) => path).files : [];
   const paths = [...LISTS.map((name) => join(content, name)), ...files.map(({ path }) => path)];
   return paths.map((path) => [path, stampOf(statSync(path, { throwIfNoEntry: false }))]);
+}
+
+/** Entries of files that are as they were, while the team's lists are too. */
+function unchanged(stored: Stored, stamps: readonly [string, string][]): Map<string, SimilarEntry> {
+  const before = new Map(stored.stamps);
+  const lists = stamps.slice(0, LISTS.length);
+  if (lists.some(([path, stamp]) => before.get(path) !== stamp)) return new Map();
+  const same = new Set(
+    stamps
+      .filter(([path, stamp]) => before.get(path) === stamp)
+      .map(([path]) => basename(path, '.mdx')),
+  );
+  return new Map(stored.entries.filter(({ id }) => same.has(id)).map((entry) => [entry.id, entry]));
 }
 
 function sameStamps(a: readonly [string, string][], b: readonly [string, string][]): boolean {

@@ -52,9 +52,7 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
     pagefind: () => Promise.resolve(pagefind),
     json: (path) =>
       Promise.resolve(
-        path === 'causebook.json'
-          ? { groups, shards: Object.keys(words) }
-          : (words[path.replace(/^words\/|\.json$/g, '')] ?? {}),
+        path === 'vocabulary.json' ? groups : (words[path.replace(/^words\/|\.json$/g, '')] ?? {}),
       ),
   });
   return { engine, searched };
@@ -130,8 +128,7 @@ describe('ask', () => {
   test('a part of the index that is lost is a failure, and not an empty answer', async () => {
     const lost = openIndex({
       pagefind: () => Promise.resolve(EMPTY),
-      json: (path) =>
-        Promise.resolve(path === 'causebook.json' ? { groups: [], shards: ['p'] } : { pool: 4 }),
+      json: (path) => Promise.resolve(path === 'vocabulary.json' ? [] : { pool: 4 }),
     });
     await expect(lost.ask('pool')).rejects.toThrow('The index has no part for pool.');
   });

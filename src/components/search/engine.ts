@@ -37,11 +37,6 @@ export interface Answer {
   vocabulary: Vocabulary;
 }
 
-interface Manifest {
-  groups: Group[];
-  shards: string[];
-}
-
 /** With this many answers that have every word, nobody needs those that have some: a first search stays small. */
 const ENOUGH = 10;
 
@@ -63,14 +58,12 @@ export interface Engine {
 export function openIndex(source: IndexSource): Engine {
   const handles = new Map<string, PagefindResult>();
   const pagefind = once(() => source.pagefind());
-  const manifest = once(async () => (await source.json('causebook.json')) as Manifest);
-  const vocabulary = once(async () => vocabularyOf((await manifest()).groups));
-  const shard = keyed(async (name: string) => {
-    const { shards } = await manifest();
-    return shards.includes(name)
-      ? ((await source.json(`words/${name}.json`)) as Record<string, number>)
-      : {};
-  });
+  const vocabulary = once(async () =>
+    vocabularyOf((await source.json('vocabulary.json')) as Group[]),
+  );
+  const shard = keyed(
+    async (name: string) => (await source.json(`words/${name}.json`)) as Record<string, number>,
+  );
   const search = async (term: string | null, options?: Parameters<Pagefind['search']>[1]) => {
     const { results } = await (await pagefind()).search(term, options);
     for (const result of results) if (!handles.has(result.id)) handles.set(result.id, result);

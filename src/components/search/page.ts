@@ -16,7 +16,7 @@ import { RANKING } from './ranking.ts';
 import { resultRow } from './result-row.ts';
 import { resultsView, titleOf } from './results-view.ts';
 
-const PAGE = 10;
+const PAGE = 8;
 const TYPING_PAUSE_MS = 180;
 
 const root = part(document, '[data-search]', HTMLElement);

@@ -15,9 +15,11 @@ export function addForms(
 ): number {
   const tokens = tokensOf(text);
   const at = (term: string) => {
-    const known = table.get(term) ?? { weight: 0, forms: new Set<string>() };
-    table.set(term, known);
-    return known;
+    const known = table.get(term);
+    if (known) return known;
+    const fresh = { weight: 0, forms: new Set<string>() };
+    table.set(term, fresh);
+    return fresh;
   };
   let words = 0;
   for (const { word, stem, whole, from, to } of tokens) {

@@ -104,6 +104,17 @@ function finalLetter(word: string): string {
   return sequences > 1 || (sequences === 1 && !endsShort(rest)) ? rest : word;
 }
 
+function stemOf(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let stemmed = participle(plural(word));
+  if (/.[^aeiou]y$/.test(stemmed)) stemmed = `${stemmed.slice(0, -1)}i`;
+  return finalLetter(lastSuffix(replaceSuffix(replaceSuffix(stemmed, SECOND), THIRD)));
+}
+
+/** Texts repeat their words: a stem that was found once is looked up. Emptied before it could grow without bound. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
 /**
  * The stem under which forms of one English word meet: `failing`, `failed` and `fails` are `fail`.
  * Takes a word in lower case; one with anything but a to z in it, or of under four letters, is its own stem.
@@ -111,8 +122,10 @@ function finalLetter(word: string): string {
  * which becomes `i` after a consonant alone, as in his later English stemmer: `keys` is `key` and not `kei`.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  let stemmed = participle(plural(word));
-  if (/.[^aeiou]y$/.test(stemmed)) stemmed = `${stemmed.slice(0, -1)}i`;
-  return finalLetter(lastSuffix(replaceSuffix(replaceSuffix(stemmed, SECOND), THIRD)));
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const stemmed = stemOf(word);
+  known.set(word, stemmed);
+  return stemmed;
 }

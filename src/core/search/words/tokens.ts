@@ -16,10 +16,15 @@ export interface Token {
 
 const RUN = /[\p{L}\p{N}\p{M}]+(?:[._'’-][\p{L}\p{N}\p{M}]+)*/gu;
 const PART = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+/gu;
+/** One English word or abbreviation, without a change of case within. */
+const SIMPLE = /^(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)$/;
 const PIECE = /[\p{L}\p{N}\p{M}]+/gu;
+
+const ASCII = /^[\x20-\x7e\n]*$/;
 
 /** A word as it is compared: lower case, accents gone. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -31,7 +36,15 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let place = 0;
   for (const run of text.matchAll(RUN)) {
-    const parts = partsOf(run[0]);
+    const written = run[0];
+    // Most runs are one plain word: they need not be taken apart.
+    if (SIMPLE.test(written)) {
+      const word = written.toLowerCase();
+      const to = run.index + written.length;
+      tokens.push({ word, stem: stem(word), from: run.index, to, place: place++, whole: false });
+      continue;
+    }
+    const parts = partsOf(written);
     const joined = parts.map((part) => fold(part.text)).join('');
     if (parts.length > 1) {
       const word = /^\d+$/.test(joined) ? run[0] : joined;

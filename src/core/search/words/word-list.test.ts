@@ -5,7 +5,10 @@ test('lists each word once, in its most frequent form, with the number of texts 
   const counter = countWords();
   counter.add('Queries, queries and one query on the database. E1000e crashed.');
   counter.add('The database crashed');
-  expect(Object.fromEntries(counter.shards())).toEqual({
+  const shards = counter.shards();
+  expect(shards.size).toBe(27);
+  const filled = [...shards].filter(([, words]) => Object.keys(words).length > 0);
+  expect(Object.fromEntries(filled)).toEqual({
     c: { crashed: 2 },
     d: { database: 2 },
     q: { queries: 1 },

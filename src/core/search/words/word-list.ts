@@ -5,12 +5,14 @@ import { tokensOf } from './tokens.ts';
 /** Counts words over texts, for the list that misspelt words are compared with. */
 export interface WordCounter {
   add(text: string): void;
-  /** The words by shard, each with the number of texts that have one of its forms; sorted, so that bytes are stable. */
+  /** The words by shard, every shard even where it is empty, each word with the number of texts that have one of its forms; sorted, so that bytes are stable. */
   shards(): Map<string, Record<string, number>>;
 }
 
 /** Which part of the list a word is in: a browser fetches only the parts for the words of a question. */
 export const shardOf = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0) : 'other');
+
+const SHARDS = [...'abcdefghijklmnopqrstuvwxyz', 'other'];
 
 /** Words with digits are names and figures, which nobody can correct; so are very short ones. */
 export const isSpellable = (word: string): boolean => /^\p{L}{3,24}$/u.test(word);
@@ -35,7 +37,7 @@ export function countWords(): WordCounter {
       const entries = [...forms].map(
         ([root, counts]) => [mostFrequent(counts), texts.get(root) ?? 0] as const,
       );
-      const shards = new Map<string, Record<string, number>>();
+      const shards = new Map(SHARDS.map((name) => [name, {} as Record<string, number>]));
       for (const [word, count] of entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
         const shard = shards.get(shardOf(word)) ?? {};
         shard[word] = count;
