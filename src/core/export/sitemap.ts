@@ -1,22 +1,16 @@
 import { xmlElement as element, XML_HEAD } from './xml.ts';
 
-/** A page for a sitemap: its absolute address, and when it last changed (ISO 8601), where that is known. */
-export interface SitemapPage {
-  url: string;
-  lastChange?: string | undefined;
-}
-
 /** The protocol allows no more in one file: https://www.sitemaps.org/protocol.html. */
 export const SITEMAP_LENGTH = 50_000;
 
 const ATTRIBUTES = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /**
- * The sitemap of these pages in the order given: one file, or, above the protocol's limit, an index and its parts.
+ * The sitemap of these absolute addresses in the order given: one file, or, above the protocol's limit, an index and its parts.
  * Keys are file names below the base; `file` gives the absolute address of one.
  */
 export function writeSitemap(
-  pages: readonly SitemapPage[],
+  pages: readonly string[],
   file: (name: string) => string,
 ): Map<string, string> {
   if (pages.length <= SITEMAP_LENGTH) return new Map([['sitemap.xml', urlSet(pages)]]);
@@ -31,12 +25,7 @@ export function writeSitemap(
   ]);
 }
 
-function urlSet(pages: readonly SitemapPage[]): string {
-  const entries = pages.map(({ url, lastChange }) =>
-    element('url', [
-      element('loc', url),
-      ...(lastChange === undefined ? [] : [element('lastmod', lastChange.slice(0, 10))]),
-    ]),
-  );
+function urlSet(pages: readonly string[]): string {
+  const entries = pages.map((url) => element('url', [element('loc', url)]));
   return `${XML_HEAD}${element('urlset', entries, ATTRIBUTES)}\n`;
 }

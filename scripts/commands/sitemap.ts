@@ -1,0 +1,26 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { writeSitemap } from '../../src/core/export/sitemap.ts';
+import type { SiteConfig } from '../../src/core/schema/site.ts';
+import { absoluteAddresses } from '../../src/site/addresses.ts';
+
+/**
+ * Writes the sitemap of a rendered site into its folder: every page that is there, so that it can neither forget one
+ * nor name one that is not. Earlier addresses of postmortems only lead on, and are left out.
+ */
+export function writeSitemapOf(
+  folder: string,
+  site: Pick<SiteConfig, 'url' | 'base'>,
+  aliases: readonly string[],
+): void {
+  const { file } = absoluteAddresses(site);
+  const leadsOn = new Set(aliases.map((alias) => `postmortems/${alias}/`));
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path === 'index.html' || path.endsWith('/index.html'))
+    .map((path) => path.slice(0, -'index.html'.length))
+    .filter((path) => !leadsOn.has(path))
+    .toSorted();
+  const addresses = pages.map((path) => file(path.split('/').map(encodeURIComponent).join('/')));
+  for (const [name, text] of writeSitemap(addresses, file)) writeFileSync(join(folder, name), text);
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { exportSource, fileResponse } from '../collections/exports.ts';
+import { audience } from '../collections/loader.ts';
+import { writeRobots } from '../core/export/robots.ts';
+
+export const GET: APIRoute = async () =>
+  fileResponse(writeRobots(audience(), (await exportSource()).addresses), 'text/plain');
