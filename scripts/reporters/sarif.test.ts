@@ -1,4 +1,4 @@
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { codes, issueOf } from '../../src/core/codes/index.ts';
@@ -129,7 +129,7 @@ const schema = {
 
 describe('The report as SARIF', () => {
   test('has the shape that SARIF 2.1.0 asks for', () => {
-    const ajv = new Ajv.default({ allErrors: true });
+    const ajv = new Ajv({ allErrors: true });
     addFormats.default(ajv);
     const validate = ajv.compile(schema);
     validate(JSON.parse(reportSarif({ issues, page, postmortems: 2, linesOf: () => undefined })));
