@@ -16,6 +16,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 export interface NextSite {
   /** Where the build writes. */
   folder: string;
+  /** The name of that folder, by which a later build knows it again. */
+  name: string;
   /** Puts it in the place of the published one, in one step. */
   publish(): void;
   /** Gives up: the published site stays as it was. */
@@ -39,6 +41,7 @@ export function prepareSite(out: string): NextSite {
   mkdirSync(folder);
   return {
     folder,
+    name: basename(folder),
     publish() {
       const before = currentBuild(out);
       point(out, folder);

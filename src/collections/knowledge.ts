@@ -50,6 +50,14 @@ async function assemble(): Promise<KnowledgeBase> {
   };
 }
 
+/** What a page shows of a postmortem besides its record, as a key: its body, and the last change of its file. */
+export async function sourceKeys(): Promise<Map<string, string>> {
+  const entries = await storedById();
+  return new Map(
+    [...entries].map(([id, { body, lastChange }]) => [id, `${body.digest} ${lastChange}`]),
+  );
+}
+
 /** A postmortem's body, and when its file last changed (ISO 8601, null without a git history). */
 export async function pageOf(
   id: string,

@@ -2,9 +2,12 @@ import type { CodeEntry } from '../core/codes/entry.ts';
 import { codes } from '../core/codes/index.ts';
 import { GROUPINGS, type Group, type Grouping, groupsOf } from '../core/insight/groups.ts';
 import { type Neighbours, neighboursAmong } from '../core/insight/neighbours.ts';
+import { longestOf } from '../core/insight/population.ts';
+import { isOverdue } from '../core/insight/promises.ts';
 import type { Postmortem } from '../core/postmortem.ts';
-import { knowledgeBase } from './knowledge.ts';
+import { knowledgeBase, sourceKeys } from './knowledge.ts';
 import type { BrokenPostmortem } from './loader.ts';
+import { pageKey, recordKey } from './page-key.ts';
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50;
@@ -38,12 +41,24 @@ export interface PostmortemProps {
 
 /** Everything at /postmortems/<id>/: each postmortem, each earlier id of one, and in the dev server each broken file. */
 export async function postmortemPaths() {
-  const { postmortems, broken } = await knowledgeBase();
+  const [{ postmortems, broken, buildDay }, sources] = await Promise.all([
+    knowledgeBase(),
+    sourceKeys(),
+  ]);
   const neighbours = neighboursAmong(postmortems);
-  const at = (id: string, props: PostmortemProps) => ({ params: { id }, props });
+  const at = (id: string, props: PostmortemProps, ...shown: unknown[]) => ({
+    params: { id },
+    props,
+    cacheKey: pageKey(props, shown),
+  });
   return [
     ...postmortems.map((postmortem) =>
-      at(postmortem.id, { postmortem, neighbours: neighbours(postmortem.id) }),
+      at(
+        postmortem.id,
+        { postmortem, neighbours: neighbours(postmortem.id) },
+        sources.get(postmortem.id),
+        postmortem.actions.map((action) => isOverdue(action, buildDay)),
+      ),
     ),
     ...postmortems.flatMap(({ aliases, id, title }) =>
       aliases.map((alias) => at(alias, { target: { id, title } })),
@@ -57,7 +72,11 @@ export async function listPaths() {
   const { postmortems } = await knowledgeBase();
   return pagesOf(postmortems)
     .slice(1)
-    .map((list) => ({ params: { page: String(list.page) }, props: { list } }));
+    .map((list) => ({
+      params: { page: String(list.page) },
+      props: { list },
+      cacheKey: pageKey(list.pages, longestOf(postmortems), list.postmortems.map(recordKey)),
+    }));
 }
 
 /** The overviews of the indexes: /causes/, /services/ and so on. */
@@ -78,9 +97,24 @@ export async function groupPaths() {
           page: list.page === 1 ? undefined : `page/${list.page}`,
         },
         props: { group, list },
+        cacheKey: groupPageKey(group, list, knowledge.postmortems.length),
       })),
     ),
   );
+}
+
+/** The first page of a group draws all of its members; the others have their rows, and bars to a common measure. */
+function groupPageKey(group: Group, list: ListPage, all: number): string {
+  const { postmortems, contributing, ...about } = group;
+  return list.page === 1
+    ? pageKey(about, all, list.pages, postmortems.map(recordKey), contributing.map(recordKey))
+    : pageKey(
+        about,
+        list.page,
+        list.pages,
+        longestOf(postmortems),
+        list.postmortems.map(recordKey),
+      );
 }
 
 /** A page for every issue code there is. */
@@ -88,4 +122,5 @@ export const rulePaths = () =>
   Object.entries<CodeEntry>(codes).map(([code, entry]) => ({
     params: { code },
     props: { code, entry },
+    cacheKey: code,
   }));

@@ -9,7 +9,7 @@ import type { TeamLists } from '../core/rules/rule.ts';
 import type { Audience } from '../core/text/body/body.ts';
 import { type CacheEntry, openCache, readBody, type StoredReading } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
-import { generatorDigest } from './generator.ts';
+import { readingDigest } from './generator.ts';
 import { buildDay } from './history.ts';
 import { type Locations, shownPath } from './locations.ts';
 import { fileReader, RESERVED_IDS } from './read-file.ts';
@@ -59,7 +59,7 @@ export async function readKnowledge(
   const listed = existsSync(folder) ? listPostmortems(folder, shown) : { files: [], issues: [] };
   const ids = new Set(listed.files.map(({ id }) => id));
   const bodies = bodiesFolder(cacheFolder, audience);
-  const cache = openCache(bodies, hash('sha1', [generatorDigest(), cwd, text].join('\0')));
+  const cache = openCache(bodies, hash('sha1', [readingDigest(), cwd, text].join('\0')));
   const read = fileReader({ lists, ids, audience, today, shown, keepBody: cache.add });
 
   const entries = new Map<string, CacheEntry>();

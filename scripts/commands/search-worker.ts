@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Audience } from '../../src/core/text/body/body.ts';
+import { bodyReader, publicationOf } from '../../src/repository/audience.ts';
+import type { Locations } from '../../src/repository/locations.ts';
+import { bodiesFolder, readKnowledge } from '../../src/repository/read.ts';
+import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
+import { indexSearch } from './index-search.ts';
+
+/** What the search index is made of; the content itself comes from the cache, which the build has just filled. */
+export interface SearchTask {
+  locations: Locations;
+  audience: Audience;
+  drafts: boolean;
+  outDir: string;
+}
+
+// A thread of its own, so that the index is made while Astro renders the pages.
+const { locations, audience, drafts, outDir } = workerData as SearchTask;
+const { readings, lists } = await readKnowledge(locations, audience);
+const { postmortems, hidden } = publicationOf(readings, audience, { drafts });
+const places = new Map(postmortems.map(({ id, body }) => [id, body]));
+const readBody = bodyReader(bodiesFolder(locations.cache, audience), audience, hidden);
+parentPort?.postMessage(
+  await indexSearch({
+    postmortems: postmortems.map(({ postmortem }) => postmortem),
+    bodyOf: (id) => readBody(id, places.get(id)),
+    lists,
+    vocabulary: readTeamVocabulary(locations.content, String).groups,
+    outDir,
+  }),
+);
