@@ -82,7 +82,11 @@ function wordsOf({ content }: IndexedText, query: Query, vocabulary: Vocabulary)
   }
   const tokens = tokensOf(content.slice(0, words.at(-1)?.to ?? 0));
   const asked = new Map(query.words.map(({ stem, word }) => [stem, word]));
-  const groups = new Set(query.concepts.map(({ group }) => group));
+  // Other words for a thing are marked where its own are missing; else they would only distract.
+  const stems = new Set(tokens.map(({ stem }) => stem));
+  const missing = ({ places }: Query['concepts'][number]) =>
+    !query.words.some(({ place, stem }) => places.includes(place) && stems.has(stem));
+  const groups = new Set(query.concepts.filter(missing).map(({ group }) => group));
   const hits = tokens.flatMap(({ stem, from, to }) =>
     asked.has(stem) ? [{ from, to, hit: `${stem}` }] : [],
   );
