@@ -1,0 +1,21 @@
+import { SMALL } from '../drawing/strip.ts';
+import { sayCount, sayNumber } from './phrases.ts';
+
+/** What a figure rests on: how many incidents it counts, and how many it cannot count. */
+export interface Basis {
+  /** Incidents with everything that the figure needs. */
+  n: number;
+  /** Incidents that lack some of it. They are counted and never filled in. */
+  missing: number;
+}
+
+/** What a figure rests on, in words; below ten incidents it says that these are few. */
+export function sayBasis({ n, missing }: Basis): string {
+  if (n === 0) {
+    return missing === 0
+      ? 'n = 0: there is no incident yet.'
+      : `n = 0: not recorded for any of ${sayCount(missing, 'incident')}.`;
+  }
+  const few = n < SMALL ? ' That is few: a single incident more could change the picture.' : '';
+  return `n = ${sayCount(n, 'incident')}, ${missing === 0 ? 'none' : sayNumber(missing)} missing.${few}`;
+}
