@@ -8,8 +8,10 @@ import {
   isScheduled,
 } from '../core/insight/actions.ts';
 import { groupsOf } from '../core/insight/groups.ts';
+import { isPending } from '../core/insight/promises.ts';
 import { absoluteAddresses } from '../site/addresses.ts';
-import { knowledgeBase, lastChanges } from './knowledge.ts';
+import { knowledgeBase, lastChanges, sourceKeys } from './knowledge.ts';
+import { pageKey, recordKey } from './page-key.ts';
 
 let made: Promise<ExportSource> | undefined;
 
@@ -31,6 +33,20 @@ export const fileResponse = (text: string, type: string): Response =>
 
 export const jsonResponse = (document: unknown): Response =>
   fileResponse(`${JSON.stringify(document)}\n`, 'application/json');
+
+/** A file of each postmortem, with all that it is made of as its key. */
+export async function recordPaths() {
+  const [{ postmortems, buildDay }, sources] = await Promise.all([exportSource(), sourceKeys()]);
+  return postmortems.map((postmortem) => {
+    // Only a promise that is still open grows older.
+    const day = postmortem.actions.some(isPending) ? buildDay : null;
+    return {
+      params: { id: postmortem.id },
+      props: { postmortem },
+      cacheKey: pageKey(recordKey(postmortem), sources.get(postmortem.id), day),
+    };
+  });
+}
 
 export interface FeedProps {
   text: string;

@@ -4,7 +4,7 @@ import type { ExportSource } from './source.ts';
 
 /**
  * A calendar (RFC 5545) of the due days of these actions: an all-day event for each that is pending and has a day.
- * DTSTAMP is the build's instant, so that the same build makes the same bytes.
+ * DTSTAMP is the beginning of the build's day: the same content makes the same bytes, however often it is built.
  */
 export function writeCalendar(
   name: string,
@@ -12,7 +12,7 @@ export function writeCalendar(
   { addresses, builtAt }: Pick<ExportSource, 'addresses' | 'builtAt'>,
 ): string {
   const host = new URL(addresses.home).host;
-  const stamp = `${builtAt.slice(0, 19).replace(/[-:]/g, '')}Z`;
+  const stamp = `${builtAt.slice(0, 10).replaceAll('-', '')}T000000Z`;
   const unique = uniqueIds();
   const events = records.filter(isScheduled).flatMap((record) => {
     const { postmortem, action } = record;

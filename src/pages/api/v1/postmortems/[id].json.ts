@@ -1,13 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { exportSource, jsonResponse } from '../../../../collections/exports.ts';
+import { exportSource, jsonResponse, recordPaths } from '../../../../collections/exports.ts';
 import { postmortemDocument } from '../../../../core/export/api/write.ts';
 import type { Postmortem } from '../../../../core/postmortem.ts';
 
-export const getStaticPaths = (async () =>
-  (await exportSource()).postmortems.map((postmortem) => ({
-    params: { id: postmortem.id },
-    props: { postmortem },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = recordPaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ postmortem: Postmortem }> = async ({ props }) =>
   jsonResponse(postmortemDocument(props.postmortem, await exportSource()));
