@@ -10,6 +10,8 @@ interface GroupingWords {
   none: string;
   /** What the members of a group have in common, as a list's heading: "Incidents with this cause". */
   members: string;
+  /** Whether each entry has a feed of its own. */
+  hasFeed: boolean;
   index(urls: Urls): string;
   entry(urls: Urls, id: string, page?: number): string;
 }
@@ -22,6 +24,7 @@ export const GROUPING_WORDS: Record<Grouping, GroupingWords> = {
     lead: 'Why incidents could happen. Each cause says what it means, and how often, how long and how much it hurt.',
     none: 'No causes are listed in content/causes.yml.',
     members: 'Incidents with this cause',
+    hasFeed: true,
     index: (urls) => urls.causes(),
     entry: (urls, id, page) => urls.cause(id, page),
   },
@@ -31,6 +34,7 @@ export const GROUPING_WORDS: Record<Grouping, GroupingWords> = {
     lead: 'What broke. Each service with its incidents, their causes and what was promised for it.',
     none: 'No services are listed in content/services.yml.',
     members: 'Incidents of this service',
+    hasFeed: true,
     index: (urls) => urls.services(),
     entry: (urls, id, page) => urls.service(id, page),
   },
@@ -40,6 +44,7 @@ export const GROUPING_WORDS: Record<Grouping, GroupingWords> = {
     lead: 'What happened when, year by year.',
     none: 'There is no postmortem yet, and so no year.',
     members: 'Incidents of this year',
+    hasFeed: false,
     index: (urls) => urls.years(),
     entry: (urls, id, page) => urls.year(id, page),
   },
@@ -49,6 +54,7 @@ export const GROUPING_WORDS: Record<Grouping, GroupingWords> = {
     lead: 'How bad it was, from the worst to the mildest.',
     none: 'No severities are listed in content/site.yml.',
     members: 'Incidents of this severity',
+    hasFeed: false,
     index: (urls) => urls.severities(),
     entry: (urls, id, page) => urls.severity(id, page),
   },
@@ -58,6 +64,7 @@ export const GROUPING_WORDS: Record<Grouping, GroupingWords> = {
     lead: 'Free words that authors gave their postmortems.',
     none: 'No postmortem has a tag yet.',
     members: 'Incidents with this tag',
+    hasFeed: false,
     index: (urls) => urls.tags(),
     entry: (urls, id, page) => urls.tag(id, page),
   },
