@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { action, ACTION_STATUSES, ACTION_TYPES } from './schema/action.ts';
+import type { ACTION_STATUSES, ACTION_TYPES, action } from './schema/action.ts';
 import type { FACTOR_ROLES, TRIGGERS } from './schema/cause.ts';
 import type { DETECTION_METHODS } from './schema/frontmatter.ts';
 import type { IMPACT_OF } from './schema/impact.ts';

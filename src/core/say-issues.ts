@@ -14,7 +14,10 @@ export function countIssues(issues: readonly Issue[]): string {
   const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
-  const kinds = [errors > 0 || warnings === 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
+  const kinds = [
+    errors > 0 || warnings === 0 ? count(errors, 'error') : '',
+    warnings > 0 ? count(warnings, 'warning') : '',
+  ];
   const files = new Set(issues.map(({ file }) => file)).size;
   return `${kinds.filter(Boolean).join(' and ')} in ${count(files, 'file')}.`;
 }

@@ -66,7 +66,11 @@ describe('metricsOf', () => {
 
   test('an unknown end, and an unknown percentage, are missing in what needs them', () => {
     const open = fixture({ resolvedAt: 'resolvedAt: unknown' });
-    expect(metricsOf(open)).toMatchObject({ timeToResolve: null, impactMinutes: null, timeToDetect: 2 });
+    expect(metricsOf(open)).toMatchObject({
+      timeToResolve: null,
+      impactMinutes: null,
+      timeToDetect: 2,
+    });
     const unmeasured = fixture({ impact: 'impact: { percent: unknown, of: users }' });
     expect(metricsOf(unmeasured)).toMatchObject({ timeToResolve: 45, impactMinutes: null });
   });

@@ -50,7 +50,8 @@ export function metricsOf(postmortem: Postmortem): Metrics {
     timeToMitigate: interval(INTERVALS.timeToMitigate),
     timeToResolve,
     wrongTurnTime: wrongTurnTime(postmortem),
-    impactMinutes: timeToResolve === null || percent === null ? null : (timeToResolve * percent) / 100,
+    impactMinutes:
+      timeToResolve === null || percent === null ? null : (timeToResolve * percent) / 100,
   };
 }
 
@@ -71,7 +72,9 @@ export interface WrongTurn {
 export function wrongTurnsOf(postmortem: Pick<Postmortem, 'timeline' | 'resolved'>): WrongTurn[] {
   const inOrder = postmortem.timeline.toSorted((a, b) => a.at.epoch - b.at.epoch);
   return inOrder.flatMap((entry, index) =>
-    entry.kind === 'wrong-turn' ? [{ entry, end: inOrder[index + 1]?.at ?? postmortem.resolved }] : [],
+    entry.kind === 'wrong-turn'
+      ? [{ entry, end: inOrder[index + 1]?.at ?? postmortem.resolved }]
+      : [],
   );
 }
 

@@ -9,7 +9,9 @@ function phases(entries: readonly string[], changes: Record<string, string | nul
   const { phases: list, wrongTurns } = phasesOf(postmortem);
   const clock = (local: string) => local.slice(11);
   return {
-    phases: list.map(({ name, from, to, missing }) => [name, clock(from.local), clock(to.local), ...missing].join(' ')),
+    phases: list.map(({ name, from, to, missing }) =>
+      [name, clock(from.local), clock(to.local), ...missing].join(' '),
+    ),
     wrongTurns: wrongTurns.map(({ from, to }) => `${clock(from.local)} ${clock(to.local)}`),
   };
 }
@@ -52,14 +54,18 @@ test('a missing milestone leaves its phases joined, and says so', () => {
 
 test('what was detected before it started was never undetected', () => {
   const exceptions = 'exceptions: [{ rule: timeline-outside-window, reason: As reported. }]';
-  expect(phases(['at: 13:50, kind: detected', 'at: 14:30, kind: identified'], { exceptions }).phases).toEqual([
-    'responding 14:00 14:30',
-    'repairing 14:30 14:45 mitigated',
-  ]);
+  expect(
+    phases(['at: 13:50, kind: detected', 'at: 14:30, kind: identified'], { exceptions }).phases,
+  ).toEqual(['responding 14:00 14:30', 'repairing 14:30 14:45 mitigated']);
 });
 
 test('without a start or an end there are no phases', () => {
-  expect(phases(['at: 14:20, kind: detected', 'at: 14:30, kind: note'], { resolvedAt: 'resolvedAt: unknown', duration: null })).toEqual({
+  expect(
+    phases(['at: 14:20, kind: detected', 'at: 14:30, kind: note'], {
+      resolvedAt: 'resolvedAt: unknown',
+      duration: null,
+    }),
+  ).toEqual({
     phases: [],
     wrongTurns: [],
   });

@@ -19,7 +19,12 @@ const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
  */
 export function readSource(file: string, text: string): SourceText {
   const opening = OPENING.exec(text);
-  if (!opening) return unreadable(file, text, /^\uFEFF?\+\+\+/.test(text) ? 'frontmatter-toml' : 'frontmatter-missing');
+  if (!opening)
+    return unreadable(
+      file,
+      text,
+      /^\uFEFF?\+\+\+/.test(text) ? 'frontmatter-toml' : 'frontmatter-missing',
+    );
   const from = opening[0].length;
   const closing = CLOSING.exec(text.slice(from));
   if (!closing) return unreadable(file, text, 'frontmatter-unclosed');

@@ -15,9 +15,12 @@ test.each([
   expect(parseDuration(text)).toBe(minutes);
 });
 
-test.each(['', 'P', 'PT', '90', '1.5h', 'an hour', '30m 1h', '-45m', 'P1DT'])('%j is no duration', (text) => {
-  expect(parseDuration(text)).toBeNull();
-});
+test.each(['', 'P', 'PT', '90', '1.5h', 'an hour', '30m 1h', '-45m', 'P1DT'])(
+  '%j is no duration',
+  (text) => {
+    expect(parseDuration(text)).toBeNull();
+  },
+);
 
 test('the normal form is read back to the same minutes', () => {
   for (const minutes of [0, 1, 59, 60, 61, 1439, 1440, 1650, 100_000]) {

@@ -8,7 +8,9 @@ describe('momentFromLocal', () => {
       local: '2024-06-02T14:00',
       offset: '-07:00',
     });
-    expect(momentFromLocal('2024-06-20T14:00', 'Africa/Nairobi')).toMatchObject({ offset: '+03:00' });
+    expect(momentFromLocal('2024-06-20T14:00', 'Africa/Nairobi')).toMatchObject({
+      offset: '+03:00',
+    });
     expect(momentFromLocal('2024-06-20T14:00', 'UTC')).toEqual({
       epoch: Date.parse('2024-06-20T14:00Z') / 60_000,
       local: '2024-06-20T14:00',
@@ -40,7 +42,9 @@ describe('momentFromLocal', () => {
 
   test('a date that the calendar lacks is not moved to the next', () => {
     expect(momentFromLocal('2026-02-30T10:00', 'UTC')).toEqual({ problem: 'no-such-date' });
-    expect(momentFromLocal('2023-02-29T10:00', 'Europe/Paris')).toEqual({ problem: 'no-such-date' });
+    expect(momentFromLocal('2023-02-29T10:00', 'Europe/Paris')).toEqual({
+      problem: 'no-such-date',
+    });
   });
 });
 
