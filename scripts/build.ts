@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { audienceFrom } from '../src/repository/audience.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
+import { writeEditorSchemas } from './commands/editor-schema.ts';
 import { projectRoot } from './toolchain.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -20,10 +21,11 @@ try {
 }
 
 const { buildSite } = await import('./commands/build.ts');
+const locations = locationsFrom(process.env, projectRoot);
 try {
-  const outcome = await buildSite(projectRoot, locationsFrom(process.env, projectRoot), (line) =>
-    console.log(line),
-  );
+  const outcome = await buildSite(projectRoot, locations, (line) => console.log(line));
+  // Editors know of a list or a file that is new as soon as the site does.
+  writeEditorSchemas(projectRoot, locations.content);
   if (!outcome.published) {
     console.error(outcome.reason);
     process.exitCode = 1;

@@ -2,6 +2,7 @@
 import { locationsFrom, shownPath } from '../src/repository/locations.ts';
 import { openSimilarIndex } from '../src/repository/similar-index.ts';
 import { readTeamLists } from '../src/repository/team-lists.ts';
+import { writeEditorSchemas } from './commands/editor-schema.ts';
 import { answersByDefault, authorsFromGit, timeZones, writeDraft } from './commands/new.ts';
 import { NEW_HELP, type NewRequest, readNewArguments } from './commands/new-arguments.ts';
 import { askForDraft, Cancelled } from './commands/new-questions.ts';
@@ -41,6 +42,8 @@ async function run(request: NewRequest): Promise<void> {
     cwd,
     today: (zone) => Temporal.Now.plainDateISO(zone).toString(),
   });
+  // From now on editors know the new file as well.
+  writeEditorSchemas(projectRoot, locations.content);
   const file = shownPath(path, cwd);
   console.log(`\nWrote ${file}\n`);
   await showSimilar(answers.title);

@@ -25,7 +25,9 @@ const moment = z.string().regex(new RegExp(`^unknown$|${DATE_TIME.source}`), {
  * final, and whatever joins two fields or two files, is a rule. The order of the keys is their normal order.
  */
 export const frontmatterSchema = z.strictObject({
-  title: line(120).describe('What happened, as a reader would search for it.'),
+  title: line(120)
+    .describe('What happened, as a reader would search for it.')
+    .meta({ examples: ['The API times out for most users'] }),
   summary: text(500).optional().describe('What happened and to whom, in two or three sentences.'),
   status: z
     .enum(STATUSES)
@@ -37,13 +39,20 @@ export const frontmatterSchema = z.strictObject({
     .max(64)
     .describe('The IANA zone in which every local time of this file is read.')
     .meta({ examples: ['UTC', 'America/Los_Angeles', 'Africa/Nairobi'] }),
-  startedAt: moment.optional().describe('When it began to hurt, or unknown.'),
-  resolvedAt: moment.optional().describe('When it was over, or unknown.'),
+  startedAt: moment
+    .optional()
+    .describe('When it began to hurt, or unknown.')
+    .meta({ examples: ['2024-06-02 14:00', '2024-06-02T14:00-07:00', 'unknown'] }),
+  resolvedAt: moment
+    .optional()
+    .describe('When it was over, or unknown.')
+    .meta({ examples: ['2024-06-02 14:45', 'unknown'] }),
   duration: z
     .string()
     .regex(DURATION, { error: 'a duration such as 45m, 1h 30m or PT45M' })
     .optional()
-    .describe('Only where the report states one; it must agree with the window to the minute.'),
+    .describe('Only where the report states one; it must agree with the window to the minute.')
+    .meta({ examples: ['45m', '1h 30m'] }),
   impact: impact.optional().describe('How much was affected.'),
   services: z
     .array(id)

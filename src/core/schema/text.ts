@@ -40,4 +40,4 @@ export const webAddress = z
   .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), {
     error: 'an address that begins with https:// or http://',
   })
-  .meta({ format: 'uri' });
+  .meta({ format: 'uri', pattern: '^https?://' });
