@@ -10,6 +10,7 @@ import { type FoundDate, findDates } from './dates.ts';
 import type { Placed } from './outline.ts';
 import { bestOf, saysAny, scoreWords } from './phrases.ts';
 import {
+  ACTION_COLUMNS,
   ACTION_DETAILS,
   ACTION_STATUS_WORDS,
   ACTION_TYPE_WORDS,
@@ -77,15 +78,21 @@ function inProse(lines: readonly Placed[]): Draft[] {
 function collect(lines: readonly Placed[]): Draft[] {
   const drafts: Draft[] = [];
   const blocks = actionBlocks(lines);
+  let heads: readonly string[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.heads) continue;
+    const columns = block.row ? headsOf(block.row) : null;
+    if (columns) {
+      heads = columns;
+      continue;
+    }
     const last = drafts.at(-1);
     const detail = detailOf(block.full);
     if (detail && last) last.details.push(detail);
     else if (last && detailsUpper(blocks, index)) {
       last.text += `${/[.:;,]$/.test(last.text) ? ' ' : '. '}${block.text}`;
     } else if (!announces(block, blocks[index + 1]) && !comments(block, blocks))
-      drafts.push(...draftsOf(block));
+      drafts.push(...draftsOf(block, heads));
   }
   return drafts;
 }
@@ -117,8 +124,8 @@ const comments = (block: Block, blocks: readonly Block[]) =>
   !/^[^:.]{3,60}:\s/.test(block.text) &&
   blocks.filter((other) => other.group === block.group && other.depth > 0).length >= 2;
 
-function draftsOf(block: Block): Draft[] {
-  if (block.row) return fromRow(block.row);
+function draftsOf(block: Block, heads: readonly string[]): Draft[] {
+  if (block.row) return fromRow(block.row, heads);
   const sentences = block.depth === 0 || block.labelled ? proseItems(block.text) : [block.text];
   return sentences.flatMap((sentence) => {
     const text = clean(sentence);
@@ -144,18 +151,27 @@ const announcement = (sentence: string, of: number) =>
 const promises = (text: string) =>
   bestOf(text.split(/\s+/).slice(0, 8).join(' '), ACTION_TYPE_WORDS) !== undefined;
 
-function fromRow(row: Placed): Draft[] {
-  const cells = row.cells.filter((cell) => cell.trim() !== '');
-  if (
-    cells.some((cell) =>
-      /^(?:action|task|item|owner|status|type|priority|due|description|id|#)s?(?: items?| date)?$/i.test(
-        cell.trim(),
-      ),
-    )
-  )
-    return [];
-  const text = cells.toSorted((a, b) => b.length - a.length)[0];
-  return text === undefined ? [] : [{ text, line: row.line, details: [] }];
+/** A row of a table of actions: what a column holds is what its head says, else the longest cell is the action. */
+function fromRow(row: Placed, heads: readonly string[]): Draft[] {
+  const cells = row.cells.map((cell) => cell.trim());
+  const named = cells.map((text, column) => ({
+    text,
+    label: ACTION_COLUMNS[heads[column] ?? ''] ?? null,
+  }));
+  const own = named.find(({ label, text }) => label === 'text' && text !== '')?.text;
+  const text = own ?? cells.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const details = named.flatMap(({ label, text: value }) =>
+    label && label !== 'text' && value ? [{ label, text: value }] : [],
+  );
+  return text === '' ? [] : [{ text, line: row.line, details }];
+}
+
+/** The names of the columns, lower case, where a row is the head of a table of actions. */
+function headsOf(row: Placed): string[] | null {
+  const names = row.cells.map((cell) => cell.trim().toLowerCase());
+  return names.filter((name) => name in ACTION_COLUMNS).length >= Math.min(2, names.length)
+    ? names
+    : null;
 }
 
 function detailsIn(text: string): Draft['details'] {

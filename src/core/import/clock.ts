@@ -34,7 +34,7 @@ const PATTERNS = [
   { of: /([01]\d|2[0-3])([0-5]\d)/y, loose: true },
   { of: /(\d{1,2})()h(?![a-z\d])/iy, loose: true },
 ] as const;
-const NAMED = /(?:12[ -]?)?\b(noon|midday|midnight)\b/iy;
+const NAMED = /(?:12(?::00)?[ -]?)?\b(noon|midday|midnight)\b/iy;
 
 /** Every clock time of a text, from left to right; loose ones only when asked for. */
 export function findClockTimes(text: string, loose = false): ClockTime[] {
@@ -69,7 +69,7 @@ function readAt(text: string, at: number, loose: boolean): ClockTime | null {
     if (pattern.loose && !loose) continue;
     pattern.of.lastIndex = at;
     const match = pattern.of.exec(text);
-    if (!match || /^(?:[\w%]|[.:]\d|\/\d)/.test(text.slice(at + match[0].length))) continue;
+    if (!match || /^(?:(?!Z\b)[\w%]|[.:]\d|\/\d)/.test(text.slice(at + match[0].length))) continue;
     const time = timeOf(match, at, pattern.loose);
     if (time) return time;
   }

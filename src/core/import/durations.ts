@@ -1,3 +1,4 @@
+import { findClockTimes } from './clock.ts';
 import { NUMBER_WORDS } from './words/numbers.ts';
 
 /** A length of time as it stands in a text. */
@@ -16,7 +17,7 @@ const WORDS = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const NUMBER = String.raw`(\d+(?:\.\d+)?|(?:${WORDS})\b)`;
-const UNIT = String.raw`(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])`;
+const UNIT = `(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])`;
 const PART = String.raw`${NUMBER}[\s-]*${UNIT}`;
 const WHOLE = new RegExp(
   String.raw`(?<![\w:.,$/])${PART}(?:\s*(?:,|and|&)?\s*(?:and\s+)?${PART})?(?:\s*(?:,|and|&)?\s*${PART})?(\s+and\s+(?:a\s+)?half)?`,
@@ -24,15 +25,20 @@ const WHOLE = new RegExp(
 );
 const HALF =
   /(?<![\w])(?:an?\s+)?(hour|day)\s+and\s+(?:a\s+)?half\b|\bhalf\s+(?:an?\s+)?(hour|day)\b/gi;
+const AND_A_HALF = new RegExp(
+  String.raw`(?<![\w:.,$/])${NUMBER}\s+and\s+a\s+half\s+(hours?|days?)`,
+  'gi',
+);
 const HEDGE =
   /(?:about|approx\w*\.?|around|roughly|nearly|almost|some|over|more than|at least|less than|under|up to|~|≈|a bit over|an? estimated|a total of about)\s*$/i;
 
 /** Every written length of a text, in minutes. */
 export function findDurations(text: string): FoundDuration[] {
   const found: FoundDuration[] = [];
+  const clocks = findClockTimes(text);
   const push = (match: RegExpExecArray, minutes: number, grain: number) => {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (found.some((other) => start < other.end && other.start < end)) return;
+    if ([...found, ...clocks].some((other) => start < other.end && other.start < end)) return;
     found.push({
       start,
       end,
@@ -45,6 +51,14 @@ export function findDurations(text: string): FoundDuration[] {
   for (const match of text.matchAll(HALF)) {
     const unit = (match[1] ?? match[2])?.toLowerCase() === 'day' ? 1440 : 60;
     push(match, match[1] ? unit * 1.5 : unit / 2, 30);
+  }
+  for (const match of text.matchAll(AND_A_HALF)) {
+    const unit = /day/i.test(match[2] ?? '') ? 1440 : 60;
+    push(
+      match,
+      ((NUMBER_WORDS[(match[1] ?? '').toLowerCase()] ?? Number(match[1])) + 0.5) * unit,
+      30,
+    );
   }
   for (const match of text.matchAll(WHOLE)) {
     let minutes = 0;

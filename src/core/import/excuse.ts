@@ -2,7 +2,7 @@ import { codeEntry, isIssueCode } from '../codes/index.ts';
 import type { Issue } from '../issue.ts';
 import { parsePostmortem } from '../parse.ts';
 import type { TeamLists } from '../rules/rule.ts';
-import type { Doubt } from './contradictions.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import type { DraftFields } from './import.ts';
 import { writeDraft } from './write.ts';
 

@@ -4,11 +4,15 @@ import { compareIssues, type Issue } from '../issue.ts';
 import type { TeamLists } from '../rules/rule.ts';
 import type { frontmatterSchema } from '../schema/frontmatter.ts';
 import { readActions } from './actions.ts';
+import { type CleanBody, cleanBody } from './body.ts';
+import type { Doubt } from './doubts/doubt.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { outline } from './outline.ts';
-import { draftOf } from './record.ts';
+import { draftFields } from './record.ts';
 import { refusalOf } from './refusal.ts';
 import { readForeign } from './source.ts';
-import { readTimes } from './times.ts';
+import { readTimes, type Times } from './times.ts';
 
 export type DraftFields = z.input<typeof frontmatterSchema>;
 
@@ -74,15 +78,60 @@ export function importPostmortem(file: string, text: string, options: ImportOpti
       issues: [issue],
     };
   }
-  const draft = draftOf({ file, source, lines, times, actions, options });
+  const facts = readFacts(source, lines, times, options.lists);
+  const zone = times.zone?.ambiguous ? null : times.zone;
+  const fields = draftFields(
+    {
+      facts,
+      times,
+      actions,
+      fields: source.fields,
+      source: file.split('/').at(-1) ?? file,
+      timezone: zone?.zone.iana ?? options.zone ?? options.lists.site.timezone,
+      zoned: zone !== null,
+    },
+    options.lists,
+  );
+  const body = cleanBody(source.tree, lines, facts.title.title);
+  const doubts = [...times.doubts, ...missing(facts, times), ...leftOut(body)];
   return {
     file,
     refused: false,
     reason: null,
-    ...draft,
-    issues: draft.issues.toSorted(compareIssues),
+    frontmatter: fields,
+    body: body.mdx,
+    evidence: evidenceOf(facts, times, actions),
+    issues: doubts
+      .map(({ code, line, what }) => issueOf(code, { file, line, column: 1 }, what))
+      .toSorted(compareIssues),
   };
 }
+
+/** What an author will have to look up, because the text does not say it or says it in two ways. */
+function missing(facts: Facts, { zone, calendar, dated }: Times): Finding[] {
+  const findings: Finding[] = [];
+  if (facts.severity.written === null) findings.push({ code: 'severity-missing', line: 1 });
+  if (zone === null) findings.push({ code: 'timezone-missing', line: 1 });
+  if (!dated) findings.push({ code: 'date-missing', line: 1 });
+  const texts = new Map(calendar.ambiguous.toReversed().map(({ text, line }) => [text, line]));
+  for (const [text, line] of texts) {
+    findings.push({
+      code: 'ambiguous-date',
+      line,
+      what: `"${text}" may be read day first or month first.`,
+    });
+  }
+  return findings;
+}
+
+const leftOut = ({ images }: CleanBody): Finding[] =>
+  images.map(({ url, line }) => ({
+    code: 'image-left-out',
+    line,
+    what: `The image ${url.slice(0, 120)} was left out.`,
+  }));
+
+type Finding = Pick<Doubt, 'code' | 'line'> & { what?: string };
 
 /** A day in the name of a file, as in `2021-07-12-outage.md`. */
 function dayOfName(file: string): string | null {

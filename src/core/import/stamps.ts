@@ -22,7 +22,7 @@ export function findStamps(text: string, loose = false): Stamp[] {
   const dates = findDates(text);
   const zones = findZones(text);
   const times = withBareTimes(text, findClockTimes(text, loose), dates).filter(
-    (time) => !dates.some((date) => time.start < date.end && date.start < time.end),
+    (time) => ![...dates, ...zones].some((one) => time.start < one.end && one.start < time.end),
   );
   const between = (from: number, to: number) => text.slice(from, to).replace(WEEKDAY, '');
   const taken = new Set<FoundDate>();

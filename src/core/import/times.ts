@@ -1,20 +1,14 @@
 import { type Calendar, readCalendar } from './calendar.ts';
-import {
-  type Doubt,
-  dateDoubts,
-  durationDoubt,
-  malformedDoubts,
-  orderDoubts,
-  type PlacedEntry,
-  readDuration,
-  type Span,
-  windowDoubts,
-  zoneDoubts,
-} from './contradictions.ts';
 import { addDays, daysBetween } from './dates.ts';
+import { dateEntries } from './days.ts';
+import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
+import { durationDoubt, readDuration } from './doubts/length.ts';
+import { orderDoubts } from './doubts/order.ts';
+import { windowDoubts } from './doubts/window.ts';
+import { dateDoubts, malformedDoubts, zoneDoubts } from './doubts/wording.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
-import { dateEntries, type RawEntry, readTimeline } from './timeline.ts';
+import { type RawEntry, readTimeline } from './timeline.ts';
 import { readWindow, type StatedWindow, settleWindow } from './window.ts';
 import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';

@@ -289,3 +289,14 @@ export const SECTION_PRIORITY: readonly SectionKind[] = [
   'summary',
   'end',
 ];
+
+/** Phrases of a sentence that tells what ended an incident. */
+export const FIX_WORDS: readonly string[] = [
+  '(was|were|been|is) (fixed|resolved|corrected|solved|rolled back|reverted|restored|restarted|repaired|replaced|updated|adjusted)',
+  '(fixed|resolved|corrected|solved|reverted|repaired) (by|with|the)',
+  'rolled back',
+  'roll* back',
+  'to (fix|resolve|address) (this|the|it)',
+  'the (fix|resolution|solution)',
+  'resolv* the (issue|problem|incident|outage)',
+];

@@ -1,0 +1,91 @@
+import { sayDuration } from '../../time/duration.ts';
+import { type FoundDuration, findDurations } from '../durations.ts';
+import type { Placed } from '../outline.ts';
+import type { Doubt, Span } from './doubt.ts';
+
+/** How long the author says it took, and where; null where no length of the whole incident is written. */
+export function readDuration(
+  lines: readonly Placed[],
+): { duration: FoundDuration; line: number } | null {
+  let best: { duration: FoundDuration; line: number; score: number } | null = null;
+  for (const line of lines) {
+    if (
+      line.kind === 'code' ||
+      line.within.some((kind) => kind === 'actions' || kind === 'timeline' || kind === 'lessons')
+    )
+      continue;
+    for (const duration of findDurations(line.text)) {
+      const score = weighDuration(line, duration);
+      if (score >= 3 && (best === null || score > best.score))
+        best = { duration, line: line.line, score };
+    }
+  }
+  return best;
+}
+
+function weighDuration(line: Placed, { start, end, text }: FoundDuration): number {
+  const before = line.text.slice(Math.max(0, start - 45), start).toLowerCase();
+  const after = line.text.slice(end, end + 30).toLowerCase();
+  if (
+    /\b(?:every|each|within|after|next|first|past|previous|ago|per|every other|detection|detect|to (?:repair|identify|acknowledge|detect)|uptime|timeout|ttl|interval|in the last)\b[^.]*$/.test(
+      before,
+    )
+  )
+    return 0;
+  if (/^\s*(?:ago|later|earlier|after|per\b|timeout|into|intervals?|window)/.test(after)) return 0;
+  if (/^\d+\s*s|second/i.test(text) && !/min|hour|\dh/i.test(text)) return 0;
+  const told =
+    line.within.includes('duration') ||
+    line.within.includes('summary') ||
+    line.within.includes('impact');
+  let score = line.within.includes('duration') ? 4 : told ? 1 : 0;
+  if (
+    /\btook\b[^.]*$/.test(before) &&
+    !/\b(?:detection|response|recovery|rollback|restart)\b/.test(line.section)
+  )
+    score += told ? 3 : 1;
+  if (line.section === 'response' || line.section === 'detection') score -= 2;
+  if (
+    /\b(?:last(?:ed|ing)|duration|down for|outage (?:of|for)|outage time|downtime|total(?: of| outage)?|time to (?:recovery|resolve|resolution|restore)|unavailable for|unusable for)\b[^.]*$/.test(
+      before,
+    )
+  )
+    score += 4;
+  if (
+    /\bfor\s+(?:(?:about|around|approximately|a|an|over|nearly|almost|roughly|the|total|of|up to)\s+)*$/.test(
+      before,
+    )
+  )
+    score += 3;
+  if (
+    /^\s*(?:in length|long|outage|of (?:downtime|outage)|in total|total|downtime|incident)/.test(
+      after,
+    )
+  )
+    score += 3;
+  if (/^-(?:minute|hour)/i.test(text) || /\d-(?:minute|hour)/i.test(text)) score += 1;
+  return score;
+}
+
+/** The written length against the window; a hedge or a coarse unit allows for as much as it says. */
+export function durationDoubt(
+  stated: { duration: FoundDuration; line: number } | null,
+  { start, end }: Span,
+): Doubt[] {
+  if (!stated || start === null || end === null || end < start) return [];
+  const { duration, line } = stated;
+  const span = end - start;
+  const allowed = duration.hedged
+    ? Math.max(duration.grain / 2, 5, duration.minutes * 0.05)
+    : duration.grain >= 60
+      ? Math.min(15, duration.grain / 4)
+      : 0;
+  if (Math.abs(span - duration.minutes) <= allowed) return [];
+  return [
+    {
+      code: 'duration-mismatch',
+      line,
+      what: `The text says that it took ${sayDuration(duration.minutes)} ("${duration.text}"), and from start to end it is ${sayDuration(span)}.`,
+    },
+  ];
+}

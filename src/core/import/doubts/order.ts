@@ -1,0 +1,58 @@
+import type { Calendar } from '../calendar.ts';
+import { findDates } from '../dates.ts';
+import type { DatedEntry } from '../days.ts';
+import type { Placed } from '../outline.ts';
+import type { StatedWindow } from '../window.ts';
+import { type Doubt, quote, type Span } from './doubt.ts';
+
+/** Entries that run backwards, and a window that ends before it starts. */
+export function orderDoubts(
+  stated: StatedWindow,
+  span: Span,
+  entries: readonly DatedEntry[],
+  lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (span.start !== null && span.end !== null && span.end < span.start) {
+    doubts.push({
+      code: 'timeline-order',
+      line: stated.end?.line ?? 1,
+      what: `The end (${stated.end?.words ?? 'of the timeline'}) is before the start (${stated.start?.words ?? 'of the timeline'}).`,
+    });
+  }
+  const dates = stated.start === null && stated.end === null ? labelledDays(lines, dayOf) : null;
+  if (dates && dates.end < dates.start) {
+    doubts.push({
+      code: 'timeline-order',
+      line: dates.line,
+      what: `The end (${dates.end}) is before the start (${dates.start}).`,
+    });
+  }
+  const entry = entries.find((one) => one.backwards);
+  if (entry)
+    doubts.push({
+      code: 'timeline-order',
+      line: entry.line,
+      what: `The entry of ${entry.stamp.time.text} stands after a later one: ${quote(entry.text)}.`,
+    });
+  return doubts;
+}
+
+/** Start and end that labels give as days alone. */
+function labelledDays(
+  lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
+): { start: string; end: string; line: number } | null {
+  const day = (label: RegExp) => {
+    const line = lines.find(
+      (one) => one.label !== '' && label.test(one.label) && findDates(one.content).length === 1,
+    );
+    const date = line && findDates(line.content)[0];
+    const found = date ? dayOf(date) : null;
+    return line && found ? { day: found, line: line.line } : null;
+  };
+  const start = day(/\b(?:from|start\w*|began|begin\w*)\b/i);
+  const end = day(/\b(?:till|until|to|end\w*|resolved)\b/i);
+  return start && end ? { start: start.day, end: end.day, line: end.line } : null;
+}

@@ -1,0 +1,98 @@
+import type { EntryKind } from '../../schema/timeline.ts';
+import { findClockTimes } from '../clock.ts';
+import { bestOf } from '../phrases.ts';
+import type { StatedWindow } from '../window.ts';
+import { KIND_WORDS } from '../words/kinds.ts';
+import { type Doubt, type PlacedEntry, quote, type Span } from './doubt.ts';
+
+/** Start and end as stated against the timeline. Only what is stated outside the timeline can contradict it. */
+export function windowDoubts(
+  stated: StatedWindow,
+  span: Span,
+  entries: readonly PlacedEntry[],
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  const { start, end } = span;
+  if (stated.start && start !== null) {
+    const slack = hedged(stated.start.words) ? 15 : 0;
+    const early = entries.find(
+      (entry) => entry.at < start - slack && (BEGINNINGS.has(entry.kind) || isTrouble(entry)),
+    );
+    const named = entries.find(
+      (entry) => entry.kind === 'started' && Math.abs(entry.at - start) > slack,
+    );
+    const entry = early ?? named;
+    if (entry)
+      doubts.push({
+        code: 'started-vs-timeline',
+        line: entry.line,
+        what: `The start is stated as ${stated.start.words}, and the timeline says at ${entry.stamp.time.text}: ${quote(entry.text)}.`,
+      });
+  }
+  if (stated.end && end !== null) {
+    const last = entries.findLast((entry) => entry.kind === 'resolved');
+    const told = entries.some(
+      (entry) =>
+        entry.at === end ||
+        entry.until !== null ||
+        findClockTimes(entry.text).some((time) => time.hour * 60 + time.minute === end % 1440),
+    );
+    const after = entries.find((entry) => entry.at > end && entry.kind === 'resolved');
+    const entry =
+      after ?? (told ? restoredEarlier(entries, end) : (last ?? stopsEarly(entries, end)));
+    if (entry && entry.at !== end)
+      doubts.push({
+        code: 'resolved-vs-timeline',
+        line: entry.line,
+        what: `The end is stated as ${stated.end.words}, and the timeline says at ${entry.stamp.time.text}: ${quote(entry.text)}.`,
+      });
+  }
+  return doubts;
+}
+
+/** A note before the start that already tells of trouble. */
+const isTrouble = (entry: PlacedEntry) =>
+  entry.kind === 'note' &&
+  /\b(?:errors?|fail\w*|outage|down|crash\w*|slow\w*|unavailab\w*|unresponsive)\b/i.test(
+    entry.text,
+  );
+
+const BEGINNINGS = new Set<EntryKind>([
+  'started',
+  'detected',
+  'acknowledged',
+  'investigating',
+  'escalated',
+  'wrong-turn',
+  'identified',
+]);
+const hedged = (words: string) => /approx|about|around|roughly/i.test(words);
+
+/** Service that was fully back well before an end at which nothing but a confirmation or a review happened. */
+function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
+  const last = entries.findLast((entry) => entry.at === end);
+  if (!last) return undefined;
+  const ends =
+    saysRestored(last.text) ||
+    (bestOf(last.text, KIND_WORDS) === 'resolved' && !CLOSES.test(last.text));
+  if (ends) return undefined;
+  return entries.find(
+    (entry) => entry.at < end && ENDED.has(entry.kind) && saysRestored(entry.text),
+  );
+}
+
+const ENDED = new Set<EntryKind>(['mitigated', 'resolved']);
+const CLOSES =
+  /\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*|postmortem|review\w*|analysis)\b/i;
+const saysRestored = (text: string) =>
+  /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed)\b/i.test(
+    text,
+  ) && !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(text);
+
+/** A timeline that stops half an hour or more before the stated end. */
+function stopsEarly(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
+  const last = entries.at(-1);
+  return entries.length > 1 && entries.every((entry) => entry.leads) && last && last.at <= end - 30
+    ? last
+    : undefined;
+}

@@ -1,0 +1,131 @@
+import { type Calendar, WRITTEN_ON } from '../calendar.ts';
+import { writeClock } from '../clock.ts';
+import { daysBetween, findDates } from '../dates.ts';
+import type { DatedEntry } from '../days.ts';
+import type { Placed } from '../outline.ts';
+import { findStamps } from '../stamps.ts';
+import { type DocumentZone, offsetAt } from '../zone.ts';
+import type { Doubt } from './doubt.ts';
+
+/** Dates of the incident that lie apart from its start, each in a place where only the incident's own date stands. */
+export function dateDoubts(
+  lines: readonly Placed[],
+  calendar: Calendar,
+  startDay: string | null,
+  endDay: string | null,
+): Doubt[] {
+  if (startDay === null) return [];
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'code' || WRITTEN_ON.test(line.text)) continue;
+    const own =
+      line.within.includes('duration') ||
+      line.within.includes('timeline') ||
+      line.section === 'summary' ||
+      index < 4;
+    if (
+      !own ||
+      line.within.includes('actions') ||
+      (line.within.includes('end') && !line.within.includes('duration'))
+    )
+      continue;
+    for (const date of findDates(line.text)) {
+      const day = calendar.dayOf(date);
+      if (day === null || date.ambiguous) continue;
+      const before = daysBetween(day, startDay);
+      const after = daysBetween(endDay ?? startDay, day);
+      const limit = line.within.includes('timeline') ? 2 : 0;
+      if (
+        (before > limit || after > limit) &&
+        ((before < 400 && after < 400) || line.within.includes('duration'))
+      ) {
+        if (
+          limit === 0 &&
+          /\b(?:since|previous|last|earlier|ago|deployed|released|merged|until|next|following)\b/i.test(
+            line.text.slice(Math.max(0, date.start - 60), date.start),
+          )
+        )
+          continue;
+        return [
+          {
+            code: 'date-conflict',
+            line: line.line,
+            what: `The text dates the incident ${startDay}, and here ${day} ("${date.text}").`,
+          },
+        ];
+      }
+    }
+  }
+  return [];
+}
+
+/** A zone that was not in force on the day, one that stands for several, and one that other times contradict. */
+export function zoneDoubts(zone: DocumentZone | null, local: string | null): Doubt[] {
+  if (!zone) return [];
+  const doubts: Doubt[] = [];
+  const { text, iana, offset, or } = zone.zone;
+  if (zone.ambiguous)
+    doubts.push({
+      code: 'ambiguous-timezone',
+      line: zone.line,
+      what: `${text} is the time of ${[iana, ...(or ?? [])].join(', of ')}.`,
+    });
+  else if (
+    offset !== null &&
+    local !== null &&
+    !iana.startsWith('Etc/') &&
+    offsetAt(iana, local) !== offset
+  ) {
+    doubts.push({
+      code: 'timezone-not-in-force',
+      line: zone.line,
+      what: `The text says ${text}, which clocks in ${iana} did not show on ${local.slice(0, 10)}.`,
+    });
+  }
+  if (zone.conflict)
+    doubts.push({
+      code: 'timezone-conflict',
+      line: zone.conflict.line,
+      what: `The times stand in ${text}, and here in ${zone.conflict.zone.text}.`,
+    });
+  return doubts;
+}
+
+/** Times that no clock shows, where the times of the incident stand, and those that leave out what the others have. */
+export function malformedDoubts(lines: readonly Placed[], entries: readonly DatedEntry[]): Doubt[] {
+  const told = lines.filter((line) => line.kind !== 'code' && !line.within.includes('actions'));
+  const times = told.flatMap((line) =>
+    findStamps(line.text).map(({ time }) => ({ time, line: line.line })),
+  );
+  const colons = times.some(({ time }) => time.text.includes(':'));
+  const wrong = times.find(({ time }) => time.malformed || (time.loose && colons));
+  if (wrong) {
+    return [
+      malformed(
+        wrong.line,
+        `"${wrong.time.text}" is on no clock, or not written like the others; it is read as ${writeClock(wrong.time)}.`,
+      ),
+    ];
+  }
+  const halves = entries.filter((entry) => entry.stamp.time.meridiem !== null);
+  const bare = entries.find(
+    (entry) =>
+      entry.stamp.time.meridiem === null &&
+      entry.stamp.time.hour <= 12 &&
+      entry.stamp.time.hour > 0,
+  );
+  if (
+    !bare ||
+    halves.length < 3 ||
+    halves.length < entries.length - 2 ||
+    /[a-z]/i.test(bare.stamp.time.text)
+  )
+    return [];
+  return [
+    malformed(
+      bare.line,
+      `"${bare.stamp.time.text}" says neither AM nor PM, which the other times do; it is read as ${writeClock(bare.stamp.time)}.`,
+    ),
+  ];
+}
+
+const malformed = (line: number, what: string): Doubt => ({ code: 'malformed-time', line, what });

@@ -1,0 +1,80 @@
+import type { Placed } from './outline.ts';
+import { saysAny } from './phrases.ts';
+import { FIX_WORDS, type SectionKind } from './words/sections.ts';
+
+/** Text of a section, and the line that it begins on. */
+export interface Passage {
+  text: string;
+  line: number;
+}
+
+/** The first passage of a kind, as plain text of at most `max` characters, cut at the end of a sentence. */
+export function readPassage(
+  lines: readonly Placed[],
+  kind: SectionKind,
+  not: readonly SectionKind[],
+  max = 500,
+): Passage | null {
+  const own = lines.filter(
+    (line) =>
+      line.within.includes(kind) &&
+      !line.within.some((other) => not.includes(other)) &&
+      isText(line),
+  );
+  return firstGroup(own, max);
+}
+
+/**
+ * What ended it: the text of a resolution, or, where cause and resolution share one section, its sentences that
+ * speak of the fix.
+ */
+export function readResolution(lines: readonly Placed[], max = 500): Passage | null {
+  const told = lines.filter(
+    (line) =>
+      line.section === 'resolution' &&
+      isText(line) &&
+      !line.within.some((kind) => kind === 'timeline' || kind === 'actions'),
+  );
+  const own = firstGroup(
+    told.filter((line) => !shared(line)),
+    max,
+  );
+  if (own) return own;
+  for (const line of told) {
+    const sentences = line.content
+      .split(SENTENCE)
+      .filter((sentence) => saysAny(sentence, FIX_WORDS));
+    if (sentences.length > 0)
+      return { text: cutAtSentence(sentences.join(' '), max), line: line.line };
+  }
+  return null;
+}
+
+const isText = (line: Placed) => !line.title && line.kind !== 'code' && line.kind !== 'row';
+/** Directly under a title such as "Root cause and resolution". */
+const shared = (line: Placed) =>
+  line.within.at(-1) === 'resolution' && line.within.at(-2) === 'cause';
+const SENTENCE = /(?<=[a-z)\d]{2}[.;!?])\s+/;
+
+function firstGroup(lines: readonly Placed[], max: number): Passage | null {
+  const first = lines[0];
+  if (!first) return null;
+  const group = lines.filter((line) => line.group === first.group);
+  const text = cutAtSentence(
+    group
+      .map((line) => line.content)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    max,
+  );
+  return text === '' ? null : { text, line: first.line };
+}
+
+/** A text of at most `max` characters: whole sentences where there are any, else words and an ellipsis. */
+export function cutAtSentence(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 3);
+  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '));
+  return end > max / 3 ? cut.slice(0, end + 1) : `${cut.replace(/\s+\S*$/, '')}...`;
+}
