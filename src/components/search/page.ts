@@ -211,7 +211,15 @@ function shownIn(state: unknown): number {
   return typeof shown === 'number' ? Math.max(PAGE, shown) : PAGE;
 }
 
-// Results follow whatever is chosen, so the button that would ask for them is for those without a script.
+// The style sheet shows the facets where there is room; browsers that cannot do so for closed details get them open.
+const wide = window.matchMedia('(width >= 60rem)');
+const drawer = part(root, '.search-facets', HTMLDetailsElement);
+const arrange = () => {
+  drawer.open = wide.matches;
+};
+wide.addEventListener('change', arrange);
+arrange();
+
 showState(readState(location.search));
 if (asksNothing(stateOfForm())) input.focus({ preventScroll: true });
 void search(shownIn(history.state));

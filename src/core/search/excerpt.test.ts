@@ -56,6 +56,19 @@ describe('excerptOf', () => {
     expect(hits('alert')).toEqual(['script>alert(1)</script']);
   });
 
+  test('begins with the sentence, or says that it begins within one', () => {
+    const long = (words: string) => ({ ...page, anchors: [], content: `${page.title}. ${words}` });
+    const first = (text: IndexedText) =>
+      excerptOf(text, readQuery('zebra', vocabulary), vocabulary).parts[0]?.text;
+    expect(first(long('It was calm. Then there came a zebra by.'))).toBe(
+      'It was calm. Then there came a ',
+    );
+    const run = 'and one more '.repeat(12);
+    expect(first(long(`It was calm. There came ${run}zebra by.`))).toBe(
+      '… and one more and one more ',
+    );
+  });
+
   test('begins a page without hits at its start, after the title, and never shows words of the index', () => {
     const { parts, heading, anchor } = excerpt('zebra');
     expect({ heading, anchor }).toEqual({ heading: null, anchor: null });

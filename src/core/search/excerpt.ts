@@ -34,8 +34,9 @@ interface Word {
 }
 
 const WORDS_SHOWN = 32;
-/** An excerpt begins with its sentence where that is no further back than this. */
-const WORDS_BEFORE = 8;
+/** An excerpt begins with its sentence where that is no further back than the first, else the second before its hit. */
+const WORDS_TO_SENTENCE = 14;
+const WORDS_BEFORE = 6;
 
 /** Chooses, among passages of one section each, the one that answers most different words of the query. */
 export function excerptOf(page: IndexedText, query: Query, vocabulary: Vocabulary): Excerpt {
@@ -55,7 +56,7 @@ export function excerptOf(page: IndexedText, query: Query, vocabulary: Vocabular
 
   let best = { worth: -1, from: 0, to: 0, heading: sections[0]?.heading ?? null };
   for (const { heading, from, to } of sections) {
-    const passage = bestPassage(words, from, to);
+    const passage = bestPassage(words, from, to, page.content);
     if (passage.worth > best.worth) best = { ...passage, heading };
   }
   const firstHit = words.findIndex((word, at) => at >= best.from && at < best.to && word.hit);
@@ -67,7 +68,7 @@ export function excerptOf(page: IndexedText, query: Query, vocabulary: Vocabular
           .filter(({ location }) => location <= at)
           .toSorted((a, b) => b.location - a.location)[0];
   return {
-    parts: partsOf(page.content, words.slice(best.from, best.to), best.to < words.length),
+    parts: partsOf(page.content, words, best),
     heading: best.worth <= 0 ? null : (best.heading?.text ?? null),
     anchor: anchor?.id ?? null,
   };
@@ -114,7 +115,7 @@ function mark(words: Word[], hits: readonly Required<Word>[]): void {
 }
 
 /** The passage of a section with the most different hits; the first of equals. */
-function bestPassage(words: readonly Word[], from: number, to: number) {
+function bestPassage(words: readonly Word[], from: number, to: number, content: string) {
   let best = { worth: -1, from, to: Math.min(to, from + WORDS_SHOWN) };
   for (let start = from; start === from || start < to; start++) {
     if (start > from && !words[start]?.hit) continue;
@@ -126,22 +127,34 @@ function bestPassage(words: readonly Word[], from: number, to: number) {
     );
     if (worth > best.worth) best = { worth, from: start, to: end };
   }
-  // Back by a few words, so that the first hit has something before it, and the end full where there is more.
-  const back = Math.max(from, best.from - WORDS_BEFORE);
-  return {
-    ...best,
-    from: back,
-    to: Math.min(to, Math.max(best.to - (best.from - back), back + WORDS_SHOWN)),
-  };
+  const back = startBefore(words, best.from, from, content);
+  return { ...best, from: back, to: Math.min(to, Math.max(best.to, back + WORDS_SHOWN)) };
 }
 
-function partsOf(content: string, words: readonly Word[], cut: boolean): ExcerptPart[] {
+/** Where to begin so that the first hit has something before it: with its sentence, if that is near. */
+function startBefore(words: readonly Word[], hit: number, from: number, content: string): number {
+  const ends = ({ from: start, to }: Word) => /[.!?]["”’)]*$/.test(content.slice(start, to));
+  for (let at = hit; at >= Math.max(from, hit - WORDS_TO_SENTENCE); at--) {
+    const before = words[at - 1];
+    if (at === from || (before && ends(before))) return at;
+  }
+  return Math.max(from, hit - WORDS_BEFORE);
+}
+
+function partsOf(
+  content: string,
+  all: readonly Word[],
+  { from: first, to: end }: { from: number; to: number },
+): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
+  const words = all.slice(first, end);
   const add = (text: string, hit: boolean) => {
     const last = parts.at(-1);
     if (last?.hit === hit) last.text += text;
     else if (text !== '') parts.push({ text, hit });
   };
+  // Cut off in the middle of a sentence.
+  if (/^\p{Ll}/u.test(content.slice(words[0]?.from))) add('… ', false);
   for (const [at, { from, to, hit }] of words.entries()) {
     const before = words[at - 1];
     if (before) add(' ', before.hit !== undefined && before.hit === hit);
@@ -152,7 +165,7 @@ function partsOf(content: string, words: readonly Word[], cut: boolean): Excerpt
     add(word, hit !== undefined);
     add(closing, false);
   }
-  if (cut) add(' …', false);
+  if (end < all.length) add(' …', false);
   return parts;
 }
 

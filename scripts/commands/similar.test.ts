@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSimilarIndex } from '../../src/repository/similar-index.ts';
+import { projectRoot, run } from '../toolchain.ts';
+import { findSimilar, writeSimilar } from './similar.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'causebook-similar-'));
+const locations = {
+  content: join(projectRoot, 'content'),
+  out: join(root, 'site'),
+  cache: join(root, 'cache'),
+};
+const LOOP = '2024-06-20-microservice-request-loop';
+const LOCKS = '2023-08-10-table-locking-query';
+
+beforeAll(() => mkdirSync(root, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const open = () => openSimilarIndex(locations, projectRoot);
+const ids = async (question: string) =>
+  findSimilar(question, await open(), { limit: 5, cwd: root }).rows.map(({ id }) => id);
+const command = (args: string[], env: Record<string, string> = {}) =>
+  run(process.execPath, [join(projectRoot, 'scripts/similar.ts'), ...args], {
+    env: {
+      CAUSEBOOK_CACHE: locations.cache,
+      CAUSEBOOK_CONTENT: locations.content,
+      INIT_CWD: root,
+      ...env,
+    },
+  });
+
+describe('findSimilar', () => {
+  test('answers a question in words', async () => {
+    expect((await ids('a service calls the API in an endless loop'))[0]).toBe(LOOP);
+    expect((await ids('deadlokcs'))[0]).toBe(LOCKS);
+  });
+
+  test('an id stands for the incidents similar to that one', async () => {
+    const found = await ids(LOOP);
+    expect(found[0]).toBe('2024-06-02-api-query-overload');
+    expect(found).not.toContain(LOOP);
+  });
+
+  test('a file is compared as a text', async () => {
+    const alert = join(root, 'alert.txt');
+    writeFileSync(alert, 'FIRING: database deadlocks, tables are locked by a query of the API.\n');
+    expect((await ids('alert.txt'))[0]).toBe(LOCKS);
+  });
+
+  test('the file of a postmortem is that postmortem', async () => {
+    expect(await ids(join(locations.content, 'postmortems', `${LOOP}.mdx`))).toEqual(
+      await ids(LOOP),
+    );
+  });
+
+  test('what is longer than a question is compared as a text', async () => {
+    const log = 'the query held a lock on the table of the database '.repeat(10);
+    expect((await ids(log))[0]).toBe(LOCKS);
+  });
+
+  test('each row says what it was, what ended it and where to read on', async () => {
+    const { rows } = findSimilar('deadlocks', await open(), { limit: 1, cwd: root });
+    expect(rows).toEqual([
+      {
+        id: LOCKS,
+        title: 'An inefficient query locks tables and takes the API down',
+        score: expect.any(Number),
+        reasons: ['mentions deadlocks'],
+        cause: 'data-storage',
+        resolution: expect.stringContaining('The query was rewritten'),
+        address: `https://causebook.example/postmortems/${LOCKS}/`,
+      },
+    ]);
+  });
+});
+
+describe('the index', () => {
+  test('is kept while nothing changes, and made anew when a file does', async () => {
+    const content = join(root, 'content');
+    const places = { ...locations, content, cache: join(root, 'cache2') };
+    const write = (title: string) =>
+      writeFileSync(
+        join(content, 'postmortems', '2024-01-01-one.mdx'),
+        readFileSync(join(locations.content, 'postmortems', `${LOCKS}.mdx`), 'utf8').replace(
+          /^title: .*$/m,
+          `title: ${title}`,
+        ),
+      );
+    mkdirSync(join(content, 'postmortems'), { recursive: true });
+    for (const name of ['site.yml', 'causes.yml', 'lessons.yml', 'services.yml']) {
+      writeFileSync(join(content, name), readFileSync(join(locations.content, name)));
+    }
+    write('One');
+    const titles = async () =>
+      (await openSimilarIndex(places, projectRoot)).entries.map(({ title }) => title);
+    expect(await titles()).toEqual(['One']);
+    const stored = statSync(join(places.cache, 'similar.json')).mtimeMs;
+    expect(await titles()).toEqual(['One']);
+    expect(statSync(join(places.cache, 'similar.json')).mtimeMs).toBe(stored);
+    write('Another one');
+    expect(await titles()).toEqual(['Another one']);
+  });
+
+  test('of a folder that is not there is an error that says so', async () => {
+    const content = join(root, 'nowhere');
+    await expect(openSimilarIndex({ ...locations, content }, root)).rejects.toThrow(
+      'The content folder nowhere does not exist. CAUSEBOOK_CONTENT says where it is.',
+    );
+  });
+});
+
+describe('writeSimilar', () => {
+  test('says what was found, and colours it only when asked to', async () => {
+    const index = await open();
+    const answer = findSimilar('deadlokcs', index, { limit: 1, cwd: root });
+    const plain = writeSimilar(answer, index.titles, false);
+    expect(plain).toMatch(/^No incident says "deadlokcs"; looked for "deadlocks" instead\.\n\n/);
+    expect(plain).toContain('  cause     Data and storage\n');
+    expect(plain).toContain('  because   mentions deadlocks\n');
+    expect(plain).not.toContain('\u001B');
+    expect(writeSimilar(answer, index.titles, true)).toContain('\u001B[1m');
+  });
+
+  test('says what to try where nothing is alike', async () => {
+    const index = await open();
+    const answer = findSimilar('qqzzxx', index, { limit: 5, cwd: root });
+    expect(writeSimilar(answer, index.titles, false)).toBe(
+      'No incident resembles that. Try fewer and plainer words: what users saw, the part that failed, an error message.',
+    );
+  });
+});
+
+describe('npm run similar', () => {
+  test('prints an array for machines', async () => {
+    const { code, output } = await command(['--json', '--limit', '2', 'API', 'loop']);
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toHaveLength(2);
+    expect(await command(['--json', 'qqzzxx'])).toEqual({ code: 0, output: '[]\n' });
+  });
+
+  test.each([
+    [[], 'Say what is happening, in quotes: "checkout 502s after deploy".'],
+    [['--limit', '0', 'API'], '--limit is "0"; it must be a whole number from 1 to 100.'],
+    [['--colour', 'API'], "Unknown option '--colour'"],
+  ])('%j is an error', async (args, message) => {
+    const { code, output } = await command(args);
+    expect(code).toBe(2);
+    expect(output).toContain(message);
+    expect(output).toContain('See npm run similar -- --help');
+  });
+});
