@@ -18,8 +18,12 @@ export interface Urls {
   tag(tag: string, page?: number): string;
   lessons(): string;
   lesson(id: string): string;
-  actions(): string;
+  actions(page?: number): string;
+  /** All actions of one owner (by the id of an action group) or of one service. */
+  actionsOf(kind: 'owners' | 'services', id: string): string;
   insights(): string;
+  /** The insights of one year or of one service alone. */
+  insightsOf(kind: 'years' | 'services', id: string): string;
   timeline(): string;
   rules(): string;
   rule(code: string): string;
@@ -58,8 +62,11 @@ export function createUrls(base: string): Urls {
     tag: (tag, number) => entry('tags')(tagId(tag), number),
     lessons: list('lessons'),
     lesson: entry('lessons'),
-    actions: list('actions'),
+    actions: (number) =>
+      page(`actions/${number !== undefined && number > 1 ? `page/${number}/` : ''}`),
+    actionsOf: (kind, id) => entry(`actions/${kind}`)(id),
     insights: list('insights'),
+    insightsOf: (kind, id) => entry(`insights/${kind}`)(id),
     timeline: list('timeline'),
     rules: list('rules'),
     rule: entry('rules'),
