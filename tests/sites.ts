@@ -16,8 +16,10 @@ import { type Outcome, projectRoot, run } from '../scripts/toolchain.ts';
 export interface Workplace {
   content: string;
   out: string;
+  /** The variables that say where all of it is. */
+  env: Record<string, string>;
   /** Writes files below the content folder. */
-  write(files: Record<string, string>): void;
+  write(files: Record<string, string | Uint8Array>): void;
   /** Runs `npm run build` on it. */
   build(env?: Record<string, string>): Promise<Outcome>;
   /** A file of the built site, or null where there is none. */
@@ -47,6 +49,7 @@ export function workplace(content?: string): Workplace {
   return {
     content: folder,
     out,
+    env: places,
     write(files) {
       if (content) throw new Error('The shipped samples are not to be written to.');
       for (const [name, text] of Object.entries(files)) {

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Audience } from '../../../src/core/audience.ts';
+import type { ExportSource } from '../../../src/core/export/source.ts';
+import { TRIGGER_TITLES } from '../../../src/core/insight/titles.ts';
+import {
+  compareNewestFirst,
+  type Postmortem,
+  type PostmortemBody,
+} from '../../../src/core/postmortem.ts';
+import { askCorpus } from '../../../src/core/search/similar/ask.ts';
+import { type Corpus, corpusOf } from '../../../src/core/search/similar/corpus.ts';
+import { entryOfText, similarEntry } from '../../../src/core/search/similar/entry.ts';
+import type { Titles } from '../../../src/core/search/similar/reasons.ts';
+import { neighbourhood, type Similar } from '../../../src/core/search/similar/similar.ts';
+import { shippedVocabulary } from '../../../src/core/search/vocabulary/shipped.ts';
+import { type Vocabulary, vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
+import { bodyReader, publicationOf } from '../../../src/repository/audience.ts';
+import { stampOf } from '../../../src/repository/files.ts';
+import type { Locations } from '../../../src/repository/locations.ts';
+import { bodiesFolder, readKnowledge } from '../../../src/repository/read.ts';
+import { readTeamVocabulary } from '../../../src/repository/vocabulary.ts';
+import { absoluteAddresses } from '../../../src/site/addresses.ts';
+
+/** What an assistant can be answered from: the published postmortems for one audience, and how to search them. */
+export interface Library {
+  source: ExportSource;
+  postmortem(id: string): Postmortem | undefined;
+  bodyOf(id: string): PostmortemBody;
+  /** Best first; reasons name what the question and the incident share. */
+  ask(question: string, limit: number): Similar[];
+  similarToPostmortem(id: string, limit: number): Similar[];
+  similarToText(text: string, limit: number): Similar[];
+}
+
+/** A question is in words; what is longer is a document, and compared as one. */
+const LONGEST_QUESTION = 40;
+
+/** A function that gives the library as of `today` (`YYYY-MM-DD`), read anew once a file or the day has changed. */
+export function libraryOf(
+  locations: Locations,
+  audience: Audience,
+  today: () => string,
+): () => Promise<Library> {
+  let known: { stamp: string; library: Promise<Library> } | undefined;
+  return () => {
+    const day = today();
+    const stamp = `${day}\n${stampOfFolder(locations.content)}`;
+    if (known?.stamp !== stamp) known = { stamp, library: openLibrary(locations, audience, day) };
+    return known.library;
+  };
+}
+
+async function openLibrary(
+  locations: Locations,
+  audience: Audience,
+  day: string,
+): Promise<Library> {
+  if (!existsSync(locations.content)) {
+    throw new Error(
+      `The content folder ${locations.content} does not exist. CAUSEBOOK_CONTENT says where it is.`,
+    );
+  }
+  const { readings, lists } = await readKnowledge(locations, audience, undefined, { today: day });
+  const { postmortems, hidden } = publicationOf(readings, audience, { drafts: false });
+  const byId = new Map(postmortems.map((published) => [published.id, published]));
+  const readBody = bodyReader(bodiesFolder(locations.cache, audience), audience, hidden);
+  const bodyOf = (id: string) => readBody(id, byId.get(id)?.body);
+  const { groups } = readTeamVocabulary(locations.content, String);
+  const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
+  const corpus = corpusOf(
+    postmortems.map(({ postmortem }) =>
+      similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary),
+    ),
+  );
+  const source: ExportSource = {
+    ...lists,
+    postmortems: postmortems.map(({ postmortem }) => postmortem).toSorted(compareNewestFirst),
+    builtAt: `${day}T00:00:00Z`,
+    buildDay: day,
+    lastChanges: new Map(),
+    addresses: absoluteAddresses(lists.site),
+  };
+  return {
+    source,
+    postmortem: (id) => byId.get(id)?.postmortem,
+    bodyOf,
+    ...searchesOf(corpus, vocabulary, titlesOf(source)),
+  };
+}
+
+function searchesOf(
+  corpus: Corpus,
+  vocabulary: Vocabulary,
+  titles: Titles,
+): Pick<Library, 'ask' | 'similarToPostmortem' | 'similarToText'> {
+  const ask = (question: string, limit: number) =>
+    askCorpus(question, corpus, vocabulary, limit).found;
+  return {
+    ask,
+    similarToPostmortem(id, limit) {
+      const number = corpus.entries.findIndex((entry) => entry.id === id);
+      return neighbourhood(corpus, vocabulary, titles).similarTo(number, limit);
+    },
+    similarToText(text, limit) {
+      if (text.split(/\s+/).length <= LONGEST_QUESTION) return ask(text, limit);
+      const entries = [...corpus.entries, entryOfText(text, vocabulary)];
+      return neighbourhood(corpusOf(entries), vocabulary, titles).similarTo(
+        entries.length - 1,
+        limit,
+      );
+    },
+  };
+}
+
+function titlesOf({ causes, services, lessons }: ExportSource): Titles {
+  const named = (list: readonly { id: string; title: string }[]) => (id: string) =>
+    list.find((item) => item.id === id)?.title ?? id;
+  return {
+    cause: named(causes),
+    service: named(services),
+    lesson: named(lessons),
+    trigger: (id) => Object.entries(TRIGGER_TITLES).find(([known]) => known === id)?.[1] ?? id,
+  };
+}
+
+/** Changes whenever a file below a folder does. */
+function stampOfFolder(folder: string): string {
+  if (!existsSync(folder)) return 'absent';
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .toSorted()
+    .map((path) => `${path} ${stampOf(statSync(join(folder, path), { throwIfNoEntry: false }))}`)
+    .join('\n');
+}
