@@ -48,3 +48,7 @@ export function layOutDotGrid<Cell extends GridCell>(
     })),
   };
 }
+
+/** The radius of a dot in a table of counts, its area in proportion to the count. */
+export const matrixDot = (count: number, most: number): number =>
+  Math.round(scaleSqrt([0, most || 1], [0, 12])(count) * 100) / 100;
