@@ -40,6 +40,7 @@ const NUMERIC = /(?<![\d.:/-])(\d{1,2})([-/.]|, ?)(\d{1,2})\2((?:20)?\d{2})(?![\
 /** Every date of a text, from left to right, never two that overlap. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(ISO))
     add(found, text, match, Number(match[1]), Number(match[3]), Number(match[4]));
   for (const { of, order } of NAMED) {

@@ -17,7 +17,7 @@ const WORDS = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const NUMBER = String.raw`(\d+(?:\.\d+)?|(?:${WORDS})\b)`;
-const UNIT = `(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])`;
+const UNIT = '(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])';
 const PART = String.raw`${NUMBER}[\s-]*${UNIT}`;
 const WHOLE = new RegExp(
   String.raw`(?<![\w:.,$/])${PART}(?:\s*(?:,|and|&)?\s*(?:and\s+)?${PART})?(?:\s*(?:,|and|&)?\s*${PART})?(\s+and\s+(?:a\s+)?half)?`,

@@ -19,6 +19,7 @@ const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)
 
 /** The clock times of a text, each with the date and zone beside it; `loose` as in findClockTimes. */
 export function findStamps(text: string, loose = false): Stamp[] {
+  if (!/\d|noon|midnight|midday/i.test(text)) return [];
   const dates = findDates(text);
   const zones = findZones(text);
   const times = withBareTimes(text, findClockTimes(text, loose), dates).filter(

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { findDates, settle, writeDay } from './dates.ts';
+
+const days = (text: string) =>
+  findDates(text).map((date) => writeDay(date) ?? `--${date.month}-${date.day}`);
+
+test.each([
+  ['June 2, 2024', ['2024-06-02']],
+  ['on the 2nd of June, 2024', ['2024-06-02']],
+  ['15 february, 2024', ['2024-02-15']],
+  ['Sep 27 2017', ['2017-09-27']],
+  ['06/May/2022', ['2022-05-06']],
+  ['2024/06/02 and 2024-6-3', ['2024-06-02', '2024-06-03']],
+  ['15.06.2024', ['2024-06-15']],
+  ['03, 14, 2024', ['2024-03-14']],
+  ['Saturday 2nd May 10:00', ['--5-2']],
+  ['February 30, 2024', []],
+])('reads %j', (text, expected) => {
+  expect(days(text)).toEqual(expected);
+});
+
+test('digits that could be read in two orders are ambiguous', () => {
+  expect(findDates('05/06/2024')[0]?.ambiguous).toBe(true);
+  expect(findDates('25/06/2024')[0]?.ambiguous).toBe(false);
+  expect(findDates('06/06/2024')[0]?.ambiguous).toBe(false);
+});
+
+test('another date of the document settles the order', () => {
+  const dates = findDates('from 05/06/2024 to 25/06/2024');
+  expect(settle(dates, dates).map(writeDay)).toEqual(['2024-06-05', '2024-06-25']);
+  const named = findDates('June 5, 2024, written 05/06/2024');
+  expect(settle(named, named).map(writeDay)).toEqual(['2024-06-05', '2024-06-05']);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { findZones, zoneOfOffset } from './zones.ts';
+
+const zones = (text: string) => findZones(text).map((zone) => zone.iana);
+
+test.each([
+  ['10:00 AM (UTC-5)', ['Etc/GMT+5']],
+  ['GMT+3', ['Etc/GMT-3']],
+  ['UTC+05:30', ['Asia/Kolkata']],
+  ['2024-06-02T14:00Z', ['UTC']],
+  ['2024-06-02T14:00:00-07:00', ['Etc/GMT+7']],
+  ['9:00 am eat', ['Africa/Nairobi']],
+  ['West African Time', ['Africa/Lagos']],
+  ['between 9:00 and 11:00 AM Pacific Time', ['America/Los_Angeles']],
+  ['Europe/Paris', ['Europe/Paris']],
+])('reads %j', (text, expected) => {
+  expect(zones(text)).toEqual(expected);
+});
+
+test('words that look like zones are none', () => {
+  expect(zones('What we eat at best is a cat in the west, it is met')).toEqual([]);
+});
+
+test('letters that several places use say so', () => {
+  expect(findZones('7:30 pm (CST)')[0]?.or).toEqual(['Asia/Shanghai', 'America/Havana']);
+  expect(findZones('7:30 pm (PST)')[0]?.or).toBeUndefined();
+});
+
+test('an offset that no zone keeps has none', () => {
+  expect(zoneOfOffset(0)).toBe('UTC');
+  expect(zoneOfOffset(17)).toBeNull();
+  expect(zoneOfOffset(900)).toBeNull();
+});
