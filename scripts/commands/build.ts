@@ -12,8 +12,10 @@ import { buildTime, readHistory } from '../../src/repository/history.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 import { type Knowledge, readKnowledge } from '../../src/repository/read.ts';
 import { bringFolder, keepPages, readRecord, type SiteRecord, writeRecord } from './kept-pages.ts';
+import { readFilesInParallel } from './parallel-reading.ts';
 import { type NextSite, prepareSite } from './publish.ts';
 import type { SearchTask } from './search-worker.ts';
+import { writeSitemapOf } from './sitemap.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
 export type BuildOutcome =
@@ -33,17 +35,24 @@ export async function buildSite(
   const clock = stopwatch();
   const audience = audienceFrom(process.env);
   const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
-  const knowledge = await readKnowledge(locations, audience);
+  const knowledge = await readKnowledge(locations, audience, process.cwd(), {
+    readFiles: readFilesInParallel,
+  });
   if (hasErrors(knowledge.issues)) {
     const kept = 'Nothing was built; the site that is published stays as it was.';
     return { published: false, reason: `${sayIssues(knowledge.issues)} ${kept}` };
   }
-  const { postmortems } = publicationOf(knowledge.readings, audience, { drafts });
+  const { postmortems, hidden } = publicationOf(knowledge.readings, audience, { drafts });
   say(`checked    ${sayChecked(knowledge)} in ${clock()}`);
 
   const recordFile = join(locations.cache, `site-${audience}.json`);
   const before = readRecord(recordFile, locations.out);
-  const keys = keysOf(root, locations, knowledge, { audience, drafts, postmortems });
+  const keys = keysOf(root, locations, knowledge, {
+    audience,
+    drafts,
+    hidden,
+    postmortems,
+  });
   const done = `${count(postmortems.length, 'postmortem')}${audience === 'public' ? ' for the public' : ''} in ${locations.out}`;
   if (before?.everything === keys.everything) {
     say(`unchanged  ${done}`);
@@ -75,6 +84,11 @@ export async function buildSite(
     say(`rendered   ${count(rendered, 'page')}${kept > 0 ? `, kept ${kept}` : ''}`);
     const { words, bring } = await search;
     bring();
+    writeSitemapOf(
+      next.folder,
+      knowledge.lists.site,
+      postmortems.flatMap(({ postmortem }) => postmortem.aliases),
+    );
     say(`indexed    ${words === null ? 'nothing new' : count(words, 'word')}; both in ${clock()}`);
     next.publish();
     writeRecord(recordFile, { ...keys, build: next.name, pages: pages.keys });
@@ -94,16 +108,18 @@ function keysOf(
   {
     audience,
     drafts,
+    hidden,
     postmortems,
   }: {
     audience: Audience;
     drafts: boolean;
+    hidden: readonly string[];
     postmortems: ReturnType<typeof publicationOf>['postmortems'];
   },
 ): Pick<SiteRecord, 'shared' | 'search' | 'everything'> {
   const digest = (...parts: unknown[]) => hash('sha1', JSON.stringify(parts));
   const history = readHistory(content);
-  const shared = digest(renderingDigest(root), lists, audience, drafts);
+  const shared = digest(renderingDigest(root), lists, audience, drafts, hidden);
   const records = postmortems.map(({ postmortem, body }) => [postmortem, body.digest]);
   const search = digest(shared, records);
   const builtAt = buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date()).slice(0, 10);

@@ -15,6 +15,7 @@ import { reportText } from '../reporters/text.ts';
 import { changedFiles } from './changed-files.ts';
 import type { CheckRequest, Format } from './check-arguments.ts';
 import { mendFiles } from './mend-files.ts';
+import { readFilesInParallel } from './parallel-reading.ts';
 
 /** Where a check is run, and how it speaks. */
 export interface CheckSurroundings {
@@ -46,7 +47,8 @@ export async function check(
   { cwd, namedFrom, locations, colour, note, progress }: CheckSurroundings,
 ): Promise<CheckOutcome> {
   const wanted = await chosen(request, locations.content, cwd, namedFrom);
-  const read = () => readKnowledge(locations, 'internal', cwd, { onRead: progress });
+  const read = () =>
+    readKnowledge(locations, 'internal', cwd, { onRead: progress, readFiles: readFilesInParallel });
   let knowledge = await read();
   if (request.fix) {
     const names = knowledge.readings.map(({ file }) => file).filter(wanted);

@@ -46,8 +46,7 @@ export interface CacheEntry {
 /** A cache of readings: an index as JSON, and bodies in packs that are only ever added. */
 export interface ReadingCache {
   entries: Map<string, CacheEntry>;
-  add(body: PostmortemBody): BodyPlace;
-  /** Writes pack and index, each whole or not at all, and removes packs that nothing refers to. */
+  /** Writes the index, whole or not at all, and removes packs that nothing refers to. */
   save(entries: ReadonlyMap<string, CacheEntry>): void;
 }
 
@@ -58,20 +57,9 @@ const PACK_KEPT_MS = 60 * 60 * 1000;
 export function openCache(folder: string, key: string): ReadingCache {
   mkdirSync(folder, { recursive: true });
   const index = join(folder, 'index.json');
-  const pack = `${randomUUID()}.pack`;
-  const pending: Buffer[] = [];
-  let offset = 0;
   return {
     entries: readIndex(index, key),
-    add(body) {
-      const bytes = Buffer.from(JSON.stringify(body));
-      pending.push(bytes);
-      const place = { pack, offset, length: bytes.length, digest: digestOf(bytes) };
-      offset += bytes.length;
-      return place;
-    },
     save(entries) {
-      if (pending.length > 0) writeAll(join(folder, pack), pending);
       const text = JSON.stringify({ key, entries: [...entries] });
       writeWhole(index, JSON.stringify({ digest: hash('sha1', text), text }));
       const used = new Set([...entries.values()].map(({ reading }) => reading.body?.pack));
@@ -81,6 +69,31 @@ export function openCache(folder: string, key: string): ReadingCache {
         const path = join(folder, name);
         if (Date.now() - statSync(path).mtimeMs > PACK_KEPT_MS) rmSync(path, { force: true });
       }
+    },
+  };
+}
+
+/** A new pack of bodies; nothing of it is on disk before `write`. */
+export interface Pack {
+  add(body: PostmortemBody): BodyPlace;
+  write(): void;
+}
+
+/** Begins a pack in the folder of a cache. Several may be filled at once, by threads or processes. */
+export function newPack(folder: string): Pack {
+  const pack = `${randomUUID()}.pack`;
+  const pending: Buffer[] = [];
+  let offset = 0;
+  return {
+    add(body) {
+      const bytes = Buffer.from(JSON.stringify(body));
+      pending.push(bytes);
+      const place = { pack, offset, length: bytes.length, digest: digestOf(bytes) };
+      offset += bytes.length;
+      return place;
+    },
+    write() {
+      if (pending.length > 0) writeAll(join(folder, pack), pending);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
@@ -18,6 +18,10 @@ export function listPostmortems(
   const files: PostmortemFile[] = [];
   const issues: Issue[] = [];
   const at = (path: string) => ({ file: shown(path), line: 1, column: 1 });
+  if (lstatSync(folder).isSymbolicLink()) {
+    const what = 'The folder of the postmortems is a link.';
+    return { files, issues: [issueOf('file-unreadable', at(folder), what)] };
+  }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (/\.(?:md|markdown)$/i.test(entry.name) && !/^readme\./i.test(entry.name)) {

@@ -54,7 +54,9 @@ export function resolveImage(
       `The image \`${src}\` is named \`${found}\`.`,
       `Write \`${join(dirname(src), found)}\`.`,
     );
-  if (!inside(realpathSync(path), realpathSync(folder))) {
+  // The folder itself may be a link too.
+  const real = join(realpathSync(dirname(postmortem.path)), postmortem.id);
+  if (!inside(realpathSync(path), real)) {
     return refuse(
       'image-outside',
       `The image \`${src}\` is a link that leads out of its folder.`,

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
 import { parsePostmortem, type Reference } from '../core/parse.ts';
@@ -14,9 +14,8 @@ import { createUrls, type Urls } from '../site/urls.ts';
 import type { BodyPlace, CacheEntry, StoredReading } from './cache.ts';
 import { type PostmortemFile, stampOf } from './files.ts';
 import { type PublishedImage, resolveImage } from './images.ts';
+import { readText } from './read-text.ts';
 import { masked, secretScanner } from './secrets.ts';
-
-const LARGEST = 1024 * 1024;
 
 /** What reading a file needs to know of the files beside it, and where its body is kept. */
 export interface ReadingContext {
@@ -172,19 +171,4 @@ function unreadable(
     issues: [issue],
   };
   return { stamp, depends: [], linked: [], reading };
-}
-
-/** The text of a file, or the issue that keeps it from being read. */
-function readText(path: string, file: string): string | Issue {
-  const at = { file, line: 1, column: 1 };
-  try {
-    const { size } = statSync(path);
-    if (size > LARGEST)
-      return issueOf('file-too-large', at, `The file has ${(size / LARGEST).toFixed(1)} MiB.`);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (error instanceof TypeError) return issueOf('file-encoding', at);
-    const why = error instanceof Error ? error.message : String(error);
-    return issueOf('file-unreadable', at, `The file cannot be read (${why}).`);
-  }
 }

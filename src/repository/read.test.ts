@@ -122,6 +122,26 @@ describe('a file', () => {
     ]);
   });
 
+  test('of the team, or the folder of all, is refused when it is a link, is too large or not UTF-8', async () => {
+    write({
+      'elsewhere/canary.yml': '- { id: canary, title: Canary }\n',
+      'elsewhere/2024-06-02-a.mdx': postmortemText(),
+      'content/lessons.yml': Buffer.from('- { id: a, title: Caf\u00e9 }\n', 'latin1'),
+      'content/services.yml': `#${'x'.repeat(1024 * 1024)}\n`,
+    });
+    rmSync(join(root, 'content/causes.yml'));
+    symlinkSync(join(root, 'elsewhere/canary.yml'), join(root, 'content/causes.yml'));
+    symlinkSync(join(root, 'elsewhere'), join(root, 'content/postmortems'));
+    const { lists } = await read();
+    expect(lists.causes).toEqual([]);
+    expect(await issues()).toEqual([
+      'content/causes.yml:1:1 file-unreadable',
+      'content/lessons.yml:1:1 file-encoding',
+      'content/postmortems:1:1 file-unreadable',
+      'content/services.yml:1:1 file-too-large',
+    ]);
+  });
+
   test('may link to another by its file name, and not to one that does not exist', async () => {
     write({
       [file('2024-06-02-a')]: withBody(
@@ -183,6 +203,15 @@ describe('an image', () => {
       '33 image-kind',
     ]);
   });
+});
+
+test('a folder of images that is a link leads nowhere', async () => {
+  write({
+    'elsewhere/chart.png': PNG,
+    [file('2024-06-02-a')]: withBody('![A chart](./2024-06-02-a/chart.png)\n'),
+  });
+  symlinkSync(join(root, 'elsewhere'), join(root, 'content/postmortems/2024-06-02-a'));
+  expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:1 image-outside']);
 });
 
 describe('the cache', () => {

@@ -12,7 +12,8 @@ import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import { buildDay } from './history.ts';
 import { type Locations, shownPath } from './locations.ts';
-import { fileReader, RESERVED_IDS } from './read-file.ts';
+import { RESERVED_IDS } from './read-file.ts';
+import { readFiles } from './read-files.ts';
 import { readTeamLists } from './team-lists.ts';
 
 /** All that a content folder holds: the team's lists, each file's reading, and every issue, sorted. */
@@ -32,8 +33,10 @@ export const bodiesFolder = (cache: string, audience: Audience): string =>
 export interface ReadingOptions {
   /** The day that counts as the present, `YYYY-MM-DD`; as for a build when left out. */
   today?: string;
-  /** Told after each file that had to be read, for those who show how far it is. */
+  /** Told now and then how many of the files that had to be read have been, for those who show how far it is. */
   onRead?(done: number, all: number): void;
+  /** How files are read; one after the other when left out. The scripts use threads. */
+  readFiles?: typeof readFiles;
 }
 
 /**
@@ -60,22 +63,26 @@ export async function readKnowledge(
   const ids = new Set(listed.files.map(({ id }) => id));
   const bodies = bodiesFolder(cacheFolder, audience);
   const cache = openCache(bodies, hash('sha1', [readingDigest(), cwd, text].join('\0')));
-  const read = fileReader({ lists, ids, audience, today, shown, keepBody: cache.add });
-
-  const entries = new Map<string, CacheEntry>();
-  const readings: StoredReading[] = [];
-  let fresh = 0;
-  for (const file of listed.files) {
+  const stamped = listed.files.map((file) => {
     const stamp = stampOf(statSync(file.path, { throwIfNoEntry: false }));
     const before = cache.entries.get(file.path);
-    const entry = before && holds(before, stamp, ids, today) ? before : await read(file, stamp);
-    if (entry !== before) fresh++;
-    options.onRead?.(readings.length + 1, listed.files.length);
-    readings.push(entry.reading);
-    // What has an error is read anew each time: it is seldom, and its author is waiting for it to go.
-    if (entry.reading.body !== null) entries.set(file.path, entry);
-  }
-  if (fresh > 0 || cache.entries.size !== entries.size) cache.save(entries);
+    return { file, stamp, kept: before && holds(before, stamp, ids, today) ? before : null };
+  });
+  const stale = stamped.filter(({ kept }) => kept === null);
+  const task = { files: stale, lists, ids, audience, today, cwd, bodies };
+  const fresh = await (options.readFiles ?? readFiles)(task, (done) =>
+    options.onRead?.(done, stale.length),
+  );
+  const freshByPath = new Map(stale.map(({ file }, index) => [file.path, fresh[index]]));
+  const current = stamped.flatMap(({ file, kept }) => {
+    const entry = kept ?? freshByPath.get(file.path);
+    return entry ? [{ path: file.path, entry }] : [];
+  });
+  const readings = current.map(({ entry }) => entry.reading);
+  // What has an error is read anew each time: it is seldom, and its author is waiting for it to go.
+  const sound = current.filter(({ entry }) => entry.reading.body !== null);
+  const entries = new Map(sound.map(({ path, entry }) => [path, entry]));
+  if (fresh.length > 0 || cache.entries.size !== entries.size) cache.save(entries);
 
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
   return {

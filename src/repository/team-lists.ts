@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../core/issue.ts';
 import { readList, readSite } from '../core/lists.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
 import { causesSchema, lessonsSchema, servicesSchema } from '../core/schema/lists.ts';
+import { readText } from './read-text.ts';
 
 /**
  * Reads content/site.yml, causes.yml, lessons.yml and services.yml. A file that is not there is an empty list, and
@@ -14,11 +15,13 @@ export function readTeamLists(
   shown: (path: string) => string,
 ): { lists: TeamLists; issues: Issue[]; text: string } {
   const texts: string[] = [];
+  const unreadable: Issue[] = [];
   const read = (name: string): [string, string] => {
     const path = join(content, name);
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    texts.push(name, text);
-    return [shown(path), text];
+    const text = isThere(path) ? readText(path, shown(path)) : '';
+    if (typeof text !== 'string') unreadable.push(text);
+    texts.push(name, typeof text === 'string' ? text : '');
+    return [shown(path), typeof text === 'string' ? text : ''];
   };
   const entry = ['id', 'title', 'description'];
   const site = readSite(...siteOrDefault(read('site.yml')));
@@ -32,7 +35,13 @@ export function readTeamLists(
       lessons: lessons.entries,
       services: services.entries,
     },
-    issues: [...site.issues, ...causes.issues, ...lessons.issues, ...services.issues],
+    issues: [
+      ...unreadable,
+      ...site.issues,
+      ...causes.issues,
+      ...lessons.issues,
+      ...services.issues,
+    ],
     text: texts.join('\0'),
   };
 }
@@ -41,3 +50,6 @@ const siteOrDefault = ([file, text]: [string, string]): [string, string] => [
   file,
   text || 'schema: 1\n',
 ];
+
+/** True also for a link that leads nowhere, which is to be reported and not passed over. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
