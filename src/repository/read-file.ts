@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
 import { parsePostmortem, type Reference } from '../core/parse.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
