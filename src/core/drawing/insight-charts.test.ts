@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { incident } from '../insight/incident.fixture.ts';
+import { lessonMatrix } from '../insight/lesson-matrix.ts';
+import { lessonInsights } from '../insight/lessons.ts';
 import { layOutDotGrid } from './dot-grid.ts';
 import { layOutEcdf } from './ecdf.ts';
+import { layOutLessons } from './lesson-lanes.ts';
 import { endToEnd, sharesOf } from './shares.ts';
 
 describe('a grid of dots', () => {
@@ -84,4 +88,27 @@ describe('shares', () => {
     ]);
     expect(endToEnd([{ name: 'a', value: 0 }])).toEqual([]);
   });
+});
+
+test('lessons are lanes in which an incident has the same place', () => {
+  const lessons = [
+    { id: 'retries', title: 'Retries' },
+    { id: 'runbook', title: 'Runbooks' },
+  ];
+  const insights = lessonInsights(
+    [
+      incident('2024-02-01-b', {
+        actions: [
+          { status: 'open', lesson: 'retries' },
+          { status: 'open', lesson: 'runbook' },
+        ],
+      }),
+      incident('2024-01-01-a', { actions: [{ status: 'open', lesson: 'retries' }] }),
+    ],
+    lessons,
+    '2024-06-01',
+  );
+  const { lanes } = layOutLessons(lessonMatrix(insights, 10));
+  expect(lanes.map(({ marks }) => marks.map(({ x }) => x))).toEqual([[25, 75], [75]]);
+  expect(layOutLessons(lessonMatrix([], 10)).lanes).toEqual([]);
 });
