@@ -7,6 +7,7 @@ import { importCodes } from './import.ts';
 import { ruleCodes } from './rule.ts';
 import { schemaCodes } from './schema.ts';
 import { secretCodes } from './secret.ts';
+import { siteCodes } from './site.ts';
 import { textCodes } from './text.ts';
 import { timeCodes } from './time.ts';
 import { writingCodes } from './writing.ts';
@@ -22,6 +23,7 @@ export const codes = {
   ...secretCodes,
   ...bodyCodes,
   ...importCodes,
+  ...siteCodes,
 } as const;
 
 export type IssueCode = keyof typeof codes;

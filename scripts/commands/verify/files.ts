@@ -1,0 +1,22 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** A file of the site as the disk knows it. */
+export interface SiteFile {
+  bytes: number;
+  /** Another one when the file was written again. */
+  stamp: string;
+}
+
+/** Every file by its path with forward slashes; copies that are compressed ahead are left out. */
+export function filesOf(folder: string): Map<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || /\.(?:br|gz)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { size, mtimeMs, ino } = statSync(path);
+    const shown = relative(folder, path).replaceAll('\\', '/');
+    files.set(shown, { bytes: size, stamp: `${size} ${mtimeMs} ${ino}` });
+  }
+  return files;
+}

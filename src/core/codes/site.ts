@@ -1,0 +1,77 @@
+import type { CodeTable } from './entry.ts';
+
+/** What a built site must not have: found by `npm run verify`, and by the build before it publishes. */
+export const siteCodes = {
+  'site-link': {
+    title: 'An address on the site leads nowhere',
+    severity: 'error',
+    why: 'A reader who follows it in the middle of an incident finds nothing.',
+    mend: 'Where a postmortem has the link, correct it there; else it is a fault of the generator, so please report it.',
+    wrong: '<a href="/postmortems/2024-06-02-api-overlaod/">',
+    right: '<a href="/postmortems/2024-06-02-api-overload/">',
+  },
+  'site-incomplete': {
+    title: 'A postmortem is missing somewhere on the site',
+    severity: 'error',
+    why: 'Every list, index, feed and search result has to hold all that there is, or nobody can rely on finding nothing.',
+    mend: 'Delete the cache folder and build again; if it stays, it is a fault of the generator, so please report it.',
+    wrong: 'causes/config-error/: 11 of 12 postmortems',
+    right: 'causes/config-error/: 12 of 12 postmortems',
+  },
+  'site-search': {
+    title: 'The search index does not fit the site',
+    severity: 'error',
+    why: 'A search would lead nowhere, or keep silent about a postmortem that is there.',
+    mend: 'Build again; a folder that was copied in parts is copied again as a whole.',
+    wrong: '1 200 postmortems, 1 199 of them in the search index',
+    right: '1 200 postmortems, 1 200 of them in the search index',
+  },
+  'site-html': {
+    title: 'A page is not well-formed HTML',
+    severity: 'error',
+    why: 'Browsers mend it each in their own way, and what readers and screen readers get is then a matter of luck.',
+    mend: 'Correct the component that writes it; no body of a postmortem can cause this, so please report it.',
+    wrong: '<p><div></div></p>',
+    right: '<div></div>',
+  },
+  'site-foreign-request': {
+    title: 'A page asks another site for a file',
+    severity: 'error',
+    why: 'It would tell a stranger who reads about which incident, and fail where that site is down or blocked.',
+    mend: 'Put the file into the site and refer to it there; a link that readers follow themselves may lead anywhere.',
+    wrong: '<img src="https://cdn.example.com/graph.png">',
+    right: '<img src="/images/graph.png">',
+  },
+  'site-policy': {
+    title: 'A page and its content security policy do not fit',
+    severity: 'error',
+    why: 'The browser refuses what the policy does not name, and a policy that names too much keeps nothing out.',
+    mend: 'Move the script or the style into a file, or have its hash added with `Astro.csp`.',
+    wrong: '<button onclick="copy()">',
+    right: '<button class="copy">',
+  },
+  'site-internal': {
+    title: 'The site for the public holds something internal',
+    severity: 'error',
+    why: 'Whatever is published once is copied and cannot be taken back.',
+    mend: 'Do not publish this site. Please report it: the build for the public has to leave out all that is internal.',
+    wrong: '<p data-internal>',
+    right: '(nothing)',
+  },
+  'site-damaged': {
+    title: 'A file of the site cannot be read',
+    severity: 'error',
+    why: 'It was cut short or overwritten, and other files may have been as well.',
+    mend: 'Build again, and copy the whole folder again where it was copied.',
+    wrong: '{"postmortems":[{"id":"2024-0',
+    right: '{"postmortems":[]}',
+  },
+  'site-large': {
+    title: 'A file of the site is larger than its budget',
+    severity: 'warning',
+    why: 'Incidents are read on phones and over bad networks too.',
+    mend: 'Make pictures smaller and divide what is long; the budgets are in scripts/commands/verify/budgets.ts.',
+    wrong: 'images/dashboard.png: 4.2 MB',
+    right: 'images/dashboard.png: 180 kB',
+  },
+} as const satisfies CodeTable;
