@@ -46,6 +46,21 @@ test('nothing of an internal passage is in what the public reads', () => {
   expect(body.hasInternal).toBe(true);
 });
 
+test.each([
+  ['Slow <Secret>for x</Secret>.', 'Slow.'],
+  ['Slow <Secret>for x</Secret> again', 'Slow again'],
+  [
+    'Slow <Secret>a <Secret>b</Secret> c</Secret>, <Secret>d</Secret> <Secret>e</Secret>too',
+    'Slow, too',
+  ],
+  ['<Secret>At first</Secret> slow', 'slow'],
+  ['a\n\n- b <Secret>c</Secret>\n- d', 'a\n\n- b\n- d'],
+  ['a\n\n<Secret>\nb\n</Secret>\n\nc', 'a\n\nc'],
+])('no gap tells of what was in %j', (text, expected) => {
+  const { body } = renderSample(text, { audience: 'public' });
+  expect(body.html).toBe(renderSample(expected).body.html);
+});
+
 test('a fault in an internal passage is found for the public too', () => {
   const { said } = renderSample('a\n\n<Secret>\n{x}\n</Secret>', { audience: 'public' });
   expect(said).toHaveLength(1);

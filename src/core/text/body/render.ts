@@ -71,10 +71,12 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
 
   // What the public may not read is not hidden but gone: the parser never sees it, so neither a footnote nor a
   // link definition of it can come out elsewhere.
-  const open = parse(without(masked, full.walk.internal));
+  const gaps = gapsIn(masked, full.walk.internal);
+  const [openSource, openMasked] = [cut(source, gaps), cut(masked, gaps)];
+  const open = parse(openMasked);
   if (!('children' in open)) return { body: EMPTY, issues: issues(), fragments };
-  const rest = findingsIn(source, context.file, context.firstLine);
-  const body = render(source, without(masked, full.walk.internal), open, context, rest).body();
+  const rest = findingsIn(openSource, context.file, context.firstLine);
+  const body = render(openSource, openMasked, open, context, rest).body();
   return { body: { ...body, hasInternal: true }, issues: issues(), fragments };
 }
 
@@ -182,12 +184,35 @@ function offsetOf(source: string, { line, column }: SyntaxFault): number {
   return Math.min(start + column - 1, source.length);
 }
 
-/** The text with spaces in the place of some stretches; lines and offsets stay where they are. */
-function without(text: string, ranges: Walk['internal']): string {
-  let result = text;
-  for (const { start, end } of ranges) {
-    const blank = result.slice(start, end).replace(/[^\r\n]/g, ' ');
-    result = result.slice(0, start) + blank + result.slice(end);
+type Stretch = Walk['internal'][number];
+
+/**
+ * The stretches of a text to cut out: each with the white space before it, where what follows needs none, so that
+ * no gap tells a reader of what was there. One within another is part of it.
+ */
+function gapsIn(text: string, stretches: readonly Stretch[]): Stretch[] {
+  const gaps: Stretch[] = [];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = gaps.at(-1);
+    if (last !== undefined && start < last.end) continue;
+    const space = /[\s.,;:!?)]/.test(text[end] ?? ' ') ? spacesBefore(text, start) : 0;
+    gaps.push({ start: Math.max(start - space, last?.end ?? 0), end });
   }
-  return result;
+  return gaps;
+}
+
+function spacesBefore(text: string, offset: number): number {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
+  return offset - start;
+}
+
+function cut(text: string, gaps: readonly Stretch[]): string {
+  let result = '';
+  let done = 0;
+  for (const { start, end } of gaps) {
+    result += text.slice(done, start);
+    done = end;
+  }
+  return result + text.slice(done);
 }
