@@ -140,11 +140,15 @@ export function readDetection(
   const labelled = lines.filter(
     (line) => line.within.includes('detection') && !line.within.includes('actions') && !line.title,
   );
-  const first = timeline.find((entry) => entry.kind === 'detected') ?? timeline[0];
+  const found = timeline.findIndex((entry) => entry.kind === 'detected');
+  const first = timeline
+    .slice(0, Math.max(found, 2) + 1)
+    .filter(
+      (entry, index) => index === found || (entry.kind !== 'trigger' && entry.kind !== 'started'),
+    );
   const passages = [
     labelled.map((line) => ({ text: line.content, line: line.line, weight: 1 })),
-    first ? [{ text: first.text, line: first.line, weight: 1 }] : [],
-    timeline.slice(0, 3).map((entry) => ({ text: entry.text, line: entry.line, weight: 1 })),
+    ...first.map((entry) => [{ text: entry.text, line: entry.line, weight: 1 }]),
     mentions(lines),
   ];
   for (const group of passages) {

@@ -57,8 +57,10 @@ export function kindsOfEntries(
 ): EntryKind[] {
   const scores = entries.map((entry) => scoresOf(entry));
   const kinds = scores.map((score) => best(score));
-  const last = entries.findLastIndex(({ stamp }) => minutesOf(stamp.time) === window.end?.minutes);
-  endAt(kinds, last);
+  const atEnd = entries.flatMap(({ stamp }, index) =>
+    minutesOf(stamp.time) === window.end?.minutes ? [index] : [],
+  );
+  endAt(kinds, atEnd.find((index) => kinds[index] === 'resolved') ?? atEnd.at(-1) ?? -1);
   place(kinds, scores);
   return kinds;
 }
@@ -102,24 +104,77 @@ function best(
 
 /** Milestones come once and in order; what comes again is told by its next best reading. */
 function place(kinds: EntryKind[], scores: readonly ReadonlyMap<EntryKind, number>[]): void {
-  const again = (index: number, without: readonly EntryKind[]) => {
-    const score = scores[index];
-    kinds[index] = score ? best(score, without) : 'note';
-  };
-  const lastOf = (kind: EntryKind) => kinds.lastIndexOf(kind);
+  settleEnds(kinds);
+  settleFix(kinds, scores);
+  settleOpening(kinds, scores);
   const seen = new Set<EntryKind>();
-  const final = lastOf('resolved');
+  for (const [index, kind] of kinds.entries()) {
+    const told = [...AGAIN].find(([, late]) => late(kind, seen))?.[0];
+    if (told) kinds[index] = best(scores[index] ?? new Map(), told);
+    seen.add(kinds[index] ?? 'note');
+  }
+}
+
+/** Which kinds an entry cannot be, once others have come. */
+const AGAIN: readonly [
+  readonly EntryKind[],
+  (kind: EntryKind, seen: ReadonlySet<EntryKind>) => boolean,
+][] = [
+  [
+    ['started', 'detected', 'acknowledged', 'trigger'],
+    (kind, seen) => FIRSTS.has(kind) && seen.has(kind),
+  ],
+  [
+    ['trigger', 'started'],
+    (kind, seen) => (kind === 'trigger' || kind === 'started') && isLate(seen),
+  ],
+  [['detected', 'started'], (kind, seen) => kind === 'detected' && isLate(seen)],
+  [['acknowledged'], (kind, seen) => kind === 'acknowledged' && !seen.has('detected')],
+  [['identified'], (kind, seen) => kind === 'identified' && seen.has('mitigated')],
+];
+const FIRSTS = new Set<EntryKind>(['started', 'detected', 'acknowledged']);
+const isLate = (seen: ReadonlySet<EntryKind>) =>
+  seen.has('identified') || seen.has('mitigated') || seen.has('resolved');
+
+/** Only the last recovery resolves; an earlier one mitigated. */
+function settleEnds(kinds: EntryKind[]): void {
+  const final = kinds.lastIndexOf('resolved');
   for (const [index, kind] of kinds.entries()) {
     if (kind === 'resolved' && index < final) kinds[index] = 'mitigated';
-    const fixed = seen.has('mitigated') || seen.has('resolved');
-    if ((kind === 'started' || kind === 'detected' || kind === 'acknowledged') && seen.has(kind)) {
-      again(index, ['started', 'detected', 'acknowledged', 'trigger']);
-    } else if ((kind === 'trigger' || kind === 'started') && (seen.has('identified') || fixed)) {
-      again(index, ['trigger', 'started']);
-    } else if (kind === 'detected' && (seen.has('identified') || fixed))
-      again(index, ['detected', 'started']);
-    else if (kind === 'acknowledged' && !seen.has('detected')) again(index, ['acknowledged']);
-    else if (kind === 'identified' && seen.has('mitigated')) again(index, ['identified']);
-    seen.add(kinds[index] ?? 'note');
+  }
+}
+
+/** A fix that was tried before the cause was plainly found did not hold: it was part of the search. */
+function settleFix(kinds: EntryKind[], scores: readonly ReadonlyMap<EntryKind, number>[]): void {
+  const found = kinds.findIndex(
+    (kind, index) => kind === 'identified' && (scores[index]?.get(kind) ?? 0) >= 6,
+  );
+  for (let index = 0; index < found; index++)
+    if (kinds[index] === 'mitigated') kinds[index] = 'investigating';
+}
+
+/**
+ * The first who are told have detected it where nothing else did. Who begins to look with a guess acknowledges, where
+ * a later entry shows the guess as the wrong turn that it was.
+ */
+function settleOpening(
+  kinds: EntryKind[],
+  scores: readonly ReadonlyMap<EntryKind, number>[],
+): void {
+  const scored = (index: number, kind: EntryKind) => scores[index]?.get(kind) ?? 0;
+  if (!kinds.includes('detected')) {
+    const told = kinds.findIndex(
+      (kind, index) => index < 3 && kind === 'acknowledged' && scored(index, kind) >= 3,
+    );
+    if (told !== -1) kinds[told] = 'detected';
+  }
+  if (kinds.includes('acknowledged')) return;
+  const guess = kinds.indexOf('wrong-turn');
+  if (
+    guess !== -1 &&
+    scored(guess, 'acknowledged') >= 3 &&
+    kinds.indexOf('wrong-turn', guess + 1) !== -1
+  ) {
+    kinds[guess] = 'acknowledged';
   }
 }

@@ -211,5 +211,6 @@ export function kindsOf(title: string, share: number): SectionKind[] {
   const found = telling.filter((word) => covered.has(word)).length;
   if (found === 0 || found / telling.length < share) return [];
   // "Actions taken" tells of the response; it promises nothing.
-  return kinds.includes('response') ? kinds.filter((kind) => kind !== 'actions') : kinds;
+  const own = kinds.includes('response') ? kinds.filter((kind) => kind !== 'actions') : kinds;
+  return own.length > 1 ? own.filter((kind) => kind !== 'end') : own;
 }
