@@ -105,7 +105,10 @@ export const RESERVED_IDS = [
   'facts-title',
 ];
 
-/** A link to another postmortem's file becomes one to its page; one from the root goes below the base. */
+/**
+ * A link to another postmortem's file becomes one to its page; one from the root goes below the base. Other files
+ * are not published, so that a link to one leads nowhere.
+ */
 function resolveLink(
   href: string,
   urls: Urls,
@@ -113,17 +116,25 @@ function resolveLink(
   linked: Set<string>,
 ): string | Refusal {
   const [path = '', fragment] = href.split('#');
-  const id = /^(?:[\w.-]+\/)*([\w-]+)\.mdx$/.exec(path)?.[1];
-  if (id === undefined) return path.startsWith('/') ? urls.asset(href.slice(1)) : href;
-  if (!ids.has(id)) {
-    return {
-      code: 'link-missing',
-      problem: `There is no postmortem \`${id}\`.`,
-      help: 'Link to another postmortem by its file name, such as `./2024-06-02-api-outage.mdx`.',
-    };
+  const ofFile = /^(?:[\w.-]+\/)*([\w-]+)\.mdx$/.exec(path)?.[1];
+  const id = ofFile ?? /^\/postmortems\/(\d{4}-[\w-]+)\/?$/.exec(path)?.[1];
+  if (id !== undefined) {
+    if (!ids.has(id)) {
+      return {
+        code: 'link-missing',
+        problem: `There is no postmortem \`${id}\`.`,
+        help: 'Link to another postmortem by its file name, such as `./2024-06-02-api-outage.mdx`.',
+      };
+    }
+    linked.add(id);
+    return urls.postmortem(id, fragment);
   }
-  linked.add(id);
-  return urls.postmortem(id, fragment);
+  if (path.startsWith('/')) return urls.asset(href.slice(1));
+  return {
+    code: 'link-missing',
+    problem: `\`${path}\` is no page of the site.`,
+    help: 'Link to a postmortem by its file name, to another page from the root (`/causes/`), or to anything else by its whole address.',
+  };
 }
 
 /** A link to a place on a page, to be looked for once all pages are known. */

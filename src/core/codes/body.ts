@@ -138,22 +138,6 @@ export const bodyCodes = {
     wrong: '![](./2024-06-02-api-outage/errors.png)',
     right: '![Errors rise at 12:04](./2024-06-02-api-outage/errors.png)',
   },
-  'body-image-missing': {
-    title: 'An image cannot be found',
-    severity: 'error',
-    why: 'The page would show a gap in its place.',
-    mend: 'Put the file into the folder that is named like the postmortem, beside it, or correct the path.',
-    wrong: '![Errors](./erors.png)',
-    right: '![Errors](./2024-06-02-api-outage/errors.png)',
-  },
-  'body-link-target': {
-    title: 'A link leads nowhere',
-    severity: 'error',
-    why: 'A reader who follows it would find no page.',
-    mend: 'Link to a file that exists, by its path from this one.',
-    wrong: '[the earlier outage](./2024-06-1-api-outage.mdx)',
-    right: '[the earlier outage](./2024-06-01-api-outage.mdx)',
-  },
   'body-unknown-node': {
     title: 'The body holds a part that Causebook does not know',
     severity: 'error',

@@ -31,7 +31,7 @@ test('an address without a host', () => {
 
 test('a link that leads nowhere', () => {
   expect(said('[a](./nothing.txt)')).toEqual([
-    '10:1 error body-link-target: There is no page `./nothing.txt`. A reader who follows it would find no page. Link to a file.',
+    '10:1 error link-missing: There is no page `./nothing.txt`. A reader who follows it lands on an error page. Link to a file.',
   ]);
 });
 
@@ -55,7 +55,7 @@ test('an image in the text', () => {
 
 test('an image that is missing', () => {
   expect(said('![Errors](./errors.gif)')).toEqual([
-    '10:1 error body-image-missing: There is no image `./errors.gif`. The page would show a gap in its place. Put it there.',
+    '10:1 error image-missing: There is no image `./errors.gif`. Readers would see a gap where the picture should be. Put it there.',
   ]);
 });
 

@@ -87,7 +87,7 @@ test('a flag with a value', () => {
 
 test('a picture that is missing', () => {
   expect(said('<Box title="x" picture="./no.gif">y</Box>')).toEqual([
-    '10:16 error body-image-missing: There is no image `./no.gif`. The page would show a gap in its place. Put it there.',
+    '10:16 error image-missing: There is no image `./no.gif`. Readers would see a gap where the picture should be. Put it there.',
   ]);
 });
 

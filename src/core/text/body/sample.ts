@@ -37,7 +37,7 @@ export const sampleContext: BodyContext = {
     src.endsWith('.png')
       ? { src: '/images/sample.png', width: 640, height: 480 }
       : {
-          code: 'body-image-missing',
+          code: 'image-missing',
           problem: `There is no image \`${src}\`.`,
           help: 'Put it there.',
         },
@@ -45,7 +45,7 @@ export const sampleContext: BodyContext = {
     href.endsWith('.mdx')
       ? href.replace(/^\.\/(.*)\.mdx$/, '/postmortems/$1/')
       : {
-          code: 'body-link-target',
+          code: 'link-missing',
           problem: `There is no page \`${href}\`.`,
           help: 'Link to a file.',
         },
