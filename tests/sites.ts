@@ -21,7 +21,7 @@ export interface Workplace {
   /** Writes files below the content folder. */
   write(files: Record<string, string | Uint8Array>): void;
   /** Runs `npm run build` on it. */
-  build(env?: Record<string, string>): Promise<Outcome>;
+  build(env?: Record<string, string>, args?: readonly string[]): Promise<Outcome>;
   /** A file of the built site, or null where there is none. */
   read(path: string): string | null;
   serve(base?: string): Promise<Served>;
@@ -59,8 +59,8 @@ export function workplace(content?: string): Workplace {
       }
     },
     // A process of its own, as on a terminal: Vitest's own Vite and its environment stay out of the build.
-    build: (env = {}) =>
-      run(process.execPath, [join(projectRoot, 'scripts/build.ts')], {
+    build: (env = {}, args = []) =>
+      run(process.execPath, [join(projectRoot, 'scripts/build.ts'), ...args], {
         env: { NODE_ENV: '', VITEST: '', SOURCE_DATE_EPOCH: '1767225600', ...places, ...env },
       }),
     read(path) {
