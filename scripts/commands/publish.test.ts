@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const page = () => readFileSync(join(out, 'index.html'), 'utf8');
-const builds = () => readdirSync(`${out}.builds`).filter((name) => name !== 'lock');
+const builds = () => readdirSync(`${out}.builds`).filter((name) => !name.startsWith('lock'));
 
 function publish(text: string): void {
   const next = prepareSite(out);
@@ -57,6 +58,41 @@ test('what an interrupted build left is removed by the next; the site before the
   expect(builds()).toHaveLength(2);
   publish('three');
   expect(builds()).toHaveLength(2);
+});
+
+test('the site before stays within reach while the next is made and after', () => {
+  const before = () => readFileSync(join(`${out}.previous`, 'index.html'), 'utf8');
+  publish('one');
+  expect(existsSync(`${out}.previous`)).toBe(false);
+  publish('two');
+  expect(before()).toBe('one');
+  const next = prepareSite(out);
+  expect(before()).toBe('one');
+  writeFileSync(join(next.folder, 'index.html'), 'three');
+  next.publish();
+  expect(before()).toBe('two');
+});
+
+test('what fails after the site is published does not take it away again', () => {
+  const next = prepareSite(out);
+  writeFileSync(join(next.folder, 'index.html'), 'one');
+  next.publish();
+  next.discard();
+  expect(page()).toBe('one');
+});
+
+test('half-made links are removed by the next build, and nothing else beside the site is', () => {
+  publish('one');
+  const half = join(root, '.dist.00000000-0000-0000-0000-000000000000');
+  symlinkSync('dist.builds', half);
+  writeFileSync(join(root, '.dist.note'), '');
+  publish('two');
+  expect(readdirSync(root).toSorted()).toEqual([
+    '.dist.note',
+    'dist',
+    'dist.builds',
+    'dist.previous',
+  ]);
 });
 
 test('an ordinary folder in the place of the site steps aside', () => {

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -7,6 +11,7 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,6 +32,9 @@ export interface NextSite {
 /** Said when another build is at work on the same site. */
 export class BuildRunning extends Error {}
 
+/** The link to the site before the published one, for readers who still have a page of it open. */
+export const previousOf = (out: string): string => `${out}.previous`;
+
 /**
  * Prepares a site beside `out`. The published site is a symbolic link to one of the builds in `<out>.builds`,
  * because a link can be replaced by a single rename and a folder cannot: readers see the whole old site or the
@@ -36,21 +44,30 @@ export function prepareSite(out: string): NextSite {
   const builds = `${out}.builds`;
   mkdirSync(builds, { recursive: true });
   const unlock = lock(join(builds, 'lock'));
-  removeAllBut(builds, [currentBuild(out)]);
   const folder = join(builds, `${Date.now().toString(36)}-${randomUUID().slice(0, 8)}`);
-  mkdirSync(folder);
+  try {
+    removeAllBut(builds, [currentBuild(out), currentBuild(previousOf(out))]);
+    removeHalfLinks(out);
+    mkdirSync(folder);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  let published = false;
   return {
     folder,
     name: basename(folder),
     publish() {
       const before = currentBuild(out);
+      if (before !== null) point(previousOf(out), join(builds, before));
       point(out, folder);
-      // The last site stays for readers who have its page open and still ask for its files.
+      published = true;
       removeAllBut(builds, [basename(folder), before]);
       unlock();
     },
     discard() {
-      rmSync(folder, { recursive: true, force: true });
+      // Whatever goes wrong once the site is published must not take it away again.
+      if (!published) rmSync(folder, { recursive: true, force: true });
       unlock();
     },
   };
@@ -80,30 +97,87 @@ function point(out: string, folder: string): void {
   renameSync(link, out);
 }
 
+/** Links that an interrupted build made and did not come to rename. */
+function removeHalfLinks(out: string): void {
+  const half = new RegExp(`^\\.${RegExp.escape(basename(out))}(?:\\.previous)?\\.[\\da-f-]{36}$`);
+  for (const name of readdirSync(dirname(out)))
+    if (half.test(name)) rmSync(join(dirname(out), name), { force: true });
+}
+
+/** How long a build takes from writing its process id to linking it as the lock, many times over. */
+const TAKING_LOCK_MS = 60_000;
+
 function removeAllBut(builds: string, kept: readonly (string | null)[]): void {
   for (const name of readdirSync(builds)) {
-    if (name !== 'lock' && !kept.includes(name))
-      rmSync(join(builds, name), { recursive: true, force: true });
+    const path = join(builds, name);
+    const stays = name.startsWith('lock') ? !isForgotten(name, path) : kept.includes(name);
+    if (!stays) rmSync(path, { recursive: true, force: true });
   }
 }
 
+/** A build that was ended while it took the lock leaves its process id in a file of its own. */
+function isForgotten(name: string, path: string): boolean {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+  return name !== 'lock' && Date.now() - written > TAKING_LOCK_MS;
+}
+
+/**
+ * Takes the lock or throws `BuildRunning`. The lock appears together with the process id in it, since it is a hard
+ * link to a file that was written before; and of several that find the lock of a dead process, one renames it away.
+ */
 function lock(path: string): () => void {
-  const mine = String(process.pid);
-  for (;;) {
-    try {
-      writeFileSync(path, mine, { flag: 'wx' });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const mine = `${path}.${randomUUID()}`;
+  writeFileSync(mine, String(process.pid));
+  try {
+    for (;;) {
+      if (linked(mine, path)) return () => rmSync(path, { force: true });
+      const owner = ownerOf(path);
+      if (owner === null) continue;
+      if (owner !== process.pid && isRunning(owner)) {
+        throw new BuildRunning(
+          `Another build (process ${owner}) is writing ${resolve(path, '..')}. Wait for it, or end it; if there is no such process, delete ${path}.`,
+        );
+      }
+      takeAway(path, owner);
     }
-    const owner = Number(readFileSync(path, 'utf8'));
-    if (owner !== process.pid && isRunning(owner)) {
-      throw new BuildRunning(
-        `Another build (process ${owner}) is writing ${resolve(path, '..')}. Wait for it, or end it; if there is no such process, delete ${path}.`,
-      );
-    }
-    rmSync(path, { force: true });
+  } finally {
+    rmSync(mine, { force: true });
   }
+}
+
+/** Makes the link; false where there is one already. */
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // A file system without hard links.
+    if (existsSync(to)) return false;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    return true;
+  }
+}
+
+/** The process that holds the lock; null where it was given back meanwhile. */
+function ownerOf(path: string): number | null {
+  try {
+    return Number(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Removes the lock of a process that is gone, unless another build has taken it meanwhile. */
+function takeAway(path: string, owner: number): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  if (ownerOf(aside) !== owner) linked(aside, path);
+  rmSync(aside, { force: true });
 }
 
 function isRunning(pid: number): boolean {
