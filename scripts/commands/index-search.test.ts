@@ -1,9 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { FIXTURE_LISTS, postmortemText, readFixture } from '../../src/core/parse.fixture.ts';
+import { compareNewestFirst } from '../../src/core/postmortem.ts';
+import { type Columns, membersOf } from '../../src/core/search/columns.ts';
 import { shippedVocabulary } from '../../src/core/search/vocabulary/shipped.ts';
 import { indexSearch } from './index-search.ts';
 
@@ -22,6 +25,9 @@ const bodyOf = (id: string) => ({
   text: `Found\nZebra ${id}`,
   headings: [],
   words: 3,
+  links: [],
+  images: [],
+  hasInternal: false,
 });
 
 /** Writes an index and gives its files by name; those that are compressed, unpacked. */
@@ -69,6 +75,39 @@ test('has nothing of Pagefind’s own interface', async () => {
 test('is the same bytes whatever the order of the postmortems', async () => {
   const [a, b] = [await write('a'), await write('b', { postmortems: postmortems.toReversed() })];
   expect([...b.files].sort()).toEqual([...a.files].sort());
+});
+
+test('Pagefind gives all pages in the order of the columns, newest first', async () => {
+  const many = Array.from({ length: 60 }, (_, n) => {
+    const local = `2024-01-${String(((n * 7) % 28) + 1).padStart(2, '0')}T10:00`;
+    const started = { epoch: Date.parse(`${local}Z`) / 60_000, local, offset: '+00:00' };
+    return { ...postmortem, id: `${local.slice(0, 10)}-n${n}`, started, severity: `sev${n}` };
+  });
+  await write('order', { postmortems: many });
+  const outDir = join(root, 'order');
+  vi.stubGlobal('fetch', (address: string) => {
+    const path = address.replace(/\?.*$/, '').slice('/order/'.length);
+    return Promise.resolve(new Response(readFileSync(join(outDir, path))));
+  });
+  try {
+    const pagefind = await import(pathToFileURL(join(outDir, 'pagefind.js')).href);
+    await pagefind.options({ basePath: '/order/', noWorker: true });
+    const { results } = await pagefind.search(null);
+    const severities: string[] = [];
+    for (const result of results) {
+      const { filters } = await result.data();
+      severities.push(filters.facet.find((value: string) => value.startsWith('severity:')));
+    }
+    const columns: Columns = JSON.parse(readFileSync(join(outDir, 'columns.json'), 'utf8'));
+    const members = membersOf(columns, [...severities.keys()]);
+    expect(severities).toHaveLength(60);
+    for (const [at, severity] of severities.entries()) {
+      expect([...(members.get(severity) ?? [])]).toEqual([at]);
+    }
+    expect(severities[0]).toBe(`severity:${many.toSorted(compareNewestFirst)[0]?.severity}`);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 test('of no postmortems is an index too', async () => {

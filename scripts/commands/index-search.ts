@@ -1,17 +1,22 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Postmortem, PostmortemBody } from '../../src/core/postmortem.ts';
+import {
+  compareNewestFirst,
+  type Postmortem,
+  type PostmortemBody,
+} from '../../src/core/postmortem.ts';
 import type { TeamLists } from '../../src/core/rules/rule.ts';
 import { searchDocument } from '../../src/core/search/document.ts';
 import type { Group } from '../../src/core/search/vocabulary/group.ts';
 import { shippedVocabulary } from '../../src/core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../../src/core/search/vocabulary/vocabulary.ts';
 import { countWords } from '../../src/core/search/words/word-list.ts';
+import { columnsOf } from '../../src/core/search/write-columns.ts';
 
 /** What a search index is made of. */
 export interface SearchInput {
-  /** What is published; the order of the index, whatever the order given, is that of the ids. */
+  /** What is published; the index has the newest first, whatever the order given. */
   postmortems: readonly Postmortem[];
   bodyOf(id: string): PostmortemBody | Promise<PostmortemBody>;
   lists: TeamLists;
@@ -35,7 +40,8 @@ const UNUSED = [
 ];
 
 /**
- * Writes the search index: Pagefind's files, the vocabulary that it was made with (`vocabulary.json`), and the
+ * Writes the search index: Pagefind's files, the facets of all (`columns.json`), the
+ * vocabulary that it was made with (`vocabulary.json`), and the
  * site's own words in shards by first letter (`words/a.json`), so that a misspelt word is answered with a near one.
  * Throws when Pagefind reports an error; nothing half-written is then of use.
  */
@@ -43,11 +49,12 @@ export async function indexSearch(input: SearchInput): Promise<{ pages: number; 
   const groups = [...shippedVocabulary, ...(input.vocabulary ?? [])];
   const vocabulary = vocabularyOf(groups);
   const counter = countWords();
+  const newestFirst = input.postmortems.toSorted(compareNewestFirst);
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
   try {
-    // Pagefind numbers pages in the order in which it gets them: the order makes the bytes.
-    for (const postmortem of input.postmortems.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    // Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns.
+    for (const postmortem of newestFirst) {
       const body = await input.bodyOf(postmortem.id);
       const { url, html, text } = searchDocument(postmortem, body, input.lists, vocabulary);
       counter.add(text);
@@ -63,6 +70,7 @@ export async function indexSearch(input: SearchInput): Promise<{ pages: number; 
   } finally {
     await close();
   }
+  await writeFile(join(input.outDir, 'columns.json'), JSON.stringify(columnsOf(newestFirst)));
   await Promise.all(UNUSED.map((name) => rm(join(input.outDir, name), { force: true })));
   return { pages: input.postmortems.length, words: await writeWords(input, counter, groups) };
 }

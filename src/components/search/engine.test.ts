@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Columns, FIRST } from '../../core/search/columns.ts';
 import { conceptWord } from '../../core/search/concept-words.ts';
+import { FACETS, type FacetId } from '../../core/search/facet-list.ts';
 import { readState } from '../../core/search/state.ts';
 import { openIndex } from './engine.ts';
 import { find } from './find.ts';
@@ -7,9 +9,20 @@ import type { Pagefind } from './pagefind.ts';
 
 interface Page {
   words: string[];
-  facets: string[];
-  date?: string;
+  facets: Partial<Record<FacetId, string>>;
+  minutes?: number;
 }
+
+const columnsOf = (pages: Page[]): Columns => {
+  const column = (facet: FacetId) => {
+    const values = [...new Set(pages.map(({ facets }) => facets[facet] ?? 'unknown'))];
+    const rows = pages.map(({ facets }) => values.indexOf(facets[facet] ?? 'unknown') + FIRST);
+    return { combinations: values.map((value) => [value]), rows: String.fromCharCode(...rows) };
+  };
+  const facets = Object.fromEntries(FACETS.map(({ id }) => [id, column(id)]));
+  const duration = pages.map(({ minutes }) => minutes ?? null);
+  return { facets: facets as Columns['facets'], duration, impact: duration };
+};
 
 /** An index in memory that answers as Pagefind does: the pages that have every word. */
 function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
@@ -17,22 +30,11 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
   const pagefind: Pagefind = {
     options: () => Promise.resolve(),
     init: () => Promise.resolve(),
-    filters: () =>
-      Promise.resolve({
-        facet: Object.fromEntries(
-          Object.values(pages).flatMap(({ facets }) => facets.map((facet) => [facet, 1])),
-        ),
-      }),
-    search: (term, options = {}) => {
+    search: (term) => {
       searched.push(term);
       const asked = term?.replaceAll('"', '').split(' ') ?? [];
-      const has = ({ words, facets }: Page) =>
-        asked.every((word) => words.includes(word)) &&
-        Object.values(options.filters ?? {}).every((facet) => facets.includes(String(facet)));
       const results = Object.entries(pages)
-        .filter(([, page]) => has(page))
-        .filter(([, page]) => !options.sort || page.date !== undefined)
-        .sort(([, a], [, b]) => (options.sort ? (b.date ?? '').localeCompare(a.date ?? '') : 0))
+        .filter(([, { words }]) => asked.every((word) => words.includes(word)))
         .map(([id]) => ({
           id,
           score: 1,
@@ -50,10 +52,11 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
   }
   const engine = openIndex({
     pagefind: () => Promise.resolve(pagefind),
-    json: (path) =>
-      Promise.resolve(
-        path === 'vocabulary.json' ? groups : (words[path.replace(/^words\/|\.json$/g, '')] ?? {}),
-      ),
+    json: (path) => {
+      if (path === 'vocabulary.json') return Promise.resolve(groups);
+      if (path === 'columns.json') return Promise.resolve(columnsOf(Object.values(pages)));
+      return Promise.resolve(words[path.replace(/^words\/|\.json$/g, '')] ?? {});
+    },
   });
   return { engine, searched };
 }
@@ -61,22 +64,22 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
 const EMPTY: Pagefind = {
   options: () => Promise.resolve(),
   init: () => Promise.resolve(),
-  filters: () => Promise.resolve({}),
   search: () => Promise.resolve({ results: [] }),
 };
 
+/** Newest first, as an index is written. */
 const PAGES: Record<string, Page> = {
-  pool: {
-    words: ['database', 'connection', 'pool', 'slow', conceptWord(0)],
-    facets: ['cause:data-storage', 'year:2023'],
-    date: '2023-05-01',
-  },
   cert: {
     words: ['certificate', 'expired', 'pool'],
-    facets: ['cause:identity-expiry', 'year:2024'],
-    date: '2024-01-01',
+    facets: { cause: 'identity-expiry', year: '2024' },
+    minutes: 5,
   },
-  undated: { words: ['database'], facets: ['cause:data-storage'] },
+  pool: {
+    words: ['database', 'connection', 'pool', 'slow', conceptWord(0)],
+    facets: { cause: 'data-storage', year: '2023' },
+    minutes: 90,
+  },
+  unknown: { words: ['database'], facets: { cause: 'data-storage', year: '2022' } },
 };
 
 describe('ask', () => {
@@ -85,7 +88,7 @@ describe('ask', () => {
     const { hits } = await engine.ask('the database was slow and the certificate is fine');
     expect(hits.map(({ id, complete, words }) => [id, complete, words])).toEqual([
       ['pool', false, ['database', 'slow']],
-      ['undated', false, ['database']],
+      ['unknown', false, ['database']],
       ['cert', false, ['certificate']],
     ]);
   });
@@ -103,7 +106,7 @@ describe('ask', () => {
     const { engine } = indexOf(PAGES);
     const { hits, corrections } = await engine.ask('databse');
     expect(corrections).toEqual(new Map([['databse', 'database']]));
-    expect(hits.map(({ id }) => id)).toEqual(['pool', 'undated']);
+    expect(hits.map(({ id }) => id)).toEqual(['pool', 'unknown']);
   });
 
   test('never asks the index for what nobody says: it would answer with another word', async () => {
@@ -156,16 +159,17 @@ describe('find', () => {
   });
 
   test('needs no words, and is newest first without', async () => {
-    expect(await ids('?cause=data-storage')).toEqual(['pool', 'undated']);
+    expect(await ids('?cause=data-storage')).toEqual(['pool', 'unknown']);
   });
 
   test('orders by a key, what lacks it last', async () => {
-    expect(await ids('?q=database+pool&sort=date')).toEqual(['cert', 'pool', 'undated']);
+    expect(await ids('?q=database+pool&sort=date')).toEqual(['cert', 'pool', 'unknown']);
+    expect(await ids('?q=database+pool&sort=duration')).toEqual(['pool', 'cert', 'unknown']);
   });
 
   test('counts what each value would leave', async () => {
     const { counts } = await find(indexOf(PAGES).engine, readState('?q=pool&year=2024'));
-    expect(Object.fromEntries(counts)).toEqual({
+    expect(Object.fromEntries(counts)).toMatchObject({
       'cause:data-storage': 0,
       'cause:identity-expiry': 1,
       'year:2023': 1,

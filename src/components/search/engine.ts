@@ -1,4 +1,6 @@
+import { type ColumnKey, type Columns, membersOf, orderedBy } from '../../core/search/columns.ts';
 import { conceptWord } from '../../core/search/concept-words.ts';
+import type { Membership } from '../../core/search/narrow.ts';
 import { correctQuery, type Query, readQuery } from '../../core/search/query.ts';
 import { rank, type Strengths } from '../../core/search/rank.ts';
 import type { Group } from '../../core/search/vocabulary/group.ts';
@@ -42,15 +44,18 @@ const ENOUGH = 10;
 
 const NOTHING: Strengths<string> = new Map();
 
+/** What results are ordered by, other than relevance. */
+export type SortKey = 'date' | ColumnKey;
+
 /** Search over Pagefind's index, which finds pages with every word, so that a sentence finds something too. */
 export interface Engine {
   ask(text: string): Promise<Answer>;
-  /** Every postmortem, for a search by facets alone. */
+  /** Every postmortem, newest first: the order in which the index was written. */
   all(): Promise<string[]>;
-  /** The ids of postmortems in the order of a key, those without it missing. */
-  order(key: string): Promise<string[]>;
-  /** For each value of the filter, the ids of the postmortems that have it. */
-  facets(): Promise<Map<string, ReadonlySet<string>>>;
+  /** The ids of postmortems in the order of a key, newest or greatest first, those without it missing. */
+  order(key: SortKey): Promise<string[]>;
+  /** For each `facet:value`, the ids of the postmortems that have it. */
+  facets(): Promise<Membership<string>>;
   fragment(id: string): Promise<PagefindFragment>;
 }
 
@@ -64,8 +69,8 @@ export function openIndex(source: IndexSource): Engine {
   const shard = keyed(
     async (name: string) => (await source.json(`words/${name}.json`)) as Record<string, number>,
   );
-  const search = async (term: string | null, options?: Parameters<Pagefind['search']>[1]) => {
-    const { results } = await (await pagefind()).search(term, options);
+  const search = async (term: string | null) => {
+    const { results } = await (await pagefind()).search(term);
     for (const result of results) if (!handles.has(result.id)) handles.set(result.id, result);
     return results;
   };
@@ -74,18 +79,10 @@ export function openIndex(source: IndexSource): Engine {
       new Map((await search(term)).map(({ id, score }) => [id, score])),
   );
   const everything = once(async () => (await search(null)).map(({ id }) => id));
-  const order = keyed(async (key: string) =>
-    (await search(null, { sort: { [key]: 'desc' } })).map(({ id }) => id),
-  );
-  const facets = once(async () => {
-    const values = Object.keys((await (await pagefind()).filters()).facet ?? {});
-    const pages = await Promise.all(
-      values.map((value) => search(null, { filters: { facet: value } })),
-    );
-    return new Map(
-      values.map((value, at) => [value, new Set(pages[at]?.map(({ id }) => id))] as const),
-    );
-  });
+  const columns = once(async () => (await source.json('columns.json')) as Columns);
+  const facets = once(async () => membersOf(await columns(), await everything()));
+  const order = async (key: SortKey) =>
+    key === 'date' ? await everything() : orderedBy(await columns(), await everything(), key);
 
   /** Sets right what no postmortem knows. */
   async function correct(text: string, plain: Query) {

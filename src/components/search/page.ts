@@ -19,19 +19,18 @@ import { resultsView, titleOf } from './results-view.ts';
 const PAGE = 8;
 const TYPING_PAUSE_MS = 180;
 
-const root = part(document, '[data-search]', HTMLElement);
-const form = part(root, 'form', HTMLFormElement);
+const form = part(document, 'form[data-search]', HTMLFormElement);
 const input = part(form, 'input[name="q"]', HTMLInputElement);
-const sort = part(root, 'select[name="sort"]', HTMLSelectElement);
-const chips = part(root, '.search-chips', HTMLElement);
-const copy = part(root, '.search-copy', HTMLButtonElement);
-const more = part(root, '.search-more', HTMLButtonElement);
-const site = root.dataset.site ?? '/';
-const folder = root.dataset.index ?? '/pagefind/';
+const sort = part(form, 'select[name="sort"]', HTMLSelectElement);
+const chips = part(form, '.search-chips', HTMLElement);
+const copy = part(form, '.search-copy', HTMLButtonElement);
+const more = part(form, '.search-more', HTMLButtonElement);
+const site = form.dataset.site ?? '/';
+const folder = form.dataset.index ?? '/pagefind/';
 const plainTitle = document.title;
 
 const panel = facetPanel(form);
-const view = resultsView(root);
+const view = resultsView(form);
 const engine = openIndex({ pagefind: loadPagefind, json: loadJson });
 
 /** The search that is on the page; whatever answers an earlier one is dropped. */
@@ -186,7 +185,7 @@ form.addEventListener('change', (event) => {
 sort.addEventListener('change', settle);
 more.addEventListener('click', () => void showMore());
 copy.addEventListener('click', () => void copyLink());
-part(root, '.search-again', HTMLButtonElement).addEventListener('click', () => void search());
+part(form, '.search-again', HTMLButtonElement).addEventListener('click', () => void search());
 window.addEventListener('popstate', (event) => {
   typing = false;
   clearTimeout(pause);
@@ -213,7 +212,7 @@ function shownIn(state: unknown): number {
 
 // The style sheet shows the facets where there is room; browsers that cannot do so for closed details get them open.
 const wide = window.matchMedia('(width >= 60rem)');
-const drawer = part(root, '.search-facets', HTMLDetailsElement);
+const drawer = part(form, '.search-facets', HTMLDetailsElement);
 const arrange = () => {
   drawer.open = wide.matches;
 };

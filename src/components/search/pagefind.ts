@@ -2,10 +2,8 @@
 export interface Pagefind {
   options(options: PagefindOptions): Promise<void>;
   init(): Promise<void>;
-  /** Loads the filters and counts the pages of each value. */
-  filters(): Promise<Record<string, Record<string, number>>>;
-  /** Pages that have every word of `term`; all pages for null. */
-  search(term: string | null, options?: SearchOptions): Promise<{ results: PagefindResult[] }>;
+  /** Pages that have every word of `term`; for null all pages, in the order in which they were indexed. */
+  search(term: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
 export interface PagefindOptions {
@@ -18,11 +16,6 @@ export interface PagefindOptions {
     pageLength?: number;
     metaWeights?: Record<string, number>;
   };
-}
-
-export interface SearchOptions {
-  filters?: Record<string, string | string[]>;
-  sort?: Record<string, 'asc' | 'desc'>;
 }
 
 export interface PagefindResult {

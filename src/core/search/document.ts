@@ -18,8 +18,8 @@ export interface SearchDocument {
 
 /**
  * Writes a postmortem as Pagefind indexes it: the sections of its page with their ids, so that a hit leads to the
- * heading that it stands under; its facets as values of one filter, which makes them one file; what a row of results
- * shows as metadata; the keys to sort by; and at the end the words of the vocabulary's groups that it speaks of.
+ * heading that it stands under; its facets as values of one filter; what a row of results shows as
+ * metadata; and at the end the words of the vocabulary's groups that it speaks of.
  */
 export function searchDocument(
   postmortem: Postmortem,
@@ -84,17 +84,12 @@ export function searchDocument(
   };
 }
 
-/** Everything but the words: filters, keys to sort by, and what a row of results says. */
+/** Everything but the words: filters, and what a row of results says. */
 function head(postmortem: Postmortem): string {
   const { timeToResolve, impactMinutes } = metricsOf(postmortem);
   const filters = Object.entries(facetsOf(postmortem)).flatMap(([facet, values]) =>
     values.map((value) => tag('filter', 'facet', `${facet}:${value}`)),
   );
-  const keys = [
-    ['date', dayOf(postmortem).replaceAll('-', '')],
-    ['duration', timeToResolve],
-    ['impact', impactMinutes],
-  ] as const;
   const row = [
     ['date', dayOf(postmortem)],
     ['minutes', timeToResolve],
@@ -104,12 +99,11 @@ function head(postmortem: Postmortem): string {
   ] as const;
   return [
     ...filters,
-    ...keys.flatMap(([key, value]) => (value === null ? [] : [tag('sort', key, String(value))])),
     ...row.flatMap(([key, value]) => (value === null ? [] : [tag('meta', key, String(value))])),
   ].join('');
 }
 
-const tag = (kind: 'filter' | 'sort' | 'meta', key: string, value: string): string =>
+const tag = (kind: 'filter' | 'meta', key: string, value: string): string =>
   `<meta data-pagefind-${kind}="${key}[content]" content="${escapeHtml(value)}">`;
 
 const section = (id: string, title: string): string => `<h2 id="${id}">${escapeHtml(title)}</h2>`;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { postmortemText, readFixture } from '../parse.fixture.ts';
+import { membersOf, orderedBy } from './columns.ts';
+import { columnsOf } from './write-columns.ts';
+
+const { postmortem } = readFixture(postmortemText());
+if (!postmortem) throw new Error('The fixture has a fault.');
+const all = [
+  {
+    ...postmortem,
+    id: 'short',
+    services: ['web', 'api'],
+    impact: { ...postmortem.impact, percent: 100 },
+  },
+  { ...postmortem, id: 'unknown', resolved: null, services: ['api'] },
+  { ...postmortem, id: 'same', services: ['api', 'web'], cause: 'unknown' },
+];
+const ids = all.map(({ id }) => id);
+const columns = columnsOf(all);
+
+test('says of each value which postmortems have it', () => {
+  const members = membersOf(columns, ids);
+  const having = (value: string) => [...(members.get(value) ?? [])];
+  expect(having('service:web')).toEqual(['short', 'same']);
+  expect(having('service:api')).toEqual(['short', 'unknown', 'same']);
+  expect(having('cause:unknown')).toEqual(['same']);
+  expect(having('duration:unknown')).toEqual(['unknown']);
+  expect(having('cause:security')).toEqual([]);
+});
+
+test('orders by a key, greatest first, and leaves out what lacks it', () => {
+  expect(orderedBy(columns, ids, 'duration')).toEqual(['short', 'same']);
+  expect(orderedBy(columns, ids, 'impact')).toEqual(['short', 'same']);
+  expect(columns.impact).toEqual([45, null, 40.5]);
+});
+
+test('comes back from JSON as it was, whatever the number of combinations', () => {
+  const many = Array.from({ length: 300 }, (_, n) => ({
+    ...postmortem,
+    id: `n${n}`,
+    services: [`s${n}`],
+  }));
+  const back: typeof columns = JSON.parse(JSON.stringify(columnsOf(many)));
+  const members = membersOf(back, [...many.keys()]);
+  for (const n of many.keys()) expect([...(members.get(`service:s${n}`) ?? [])]).toEqual([n]);
+});
+
+test('of no postmortems are empty', () => {
+  expect(membersOf(columnsOf([]), [])).toEqual(new Map());
+});

@@ -1,0 +1,29 @@
+import { metricsOf } from '../insight/metrics.ts';
+import type { Postmortem } from '../postmortem.ts';
+import { type Column, type Columns, FIRST } from './columns.ts';
+import { FACETS, type FacetId } from './facet-list.ts';
+import { facetsOf } from './facets.ts';
+
+/** Writes the columns of postmortems, in the order given. */
+export function columnsOf(postmortems: readonly Postmortem[]): Columns {
+  const values = postmortems.map(facetsOf);
+  const metrics = postmortems.map(metricsOf);
+  const column = (facet: FacetId): Column => {
+    const numbers = new Map<string, number>();
+    const combinations: string[][] = [];
+    const rows = values.map((row) => {
+      const key = row[facet].toSorted().join('\n');
+      const number = numbers.get(key) ?? combinations.push(row[facet].toSorted()) - 1;
+      numbers.set(key, number);
+      return String.fromCharCode(FIRST + number);
+    });
+    return { combinations, rows: rows.join('') };
+  };
+  return {
+    facets: Object.fromEntries(FACETS.map(({ id }) => [id, column(id)])) as Columns['facets'],
+    duration: metrics.map(({ timeToResolve }) => timeToResolve),
+    impact: metrics.map(({ impactMinutes }) =>
+      impactMinutes === null ? null : Math.round(impactMinutes * 10) / 10,
+    ),
+  };
+}
