@@ -152,9 +152,9 @@ describe('find', () => {
   const ids = async (query: string) => (await find(indexOf(PAGES).engine, readState(query))).ids;
 
   test('narrows by facets', async () => {
-    expect(await ids('?q=pool')).toEqual(['pool', 'cert']);
+    expect(await ids('?q=pool')).toEqual(['cert', 'pool']);
     expect(await ids('?q=pool&year=2024')).toEqual(['cert']);
-    expect(await ids('?q=pool&year=2024&year=2023')).toEqual(['pool', 'cert']);
+    expect(await ids('?q=pool&year=2024&year=2023')).toEqual(['cert', 'pool']);
     expect(await ids('?q=pool&cause=power-facility')).toEqual([]);
   });
 
