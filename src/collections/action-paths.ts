@@ -1,0 +1,45 @@
+import { cutIntoPages, type PageOf } from '../core/insight/action-pages.ts';
+import { type ActionRecord, actionRecords, groupActions } from '../core/insight/actions.ts';
+import { knowledgeBase } from './knowledge.ts';
+
+/** How many actions a page of the list has. */
+const PAGE_SIZE = 200;
+
+interface ActionPages {
+  records: ActionRecord[];
+  pages: [PageOf<ActionRecord>, ...PageOf<ActionRecord>[]];
+}
+
+let made: Promise<ActionPages> | undefined;
+
+/** Every action as of the day of the build, and the same in pages. A build makes them once. */
+export function actionPages(): Promise<ActionPages> {
+  if (import.meta.env.DEV) return make();
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<ActionPages> {
+  const { postmortems, buildDay } = await knowledgeBase();
+  const records = actionRecords(postmortems, buildDay);
+  return { records, pages: cutIntoPages(records, PAGE_SIZE) };
+}
+
+/** The pages of the list after the first, which has an address of its own. */
+export async function actionPagePaths() {
+  const { pages } = await actionPages();
+  return pages.slice(1).map((list) => ({ params: { page: String(list.page) }, props: { list } }));
+}
+
+/** A page for each owner, or for each service, that has an action. */
+export async function actionGroupPaths(kind: 'owners' | 'services') {
+  const [{ records }, { services }] = await Promise.all([actionPages(), knowledgeBase()]);
+  return groupActions(records, kind === 'owners' ? 'owner' : 'service').flatMap(
+    ({ id, label, ...group }) => {
+      if (id === null) return [];
+      const entry = kind === 'services' ? services.find((one) => one.id === id) : undefined;
+      const title = entry?.title ?? label ?? id;
+      return [{ params: { id }, props: { group: { id, label, ...group }, title } }];
+    },
+  );
+}

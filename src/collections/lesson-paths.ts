@@ -1,0 +1,24 @@
+import { type LessonInsight, lessonInsights } from '../core/insight/lessons.ts';
+import { knowledgeBase } from './knowledge.ts';
+
+let made: Promise<LessonInsight[]> | undefined;
+
+/** Every lesson with what became of it, as of the day of the build. A build makes them once. */
+export function allLessonInsights(): Promise<LessonInsight[]> {
+  if (import.meta.env.DEV) return make();
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<LessonInsight[]> {
+  const { postmortems, lessons, buildDay } = await knowledgeBase();
+  return lessonInsights(postmortems, lessons, buildDay);
+}
+
+/** A page for every lesson there is, those that nobody promised among them. */
+export async function lessonPaths() {
+  return (await allLessonInsights()).map((insight) => ({
+    params: { id: insight.lesson.id },
+    props: { insight },
+  }));
+}
