@@ -23,7 +23,10 @@ export function actionBlocks(lines: readonly Placed[]): Block[] {
   const runs: Placed[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (line.opens || line.kind === 'row' || line.title || !before || before.title)
+    const goesOn =
+      line.kind === 'item' && !line.bullet && !line.title && before?.group === line.group;
+    if (goesOn && before.listDepth === line.listDepth && !before.title) runs.at(-1)?.push(line);
+    else if (line.opens || line.kind === 'row' || line.title || !before || before.title)
       runs.push([line]);
     else if (before.listDepth !== line.listDepth || before.group !== line.group) runs.push([line]);
     else runs.at(-1)?.push(line);

@@ -18,7 +18,7 @@ const MONTH = `(${Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join('|')})\\.?(?![a-z])`;
 const DAY = String.raw`([0-3]?\d)\s?(?:st|nd|rd|th)?(?![\d:])`;
-const YEAR = String.raw`((?:19|20)\d{2})(?![\d:])`;
+const YEAR = String.raw`((?:19|20)\d{2})(?!\d|:\d)`;
 const AFTER = String.raw`(?:\s*,?\s*|\s+of\s+|-|/)`;
 const NAMED = [
   // June 2, 2024 · Jun 2nd 2024 · June 2

@@ -48,11 +48,10 @@ export function outline(lines: readonly Line[]): Placed[] {
       open = open.filter((one) => !endsAt(one, line));
     if (title) {
       const timeline = open.find((one) => one.kinds.includes('timeline'));
-      const rank =
-        timeline && !closesTimeline(timeline, line, title)
-          ? Math.max(title.rank, timeline.rank + 1)
-          : title.rank;
-      open = open.filter((one) => one.rank < rank);
+      const closes = timeline !== undefined && closesTimeline(timeline, line, title);
+      const rank = timeline && !closes ? Math.max(title.rank, timeline.rank + 1) : title.rank;
+      const reach = closes ? Math.min(rank, timeline.rank) : rank;
+      open = open.filter((one) => one.rank < reach);
       groups += 1;
       open.push({ kinds: title.kinds, rank, listDepth: line.listDepth, group: groups });
     }
@@ -86,13 +85,18 @@ function endsAt(open: Open, line: Line): boolean {
 
 /** Within a timeline only another main section ends it: "Escalation:" there is a topic, "Root cause" is the next part. */
 function closesTimeline(timeline: Open, line: Line, title: Title): boolean {
-  if (title.rank <= timeline.rank && line.kind === 'heading') return true;
+  if (line.kind === 'heading') {
+    return title.rank <= timeline.rank || title.kinds.some((kind) => PARTS.has(kind));
+  }
   if (line.listDepth > timeline.listDepth) return false;
   if (title.kinds[0] === 'timeline') return true;
   if (title.content !== '' && line.listDepth === 0) return false;
-  return title.kinds.some((kind) => MAIN.has(kind)) && title.rank <= Math.max(timeline.rank, BARE);
+  const parts = title.rank <= timeline.rank ? MAIN : PARTS;
+  return title.kinds.some((kind) => parts.has(kind));
 }
 
+/** Under a heading, lines that say "Resolution" or "Impact" may be topics of the timeline; these are not. */
+const PARTS = new Set<SectionKind>(['cause', 'actions', 'lessons', 'end']);
 const MAIN = new Set<SectionKind>([
   'cause',
   'resolution',
@@ -169,6 +173,8 @@ function readTitle(line: Line): Title | null {
 
 /** "### Root Cause: a wrong setting" carries its text in the heading. */
 function heading(line: Line): Title {
+  if (/^\W*\d{1,2}[:.]\d{2}\b/.test(line.text))
+    return { kinds: ['other'], rank: line.depth, label: line.text, content: '' };
   const labelled = /^([^:]{2,40}?)\s*:\s*(\S.*)$/.exec(line.text);
   const label = labelled?.[1] ?? line.text.replace(/\s*:\s*$/, '');
   if (labelled?.[2]) {

@@ -18,7 +18,7 @@ export function readPercent(lines: readonly Placed[]): FoundPercent | null {
   let best: { found: FoundPercent; score: number } | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'code' || line.within.includes('actions')) continue;
-    for (const match of line.text.matchAll(PERCENT)) {
+    for (const match of line.content.matchAll(PERCENT)) {
       const percent = Number(match[1]);
       if (percent > 100 || match[2] !== undefined) continue;
       const score = weigh(line, match.index, match[0].length, index);
@@ -40,12 +40,12 @@ function weigh(
   index: number,
 ): { total: number; of: FoundPercent['of']; words: string } {
   const before =
-    line.text
+    line.content
       .slice(0, at)
       .split(/[.!?;](?=\s)/)
       .at(-1) ?? '';
   const after =
-    line.text
+    line.content
       .slice(at + length)
       .split(/[.!?;](?=\s|$)|,\s(?=leading|resulting|causing|while)/)[0] ?? '';
   const near = `${before.slice(-70)} # ${after.slice(0, 70)}`;
@@ -69,6 +69,6 @@ function weigh(
   return {
     total,
     of: of as FoundPercent['of'],
-    words: `${before.slice(-60)}${line.text.slice(at, at + length)}${after.slice(0, 60)}`.trim(),
+    words: `${before.slice(-60)}${line.content.slice(at, at + length)}${after.slice(0, 60)}`.trim(),
   };
 }

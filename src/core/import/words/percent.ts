@@ -32,6 +32,9 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of', WeightedWor
     },
     against: {
       cpu: 5,
+      'packet loss': 5,
+      full: 4,
+      drop: 1,
       'handl*': 4,
       memory: 4,
       disk: 4,

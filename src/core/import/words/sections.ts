@@ -195,7 +195,8 @@ export const SECTION_WORDS: Readonly<
     'what can be (improved|done|fixed)',
     "what we're doing",
     'what (we|are we|we are|will we) (will|doing|do|are doing) ... (do|doing|about|next|prevent)',
-    'things to (improve|fix|do)',
+    'things to ... (improve*|fix*|do)',
+    'things that ... (improve*|fix*|do)',
   ],
   lessons: [
     'lesson*',
