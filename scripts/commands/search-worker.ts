@@ -18,12 +18,13 @@ export interface SearchTask {
 const { locations, audience, drafts, outDir } = workerData as SearchTask;
 const { readings, lists } = await readKnowledge(locations, audience);
 const { postmortems, hidden } = publicationOf(readings, audience, { drafts });
-const places = new Map(postmortems.map(({ id, body }) => [id, body]));
-const readBody = bodyReader(bodiesFolder(locations.cache, audience), audience, hidden);
+const byId = new Map(postmortems.map((published) => [published.id, published]));
+const folder = bodiesFolder(locations.cache, audience);
+const bodyOf = bodyReader(folder, audience, hidden, (id) => byId.get(id));
 parentPort?.postMessage(
   await indexSearch({
     postmortems: postmortems.map(({ postmortem }) => postmortem),
-    bodyOf: (id) => readBody(id, places.get(id)),
+    bodyOf,
     lists,
     vocabulary: readTeamVocabulary(locations.content, String).groups,
     outDir,

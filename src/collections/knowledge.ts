@@ -64,7 +64,7 @@ export async function pageOf(
 ): Promise<{ body: PostmortemBody; lastChange: string | null }> {
   const [entries, readBody] = await Promise.all([storedById(), bodies()]);
   const entry = entries.get(id);
-  return { body: readBody(id, entry?.body), lastChange: entry?.lastChange ?? null };
+  return { body: readBody(id), lastChange: entry?.lastChange ?? null };
 }
 
 /** When the file of each postmortem last changed, ISO 8601, by id; those without a git history are not in it. */
@@ -91,7 +91,9 @@ function bodies(): Promise<ReturnType<typeof bodyReader>> {
   const open = async () => {
     const [team] = await getCollection('team');
     const { hidden } = (team?.data ?? { hidden: [] }) as Pick<StoredTeam, 'hidden'>;
-    return bodyReader(bodiesFolder(places().cache, audience()), audience(), hidden);
+    const entries = await storedById();
+    const folder = bodiesFolder(places().cache, audience());
+    return bodyReader(folder, audience(), hidden, (id) => entries.get(id));
   };
   if (import.meta.env.DEV) return open();
   reader ??= open();

@@ -71,22 +71,24 @@ describe('what is left speaks of no hidden postmortem', () => {
 
   test('in its body', () => {
     const body: PostmortemBody = {
-      html: '<p>See <a href="/postmortems/2024-06-03-secret/#why" title="a > b">the <em>other</em></a>, <a href="/postmortems/2024-06-02-open/">this</a> and <code>2024-06-03-SECRET.mdx</code>.</p>',
+      html: '<p>See <a href="/postmortems/2024-06-03-secret/#why" title="a > b">the <em>other</em></a>, <a href="/postmortems/2024-06-02-open/">this</a> and <code>2024-06-03-SECRET.mdx</code>, <a class="x" href="#gone">gone</a>.</p>',
       headings: [{ depth: 2, id: '2024-06-03-secret', text: '2024-06-03-secret' }],
       text: 'See the other, this and 2024-06-03-secret.mdx.',
       words: 7,
-      links: ['/postmortems/2024-06-03-secret/#why', '/postmortems/2024-06-02-open/'],
+      links: ['/postmortems/2024-06-03-secret/#why', '/postmortems/2024-06-02-open/', '#gone'],
       images: [],
       hasInternal: true,
     };
-    expect(publicBody(body, new Set([secret.id]))).toEqual({
-      html: '<p>See the <em>other</em>, <a href="/postmortems/2024-06-02-open/">this</a> and <code>another-postmortem.mdx</code>.</p>',
-      headings: [{ depth: 2, id: 'another-postmortem', text: 'another-postmortem' }],
-      text: 'See the other, this and another-postmortem.mdx.',
-      words: 7,
-      links: ['/postmortems/2024-06-02-open/'],
-      images: [],
-      hasInternal: false,
-    });
+    expect(publicBody(body, new Set([secret.id]), (address) => !address.endsWith('#gone'))).toEqual(
+      {
+        html: '<p>See the <em>other</em>, <a href="/postmortems/2024-06-02-open/">this</a> and <code>another-postmortem.mdx</code>, gone.</p>',
+        headings: [{ depth: 2, id: 'another-postmortem', text: 'another-postmortem' }],
+        text: 'See the other, this and another-postmortem.mdx.',
+        words: 7,
+        links: ['/postmortems/2024-06-02-open/'],
+        images: [],
+        hasInternal: false,
+      },
+    );
   });
 });

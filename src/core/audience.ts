@@ -59,14 +59,23 @@ function withoutMentions(postmortem: Postmortem, hidden: ReadonlySet<string>): P
   return masked(kept, hidden);
 }
 
-/** A body, already rendered for the public, without links to hidden postmortems and without their ids. */
-export function publicBody(body: PostmortemBody, hidden: ReadonlySet<string>): PostmortemBody {
+/**
+ * A body, already rendered for the public, without links to hidden postmortems, to places of a page that are hidden
+ * (`leads` tells of an address as the page has it whether it leads somewhere), and without the ids of the hidden.
+ */
+export function publicBody(
+  body: PostmortemBody,
+  hidden: ReadonlySet<string>,
+  leads: (address: string) => boolean,
+): PostmortemBody {
+  const isOpen = (address: string) => !mentions(address, hidden) && leads(address);
   const open: PostmortemBody = {
     ...body,
-    html: body.html.replace(LINK, (link, attributes: string, text: string) =>
-      mentions(attributes, hidden) ? text : link,
-    ),
-    links: body.links.filter((address) => !mentions(address, hidden)),
+    html: body.html.replace(LINK, (link, attributes: string, text: string) => {
+      const address = HREF.exec(attributes)?.[1];
+      return mentions(attributes, hidden) || !isOpen(address ?? '') ? text : link;
+    }),
+    links: body.links.filter(isOpen),
     hasInternal: false,
   };
   return masked(open, hidden);
@@ -74,6 +83,8 @@ export function publicBody(body: PostmortemBody, hidden: ReadonlySet<string>): P
 
 /** A link as the renderer writes it: attributes are in double quotes, and links do not nest. */
 const LINK = /<a\b((?:[^">]|"[^"]*")*)>([\s\S]*?)<\/a>/g;
+
+const HREF = /\bhref="([^"]*)"/;
 
 /** Whatever looks like the id of a postmortem, and the text around it does not make part of one. */
 const ID_IN_TEXT = /\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+/gi;

@@ -49,7 +49,13 @@ export interface Circumstances {
 export type RenderBody = (
   source: string,
   firstLine: number,
-) => { body: PostmortemBody; issues: Issue[]; references?: Reference[] };
+) => {
+  body: PostmortemBody;
+  issues: Issue[];
+  references?: Reference[];
+  /** The ids of all headings, where the body does not have them all. */
+  anchors?: string[];
+};
 
 /**
  * Reads one postmortem: text → frontmatter with positions → shape → times → rules, and the body. It never
@@ -66,7 +72,7 @@ export function parsePostmortem(
   const rendered = renderBody(bodySource, bodyLine);
   const anchors = rendered.issues.some(({ code }) => UNREAD.has(code))
     ? null
-    : rendered.body.headings.map((heading) => heading.id);
+    : (rendered.anchors ?? rendered.body.headings.map((heading) => heading.id));
   const empty = { id, file, postmortem: null, body: null, references: [], anchors };
   if (yaml.value === undefined) {
     const issues = [

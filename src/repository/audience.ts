@@ -3,6 +3,7 @@ import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
 import { AUDIENCES } from '../core/schema/record.ts';
 import { type BodyPlace, readBody, type StoredReading } from './cache.ts';
 import type { PublishedImage } from './images.ts';
+import { RESERVED_IDS } from './reserved-ids.ts';
 
 /**
  * The audience that a site is built for, from CAUSEBOOK_AUDIENCE; internal where it is not set. Throws for any other
@@ -60,22 +61,39 @@ export function publicationOf(
 }
 
 /**
- * Reads bodies back as their audience may see them. Throws where one is not in the cache any more, which happens
- * only when somebody empties it during a build.
+ * Reads the bodies of published postmortems, which `find` gives, as their audience may see them. Throws where one is
+ * not in the cache any more, which happens only when somebody empties it during a build.
  */
 export function bodyReader(
   folder: string,
   audience: Audience,
   hidden: readonly string[],
-): (id: string, place: BodyPlace | undefined) => PostmortemBody {
+  find: (id: string) => Pick<PublishedPostmortem, 'postmortem' | 'body'> | undefined,
+): (id: string) => PostmortemBody {
   const unspoken = new Set(hidden);
-  return (id, place) => {
+  const read = (id: string): PostmortemBody => {
+    const place = find(id)?.body;
     const body = place && readBody(folder, place);
-    if (!body) {
-      throw new Error(
-        `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
-      );
-    }
-    return audience === 'public' ? publicBody(body, unspoken) : body;
+    if (body) return body;
+    throw new Error(
+      `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
+    );
   };
+  if (audience === 'internal') return read;
+
+  const hasPlace = (id: string, fragment: string): boolean => {
+    const { timeline = [], actions = [] } = find(id)?.postmortem ?? {};
+    return (
+      RESERVED_IDS.includes(fragment) ||
+      [...timeline, ...actions].some((part) => part.id === fragment) ||
+      read(id).html.includes(` id="${fragment}"`)
+    );
+  };
+  return (id) =>
+    publicBody(read(id), unspoken, (address) => {
+      const [path = '', fragment] = address.split('#');
+      const target = path === '' ? id : /^\/(?:.*\/)?postmortems\/([^/]+)\/$/.exec(path)?.[1];
+      if (!fragment || target === undefined || find(target) === undefined) return true;
+      return hasPlace(target, decodeURIComponent(fragment));
+    });
 }

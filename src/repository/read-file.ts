@@ -14,6 +14,7 @@ import type { BodyPlace, CacheEntry, StoredReading } from './cache.ts';
 import { type PostmortemFile, stampOf } from './files.ts';
 import { type PublishedImage, resolveImage } from './images.ts';
 import { readText } from './read-text.ts';
+import { RESERVED_IDS, RESERVED_PATTERNS } from './reserved-ids.ts';
 import { masked, secretScanner } from './secrets.ts';
 
 /** What reading a file needs to know of the files beside it, and where its body is kept. */
@@ -88,22 +89,6 @@ export function fileReader(context: ReadingContext) {
     };
   };
 }
-
-/** Anchors of the timeline entries and actions of a page: `t-1405`, `action-1`. */
-const RESERVED_PATTERNS = [/^t-\d/, /^action-\d/];
-
-/** Anchors that the page of a postmortem has besides. */
-export const RESERVED_IDS = [
-  'content',
-  'what-happened-when',
-  'why-it-happened',
-  'what-we-promised',
-  'what-it-taught',
-  'has-it-happened-before',
-  'related-incidents',
-  'about-the-record',
-  'facts-title',
-];
 
 /**
  * A link to another postmortem's file becomes one to its page; one from the root goes below the base. Other files

@@ -12,8 +12,8 @@ import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import { buildDay } from './history.ts';
 import { type Locations, shownPath } from './locations.ts';
-import { RESERVED_IDS } from './read-file.ts';
 import { readFiles } from './read-files.ts';
+import { RESERVED_IDS } from './reserved-ids.ts';
 import { readTeamLists } from './team-lists.ts';
 
 /** All that a content folder holds: the team's lists, each file's reading, and every issue, sorted. */

@@ -64,8 +64,8 @@ async function openLibrary(
   const { readings, lists } = await readKnowledge(locations, audience, undefined, { today: day });
   const { postmortems, hidden } = publicationOf(readings, audience, { drafts: false });
   const byId = new Map(postmortems.map((published) => [published.id, published]));
-  const readBody = bodyReader(bodiesFolder(locations.cache, audience), audience, hidden);
-  const bodyOf = (id: string) => readBody(id, byId.get(id)?.body);
+  const folder = bodiesFolder(locations.cache, audience);
+  const bodyOf = bodyReader(folder, audience, hidden, (id) => byId.get(id));
   const { groups } = readTeamVocabulary(locations.content, String);
   const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
   const corpus = corpusOf(

@@ -22,6 +22,8 @@ export interface RenderedBody {
   body: Body;
   issues: Issue[];
   fragments: FragmentLink[];
+  /** The ids of all headings, those of Internal passages among them; `body` has those that its audience reads. */
+  anchors: string[];
 }
 
 /** A relative link with a fragment, as written (`#impact`, `./2024-06-02-api-outage.mdx#impact`). */
@@ -49,7 +51,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const limit = sourceLimitFault(source);
   if (limit !== undefined) {
     reportLimit(findings, limit);
-    return { body: EMPTY, issues: issues(), fragments: [] };
+    return { body: EMPTY, issues: issues(), fragments: [], anchors: [] };
   }
 
   // The renderer's own marks are not the author's: one that was reported above marks nothing.
@@ -57,7 +59,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const tree = parse(masked);
   if (!('children' in tree)) {
     reportSyntax(source, masked, tree, context, findings);
-    return { body: EMPTY, issues: issues(), fragments: [] };
+    return { body: EMPTY, issues: issues(), fragments: [], anchors: [] };
   }
   const full = render(source, masked, tree, context, findings);
   const position = lineIndex(source);
@@ -65,8 +67,9 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     const { line, column } = position(offset);
     return { href, line: line + context.firstLine - 1, column };
   });
+  const anchors = full.walk.headings.map(({ id }) => id);
   if (context.audience === 'internal' || full.walk.internal.length === 0) {
-    return { body: full.body(), issues: issues(), fragments };
+    return { body: full.body(), issues: issues(), fragments, anchors };
   }
 
   // What the public may not read is not hidden but gone: the parser never sees it, so neither a footnote nor a
@@ -74,10 +77,10 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const gaps = gapsIn(masked, full.walk.internal);
   const [openSource, openMasked] = [cut(source, gaps), cut(masked, gaps)];
   const open = parse(openMasked);
-  if (!('children' in open)) return { body: EMPTY, issues: issues(), fragments };
+  if (!('children' in open)) return { body: EMPTY, issues: issues(), fragments, anchors };
   const rest = findingsIn(openSource, context.file, context.firstLine);
   const body = render(openSource, openMasked, open, context, rest).body();
-  return { body: { ...body, hasInternal: true }, issues: issues(), fragments };
+  return { body: { ...body, hasInternal: true }, issues: issues(), fragments, anchors };
 }
 
 const EMPTY: Body = {
