@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { CONTENT_TYPES, HASHED_FOLDERS, headersOf } from '../../src/site/headers.ts';
+import { previousOf } from './publish.ts';
 
 /** A site that is being served, until `close`. */
 export interface Served {
@@ -12,24 +14,28 @@ export interface Served {
 }
 
 /**
- * Serves a built site on loopback, below `base` as on its host; other addresses get the site's own 404 page.
+ * Serves a built site on loopback, below `base` as on its host and with the headers that it has there; other
+ * addresses get the site's own 404 page. What was compressed ahead is sent so. A file with a digest in its name
+ * may also come from the site before, for pages that were open while the site changed.
  * Port 0 takes any free port. Rejects when the port is taken.
  */
 export async function serveSite(folder: string, base: string, port: number): Promise<Served> {
   const root = base.endsWith('/') ? base : `${base}/`;
-  // `dev` makes it look at the disk for each request: a build may replace the site while it is being served.
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = filesIn(folder);
+  const before = filesIn(previousOf(folder));
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const notFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      const type = { 'content-type': 'text/html; charset=utf-8' };
+      response.writeHead(404, { ...headersOf('', false), ...type });
       const page = join(folder, '404.html');
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
+    const isHashed = HASHED_FOLDERS.some((hashed) => path.startsWith(`${root}${hashed}`));
     if (path === '/' && root !== '/') return response.writeHead(302, { location: root }).end();
     if (!path.startsWith(root)) return notFound();
     request.url = path.slice(root.length - 1);
-    files(request, response, notFound);
+    files(request, response, isHashed ? () => before(request, response, notFound) : notFound);
   });
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
@@ -41,6 +47,26 @@ export async function serveSite(folder: string, base: string, port: number): Pro
         server.closeAllConnections();
       }),
   };
+}
+
+/** A handler for the files of a folder, which may be another one at each request, or none. */
+function filesIn(folder: string): ReturnType<typeof sirv> {
+  return sirv(folder, {
+    // Look at the disk for each request: a build may replace the site while it is being served.
+    dev: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders(response, path) {
+      const type = CONTENT_TYPES[extname(path).slice(1)];
+      const headers = headersOf(path.slice(1), true);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      if (type !== undefined) {
+        const text = type === 'application/octet-stream' || type.startsWith('image/');
+        response.setHeader('Content-Type', text ? type : `${type}; charset=utf-8`);
+      }
+    },
+  });
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,0 +1,14 @@
+/** `npm run deploy-files`: writes the servers' configurations in `deploy/` from the table of headers and the base. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { locationsFrom } from '../src/repository/locations.ts';
+import { readTeamLists } from '../src/repository/team-lists.ts';
+import { deployFiles } from './commands/deploy/files.ts';
+import { projectRoot } from './toolchain.ts';
+
+const { content } = locationsFrom(process.env, projectRoot);
+const { base } = readTeamLists(content, (path) => path).lists.site;
+for (const [name, text] of deployFiles(base)) {
+  writeFileSync(join(projectRoot, 'deploy', name), text);
+  console.log(`deploy/${name}`);
+}
