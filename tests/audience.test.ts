@@ -138,9 +138,18 @@ ${only('  - Copied from 2024-05-01-zqsecretidzq.\n')}  - The clock of the graph 
 
 Pages were slow${only(` <Internal>for ${m('inline')}</Internal>`)}.[^seen]
 
-${only(block)}It was like ${hasInternal ? '[the one before](./2024-05-01-zqsecretidzq.mdx)' : 'the one before'}.
+${only(block)}It was like ${hasInternal ? '[the one before](./2024-05-01-zqsecretidzq.mdx)' : 'the one before'}. See ${hasInternal ? '[why](#heading-zqpartheadingzq)' : 'why'}.
 
-## What went well
+- One${only(` <Internal>and ${m('item')}</Internal>`)}
+- Two
+
+| A${only(` <Internal>${m('head')}</Internal>`)} | B |
+| --- | --- |
+| 1 | ${only(`<Internal>**${m('strong')}**</Internal> `)}2 |
+
+> Quoted${only(` <Internal>${m('quote')}</Internal>`)}, and more.
+
+## What went well${only(` <Internal>${m('title')}</Internal>`)}
 
 The alert.
 
