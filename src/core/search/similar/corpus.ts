@@ -13,10 +13,9 @@ export interface TermOf {
 /** Entries that are compared with one another, and what they have in common. */
 export interface Corpus {
   entries: readonly SimilarEntry[];
-  /** How rare a term is: BM25's inverse document frequency, ln(1 + (N − n + ½) / (n + ½)); 0 for an unknown one. */
-  rarity(term: string): number;
+  /** The number of entries that have a term. */
   count(term: string): number;
-  /** Saturated frequency (BM25) of a weight in an entry, times rarity. */
+  /** BM25: the saturated frequency of a weight in an entry, times rarity, ln(1 + (N − n + ½) / (n + ½)). */
   strength(term: string, weight: number, entry: SimilarEntry): number;
   /** The strengths of a term by the entry's number. */
   find(term: string): Strengths<number>;
@@ -31,26 +30,28 @@ const LENGTH_SHARE = 0.75;
 const PREFIXES = /^[a-z]{4,}$/;
 const PREFIX_SHARE = 0.5;
 
+interface Postings {
+  numbers: number[];
+  weights: number[];
+}
+
 /** Counts over the entries what ranking needs. */
 export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
-  const split = entries.map(() => null as TermOf[] | null);
-  const termsOf = (number: number): TermOf[] => {
-    const entry = entries[number];
-    const known = split[number] ?? (entry ? splitTerms(entry) : []);
-    split[number] = known;
-    return known;
-  };
-  const postings = new Map<string, number[]>();
-  for (const [number, entry] of entries.entries()) {
-    for (const term of entry.terms.split(' ')) {
-      const list = postings.get(term);
-      if (list) list.push(number);
-      else postings.set(term, [number]);
+  const postings = new Map<string, Postings>();
+  for (const [number, { terms, weights }] of entries.entries()) {
+    if (terms === '') continue;
+    for (const [at, term] of terms.split(' ').entries()) {
+      const known = postings.get(term);
+      const weight = weights[at] ?? 0;
+      if (known) {
+        known.numbers.push(number);
+        known.weights.push(weight);
+      } else postings.set(term, { numbers: [number], weights: [weight] });
     }
   }
   const total = entries.reduce((sum, { length }) => sum + length, 0);
   const average = Math.max(1, total / Math.max(1, entries.length));
-  const count = (term: string) => postings.get(term)?.length ?? 0;
+  const count = (term: string) => postings.get(term)?.numbers.length ?? 0;
   const rarity = (term: string) => {
     const n = count(term);
     return n === 0 ? 0 : Math.log(1 + (entries.length - n + 0.5) / (n + 0.5));
@@ -60,18 +61,20 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     (weight + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average));
   return {
     entries,
-    rarity,
     count,
     strength,
-    termsOf,
+    termsOf(number) {
+      const entry = entries[number];
+      return entry ? splitTerms(entry) : [];
+    },
     find(term) {
       const found = new Map<number, number>();
       const add = (known: string, share: number) => {
-        for (const number of postings.get(known) ?? []) {
+        const { numbers = [], weights = [] } = postings.get(known) ?? {};
+        for (const [at, number] of numbers.entries()) {
           const entry = entries[number];
-          const weight = termsOf(number).find((other) => other.term === known)?.weight;
-          if (!entry || !weight) continue;
-          const worth = share * strength(known, weight, entry);
+          if (!entry) continue;
+          const worth = share * strength(known, weights[at] ?? 0, entry);
           found.set(number, Math.max(found.get(number) ?? 0, worth));
         }
       };
@@ -85,8 +88,8 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     },
     words() {
       const counts = new Map<string, number>();
-      for (const number of entries.keys()) {
-        for (const { term, forms } of termsOf(number)) {
+      for (const entry of entries) {
+        for (const { term, forms } of splitTerms(entry)) {
           if (term.startsWith('#')) continue;
           for (const word of forms.split('|')) {
             if (isSpellable(word)) counts.set(word, Math.max(counts.get(word) ?? 0, count(term)));

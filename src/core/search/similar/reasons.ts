@@ -52,7 +52,9 @@ export function wordReasons(shared: readonly SharedTerm[], vocabulary: Vocabular
     const others = new Set(there.split('|'));
     const common = longest(here.split('|').filter((form) => others.has(form)));
     if (common !== undefined) {
-      if (!mentioned.some((known) => overlaps(known, common))) mentioned.push(common);
+      // A figure that two texts share is chance more often than likeness; `502` is no reason without its word.
+      if (!/^[\d.]+$/.test(common) && !mentioned.some((known) => overlaps(known, common)))
+        mentioned.push(common);
       continue;
     }
     const group = groupOfTerm(term);

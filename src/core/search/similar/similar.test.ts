@@ -7,6 +7,7 @@ import { fold } from '../words/tokens.ts';
 import { askCorpus } from './ask.ts';
 import { corpusOf } from './corpus.ts';
 import { entryOfText, similarEntry } from './entry.ts';
+import { similarIncidents, titlesOf } from './incidents.ts';
 import { neighbourhood } from './similar.ts';
 
 const vocabulary = vocabularyOf(shippedVocabulary);
@@ -122,6 +123,32 @@ describe('similarTo', () => {
     expect(
       neighbourhood(corpusOf(entries.slice(0, 1)), vocabulary, titles).similarTo(0, 3),
     ).toEqual([]);
+  });
+});
+
+describe('similarIncidents', () => {
+  const similar = similarIncidents(
+    entries,
+    vocabulary,
+    titlesOf({
+      causes: [{ id: 'config-error', title: 'Configuration error' }],
+      services: [],
+      lessons: [],
+    }),
+  );
+
+  test('answers by id, with three at most and titles for ids', () => {
+    const found = similar('2024-01-01-pool');
+    expect(found.length).toBeLessThanOrEqual(3);
+    expect(found[0]?.reasons.slice(0, 3)).toEqual([
+      'same cause: Configuration error',
+      'same trigger: Configuration push',
+      'same service: api',
+    ]);
+  });
+
+  test('knows nothing of an id that is not there', () => {
+    expect(similar('2020-01-01-none')).toEqual([]);
   });
 });
 
