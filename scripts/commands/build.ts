@@ -9,13 +9,15 @@ import type { Audience } from '../../src/core/text/body/body.ts';
 import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
 import { renderingDigest } from '../../src/repository/generator.ts';
 import { buildTime, readHistory } from '../../src/repository/history.ts';
-import type { Locations } from '../../src/repository/locations.ts';
+import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { type Knowledge, readKnowledge } from '../../src/repository/read.ts';
 import { bringFolder, keepPages, readRecord, type SiteRecord, writeRecord } from './kept-pages.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
 import { type NextSite, prepareSite } from './publish.ts';
 import type { SearchTask } from './search-worker.ts';
 import { writeSitemapOf } from './sitemap.ts';
+import { expectationOf } from './verify/expected.ts';
+import { verifySite } from './verify.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
 export type BuildOutcome =
@@ -23,8 +25,8 @@ export type BuildOutcome =
   | { published: false; reason: string };
 
 /**
- * check → pages and search index, side by side → swap. The site is made beside the old one and takes its place at
- * the end, in one step: whatever fails before leaves the old site as it was. What has not changed since the last
+ * check → pages and search index, side by side → verify → swap. The site is made beside the old one and takes its
+ * place at the end, in one step: whatever fails before leaves the old site as it was. What has not changed since the last
  * build is kept. `say` gets one line a phase.
  */
 export async function buildSite(
@@ -90,6 +92,23 @@ export async function buildSite(
       postmortems.flatMap(({ postmortem }) => postmortem.aliases),
     );
     say(`indexed    ${words === null ? 'nothing new' : count(words, 'word')}; both in ${clock()}`);
+    const faults = await verifySite(
+      next.folder,
+      expectationOf(knowledge, { postmortems, hidden }, audience),
+      {
+        conforming: 'kinds',
+        site: shownPath(locations.out, process.cwd()),
+        cwd: process.cwd(),
+        memory: join(locations.cache, `verified-${audience}.json`),
+      },
+    );
+    if (hasErrors(faults)) {
+      next.discard();
+      const kept = 'Nothing was published; the site that is published stays as it was.';
+      return { published: false, reason: `${sayIssues(faults)} ${kept}` };
+    }
+    const found = faults.length === 0 ? 'all of it' : `the site: ${sayIssues(faults)}`;
+    say(`verified   ${found} in ${clock()}`);
     next.publish();
     writeRecord(recordFile, { ...keys, build: next.name, pages: pages.keys });
     say(`published  ${done}`);
