@@ -8,14 +8,17 @@ import { escapeLineStarts, escapeText, fenceFor, inlineCode, linkTarget } from '
  */
 export const writeMarkdown = (tree: Root): string => `${blocks(tree.children)}\n`;
 
-const blocks = (nodes: readonly RootContent[], between = '\n\n'): string =>
-  nodes
-    .map(block)
-    .filter((text) => text !== '')
-    .join(between);
+function blocks(nodes: readonly RootContent[], between = '\n\n'): string {
+  // Only another sign keeps Markdown from reading neighbouring lists as one.
+  let isSecond = false;
+  const texts = nodes.map((node, index) => {
+    isSecond = node.type === 'list' && nodes[index - 1]?.type === 'list' && !isSecond;
+    return block(node, isSecond);
+  });
+  return texts.filter((text) => text !== '').join(between);
+}
 
-/** `place` tells neighbouring lists apart: only another sign keeps Markdown from reading them as one. */
-function block(node: RootContent, place: number): string {
+function block(node: RootContent, isSecond: boolean): string {
   switch (node.type) {
     case 'heading':
       return `${'#'.repeat(node.depth)} ${line(node.children).replace(/\n/g, ' ').replace(/#$/, '\\#')}`;
@@ -24,7 +27,7 @@ function block(node: RootContent, place: number): string {
     case 'blockquote':
       return indented(blocks(node.children), '> ', '>');
     case 'list':
-      return listLines(node, place % 2 === 0);
+      return listLines(node, isSecond);
     case 'code': {
       const fence = fenceFor(node.value);
       return `${fence}${node.lang ?? ''}\n${node.value}\n${fence}`;
@@ -38,11 +41,11 @@ function block(node: RootContent, place: number): string {
   }
 }
 
-function listLines({ ordered, start, children }: List, isEven: boolean): string {
+function listLines({ ordered, start, children }: List, isSecond: boolean): string {
   return children
     .map((item, index) => {
-      const number = `${(start ?? 1) + index}${isEven ? '.' : ')'} `;
-      const sign = ordered ? number : isEven ? '- ' : '* ';
+      const number = `${(start ?? 1) + index}${isSecond ? ')' : '.'} `;
+      const sign = ordered ? number : isSecond ? '* ' : '- ';
       const box = typeof item.checked === 'boolean' ? `[${item.checked ? 'x' : ' '}] ` : '';
       const isTight = item.children.every(
         ({ type }, part) => type === (part === 0 ? 'paragraph' : 'list'),
