@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { SHIPPED_WORDS } from '../../src/core/import/team-words.ts';
 import { readKnowledge } from '../../src/repository/read.ts';
 import { readTeamLists } from '../../src/repository/team-lists.ts';
 import { filesIn, type ImportOutcome, importFiles } from './import.ts';
@@ -36,6 +37,7 @@ function importInto(out: string | null, paths: readonly string[]): ImportOutcome
   const { lists } = readTeamLists(join(root, 'content'), (path) => path);
   importFiles(paths, {
     lists,
+    words: SHIPPED_WORDS,
     out,
     zone: null,
     today: '2024-10-01',

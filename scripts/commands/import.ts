@@ -10,12 +10,15 @@ import { join } from 'node:path';
 import { issueOf } from '../../src/core/codes/index.ts';
 import { type Imported, importPostmortem } from '../../src/core/import/import.ts';
 import { draftId } from '../../src/core/import/place.ts';
+import type { TeamWords } from '../../src/core/import/team-words.ts';
 import { writeDraft } from '../../src/core/import/write.ts';
 import type { TeamLists } from '../../src/core/rules/rule.ts';
 
 /** Where and how an import runs. All paths that it is given are absolute; `shown` says how the team would type one. */
 export interface ImportSurroundings {
   lists: TeamLists;
+  /** The words by which texts are classified. */
+  words: TeamWords;
   /** The folder for the drafts; null writes nothing. */
   out: string | null;
   /** The zone of texts that name none; null for the site's. */
@@ -49,12 +52,12 @@ export function importFiles(paths: readonly string[], surroundings: ImportSurrou
 function importFile(
   path: string,
   taken: Set<string>,
-  { lists, out, zone, today, shown }: ImportSurroundings,
+  { lists, words, out, zone, today, shown }: ImportSurroundings,
 ): ImportOutcome {
   const file = shown(path);
   let imported: Imported;
   try {
-    imported = importPostmortem(file, readText(path), { lists, zone });
+    imported = importPostmortem(file, readText(path), { lists, zone, words });
   } catch (error) {
     return { imported: unreadable(file, error), draft: null, failed: true };
   }

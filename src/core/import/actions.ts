@@ -8,7 +8,7 @@ import {
 } from './action-blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { Placed } from './outline.ts';
-import { bestOf, saysAny, scoreWords } from './phrases.ts';
+import { bestOf, saysAny, scoreWords, type WeightedWords } from './phrases.ts';
 import {
   ACTION_COLUMNS,
   ACTION_DETAILS,
@@ -40,7 +40,11 @@ interface Draft {
 }
 
 /** The improvements and tasks of a document, each once and in order. `lessons` are the ids that the team knows. */
-export function readActions(lines: readonly Placed[], lessons: readonly string[]): FoundAction[] {
+export function readActions(
+  lines: readonly Placed[],
+  lessons: readonly string[],
+  words: WeightedWords = LESSON_WORDS,
+): FoundAction[] {
   const usable = lines.filter(
     (line) =>
       line.kind !== 'code' && !line.within.includes('timeline') && !line.within.includes('end'),
@@ -58,7 +62,7 @@ export function readActions(lines: readonly Placed[], lessons: readonly string[]
     const key = text.toLowerCase().replace(/\W+/g, ' ').trim();
     if (!/\p{L}{2}.*\s\S/u.test(text) || seen.has(key)) return [];
     seen.add(key);
-    return [finish({ ...draft, text }, lessons)];
+    return [finish({ ...draft, text }, lessons, words)];
   });
 }
 
@@ -188,7 +192,7 @@ function detailsIn(text: string): Draft['details'] {
 const clean = (text: string) =>
   text.replace(/^(?:\s|[-–—•*]\s|\[[ x]\]\s|\d{1,2}\s?[.)-]\s?)+/i, '').trim();
 
-function finish(draft: Draft, lessons: readonly string[]): FoundAction {
+function finish(draft: Draft, lessons: readonly string[], words: WeightedWords): FoundAction {
   const task = draft.details.find((detail) => detail.label === 'text')?.text;
   const text = (task ? `${draft.text.replace(/:$/, '')}: ${task}` : draft.text)
     .replace(/:$/, '')
@@ -196,7 +200,7 @@ function finish(draft: Draft, lessons: readonly string[]): FoundAction {
   const of = (label: string) =>
     draft.details.find((detail) => detail.label === label)?.text ?? null;
   const due = of('due');
-  const lesson = scoreWords(text, LESSON_WORDS).find(({ id }) => lessons.includes(id));
+  const lesson = scoreWords(text, words).find(({ id }) => lessons.includes(id));
   return {
     text,
     type: bestOf(text, ACTION_TYPE_WORDS) ?? 'prevent',

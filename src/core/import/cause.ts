@@ -72,10 +72,9 @@ const CAUSE_PLACES: Partial<Record<SectionKind, number>> = {
 export function readCause(
   lines: readonly Placed[],
   causes: readonly string[],
+  words: WeightedWords = CAUSE_WORDS,
 ): Classified<string> | null {
-  const scores = classify(passagesOf(lines, CAUSE_PLACES), CAUSE_WORDS, (id) =>
-    causes.includes(id),
-  );
+  const scores = classify(passagesOf(lines, CAUSE_PLACES), words, (id) => causes.includes(id));
   const first = scores[0];
   return first && first.score >= 3
     ? { id: first.id, words: first.best.hit, line: first.best.line }

@@ -7,6 +7,7 @@ import { type FoundPercent, readPercent } from './percent.ts';
 import { readServices } from './services.ts';
 import { readSeverity, severityOf } from './severity.ts';
 import type { Source } from './source.ts';
+import type { TeamWords } from './team-words.ts';
 import type { Times } from './times.ts';
 import { readTitle } from './title.ts';
 
@@ -32,6 +33,7 @@ export function readFacts(
   lines: readonly Placed[],
   times: Times,
   lists: TeamLists,
+  words: TeamWords,
 ): Facts {
   const severities = lists.site.severities.map(({ id }) => id);
   const title = readTitle(lines, source.fields);
@@ -59,10 +61,11 @@ export function readFacts(
     category: readCause(
       lines,
       lists.causes.map(({ id }) => id),
+      words.causes,
     ),
     trigger: readTrigger(lines),
     detection: readDetection(lines, times.entries),
-    services: readServices(lines, lists.services),
+    services: readServices(lines, lists.services, words.services),
   };
 }
 

@@ -12,6 +12,7 @@ import { outline } from './outline.ts';
 import { draftFields } from './record.ts';
 import { refusalOf } from './refusal.ts';
 import { readForeign } from './source.ts';
+import { SHIPPED_WORDS, type TeamWords } from './team-words.ts';
 import { readTimes, type Times } from './times.ts';
 
 export type DraftFields = z.input<typeof frontmatterSchema>;
@@ -46,6 +47,8 @@ export interface ImportOptions {
   lists: TeamLists;
   /** The IANA zone of texts that name none; null for the site's own. */
   zone: string | null;
+  /** The team's words beside those that ship; as shipped when left out. */
+  words?: TeamWords;
 }
 
 /**
@@ -53,12 +56,14 @@ export interface ImportOptions {
  * contradicts itself in is an issue. The same text gives the same draft; nothing but the text is read.
  */
 export function importPostmortem(file: string, text: string, options: ImportOptions): Imported {
+  const words = options.words ?? SHIPPED_WORDS;
   const source = readForeign(text);
   const lines = outline(source.lines);
   const times = readTimes(lines, dayOfName(file));
   const actions = readActions(
     lines,
     options.lists.lessons.map(({ id }) => id),
+    words.lessons,
   );
   const reason = refusalOf(lines, {
     entries: times.entries.length,
@@ -78,7 +83,7 @@ export function importPostmortem(file: string, text: string, options: ImportOpti
       issues: [issue],
     };
   }
-  const facts = readFacts(source, lines, times, options.lists);
+  const facts = readFacts(source, lines, times, options.lists, words);
   const zone = times.zone?.ambiguous ? null : times.zone;
   const fields = draftFields(
     {

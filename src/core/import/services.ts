@@ -1,11 +1,12 @@
 import type { Placed } from './outline.ts';
-import { scoreWords } from './phrases.ts';
+import { scoreWords, type WeightedWords } from './phrases.ts';
 import { SERVICE_WORDS } from './words/services.ts';
 
 /** The team's services that a document speaks of where it tells what was hit: by their titles, and by known words. */
 export function readServices(
   lines: readonly Placed[],
   services: readonly { id: string; title: string }[],
+  words: WeightedWords = SERVICE_WORDS,
 ): { ids: string[]; line: number; words: string } {
   const told = lines.filter(
     (line) =>
@@ -28,7 +29,7 @@ export function readServices(
       services.map(({ id, title }) => [id, { [title.toLowerCase()]: 4 }]),
     );
     for (const { id, score, hits } of [
-      ...scoreWords(line.content, SERVICE_WORDS),
+      ...scoreWords(line.content, words),
       ...scoreWords(line.content, own),
     ]) {
       if (!services.some((service) => service.id === id)) continue;

@@ -69,12 +69,17 @@ function heads(line: Placed, loose: boolean): Stamp[] {
 function setOff(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
   const before = text.slice(previous?.end ?? 0, stamp.start);
   const after = text.slice(stamp.end);
+  // A whole time with its colon begins an entry even without a stop before it, unless a word leads to it.
+  const whole = stamp.time.meridiem !== null && /^\s*:\s/.test(after) && !LEADS_TO.test(before);
   return (
-    /(?:[.;!?)]\s*|\s[-–—•*]\s*|[.;]\s*[-–—•*]\s*)$/.test(before) &&
-    /[\p{L}]{3}/u.test(before) &&
-    /^\s*(?:\([^)]*\))?\s*(?:[:–—]|-\s)/.test(after)
+    (whole && /[\p{L}]{3}/u.test(before)) ||
+    (/(?:[.;!?)]\s*|\s[-–—•*]\s*|[.;]\s*[-–—•*]\s*)$/.test(before) &&
+      /[\p{L}]{3}/u.test(before) &&
+      /^\s*(?:\([^)]*\))?\s*(?:[:–—]|-\s)/.test(after))
   );
 }
+
+const LEADS_TO = /\b(?:at|by|from|to|until|till|around|about|since|and|between|after|before)\s*$/i;
 
 const RANGE = /^[\s()]*(?:to|until|till|and|&|through|-|–|—|~|,|\/)[\s()]*(?:on)?[\s()]*$/i;
 

@@ -137,6 +137,7 @@ function readSentence(lines: readonly Placed[]): StatedWindow {
       const after = line.text.slice(stamp.end, stamp.end + 80);
       const begins =
         BEGINS.test(clause) ||
+        (index === 0 && clause.trim().split(/\s+/).length <= 2 && !ENDS.test(after)) ||
         (clause.trim().split(/\s+/).length <= 4 &&
           (BEGINS.test(after) ||
             /\b(?:went|became|was|were|stopped|failed|crashed|could|outage|down)\b/i.test(after)));
