@@ -50,6 +50,14 @@ export const textCodes = {
     wrong: 'severity: sev1\nseverity: sev2',
     right: 'severity: sev1',
   },
+  'yaml-too-large': {
+    title: 'The YAML is too large or nested too deeply',
+    severity: 'error',
+    why: 'A file has up to 200,000 characters of it, in up to 20,000 parts and 100 levels; more would exhaust the machine that builds the site.',
+    mend: 'Keep the fields to what readers need, and put the rest into the body or a file of its own.',
+    wrong: 'notes: [[[[[[[[ (a hundred levels)',
+    right: 'notes: [The alert came late.]',
+  },
   'yaml-anchor': {
     title: 'YAML anchors and aliases are not allowed',
     severity: 'error',

@@ -2,6 +2,7 @@ import { type Document, isMap, isPair, isSeq, type Node, parseDocument, visit } 
 import { issueOf } from '../codes/index.ts';
 import type { Issue, Position } from '../issue.ts';
 import { lineIndex } from './lines.ts';
+import { yamlLimitFault } from './yaml-limits.ts';
 
 /** A way into a YAML value: keys and indexes from the root. */
 export type Path = readonly PropertyKey[];
@@ -15,6 +16,8 @@ export interface YamlText {
   issues: Issue[];
 }
 
+const MOST_ISSUES = 100;
+
 /**
  * Reads YAML 1.2 (core schema, so a date stays a text) from `text.slice(from, to)` of a file. Anchors, aliases,
  * tags and merge keys are refused before anything is expanded, so that a small file cannot become a large value.
@@ -24,16 +27,29 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
   const at = lineIndex(text);
   const issues: Issue[] = [];
   const add = (
-    code: 'yaml-syntax' | 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key',
+    code: 'yaml-syntax' | 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key' | 'yaml-too-large',
     offset: number,
     detail: string,
-  ) => issues.push(issueOf(code, { file, ...at(from + offset) }, detail));
+  ) => {
+    // Nobody would read more, and a hostile file could hold thousands.
+    if (issues.length < MOST_ISSUES) {
+      issues.push(issueOf(code, { file, ...at(from + offset) }, detail));
+    }
+  };
 
+  const fault = yamlLimitFault(text.slice(from, to));
+  if (fault !== undefined) {
+    const what = fault.limit === 'size' ? 'is too large' : 'is nested too deeply';
+    add('yaml-too-large', fault.offset, `The YAML ${what}.`);
+    return { value: undefined, position: () => at(from), issues };
+  }
   let document: Document.Parsed;
   try {
     document = parseDocument(text.slice(from, to), {
       prettyErrors: false,
       stringKeys: true,
+      // The parser compares each key with each (82 s for 40,000); `refuseParts` looks them up instead.
+      uniqueKeys: false,
       logLevel: 'silent',
     });
   } catch {
@@ -41,11 +57,9 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     return { value: undefined, position: () => at(from), issues };
   }
   for (const error of document.errors) {
-    if (error.code === 'DUPLICATE_KEY')
-      add('yaml-duplicate-key', error.pos[0], 'A field is written twice in the same mapping.');
-    else add('yaml-syntax', error.pos[0], sentence(error.message));
+    add('yaml-syntax', error.pos[0], sentence(error.message));
   }
-  refuseReferences(document, add);
+  refuseParts(document, add);
   const value: unknown = issues.length === 0 ? document.toJS() : undefined;
   return {
     value,
@@ -54,11 +68,26 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
   };
 }
 
-function refuseReferences(
+function refuseParts(
   document: Document.Parsed,
-  add: (code: 'yaml-anchor' | 'yaml-tag', offset: number, detail: string) => void,
+  add: (
+    code: 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key',
+    offset: number,
+    detail: string,
+  ) => void,
 ): void {
   visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = keyOf(key);
+        if (seen.has(name)) {
+          const what = 'A field is written twice in the same mapping.';
+          add('yaml-duplicate-key', startOf(key) ?? map.range?.[0] ?? 0, what);
+        }
+        seen.add(name);
+      }
+    },
     Alias: (_, node) =>
       add('yaml-anchor', node.range?.[0] ?? 0, `\`*${node.source}\` is an alias.`),
     Node: (_, node) => {

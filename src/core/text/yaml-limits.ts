@@ -1,0 +1,37 @@
+/**
+ * How much YAML there may be: some twenty times the largest postmortem that we know of. The parser takes time by
+ * the number of its parts and its stack by their depth (yaml 2.9.1: 5 s for a megabyte of empty lists, and 20,000
+ * open brackets end it), so that both are counted before it sees the text.
+ */
+const MOST_CHARACTERS = 200_000;
+const MOST_PARTS = 20_000;
+const LONGEST_LINE = 10_000;
+const MOST_LEVELS = 100;
+
+/** Where a text exceeds what is read, and how; undefined for one that does not. */
+export function yamlLimitFault(
+  text: string,
+): { offset: number; limit: 'size' | 'levels' } | undefined {
+  if (text.length > MOST_CHARACTERS) return { offset: 0, limit: 'size' };
+  let parts = 0;
+  let level = 0;
+  let lineStart = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '\n') {
+      lineStart = at + 1;
+      parts += 1;
+    } else if (character === ',') parts += 1;
+    else if (character === '[' || character === '{') {
+      parts += 1;
+      level += 1;
+    } else if (character === ']' || character === '}') level = Math.max(0, level - 1);
+    if (level > MOST_LEVELS) return { offset: at, limit: 'levels' };
+    if (parts > MOST_PARTS || at - lineStart > LONGEST_LINE) return { offset: at, limit: 'size' };
+  }
+  const markers = COMPACT_LEVELS.exec(text);
+  return markers === null ? undefined : { offset: markers.index, limit: 'levels' };
+}
+
+/** `- - - - …`: lists within lists on one line. */
+const COMPACT_LEVELS = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MOST_LEVELS}}`, 'm');
