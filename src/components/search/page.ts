@@ -7,12 +7,12 @@ import {
   writeState,
 } from '../../core/search/state.ts';
 import { vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
+import { copyLink } from './copy-link.ts';
 import { element, part } from './elements.ts';
 import { openIndex } from './engine.ts';
 import { facetPanel } from './facet-panel.ts';
 import { type Found, find } from './find.ts';
-import type { Pagefind } from './pagefind.ts';
-import { RANKING } from './ranking.ts';
+import { indexAt } from './load-index.ts';
 import { resultRow } from './result-row.ts';
 import { resultsView, titleOf } from './results-view.ts';
 
@@ -31,7 +31,8 @@ const plainTitle = document.title;
 
 const panel = facetPanel(form);
 const view = resultsView(form);
-const engine = openIndex({ pagefind: loadPagefind, json: loadJson });
+const source = indexAt(folder, site);
+const engine = openIndex(source);
 
 /** The search that is on the page; whatever answers an earlier one is dropped. */
 let current = 0;
@@ -39,20 +40,6 @@ let found: Found | null = null;
 /** True from the first key to the end of typing: the history gets one entry for a word, not one for each letter. */
 let typing = false;
 let pause: number | undefined;
-
-async function loadPagefind(): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
-  // A worker would load the same code a second time, and answer no sooner.
-  await pagefind.options({ baseUrl: site, noWorker: true, ranking: RANKING });
-  await pagefind.init();
-  return pagefind;
-}
-
-async function loadJson(path: string): Promise<unknown> {
-  const response = await fetch(`${folder}${path}`);
-  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
-  return await response.json();
-}
 
 function stateOfForm(): SearchState {
   const chosenSort = SORTS.find(({ id }) => id === sort.value)?.id ?? 'relevance';
@@ -174,7 +161,9 @@ input.addEventListener('change', () => {
   toAddress(typing);
   typing = false;
 });
-input.addEventListener('focus', () => void loadPagefind().catch(() => undefined), { once: true });
+input.addEventListener('focus', () => void source.pagefind().catch(() => undefined), {
+  once: true,
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   settle();
@@ -184,7 +173,7 @@ form.addEventListener('change', (event) => {
 });
 sort.addEventListener('change', settle);
 more.addEventListener('click', () => void showMore());
-copy.addEventListener('click', () => void copyLink());
+copy.addEventListener('click', () => void copyLink(copy));
 part(form, '.search-again', HTMLButtonElement).addEventListener('click', () => void search());
 window.addEventListener('popstate', (event) => {
   typing = false;
@@ -192,17 +181,6 @@ window.addEventListener('popstate', (event) => {
   showState(readState(location.search));
   void search(shownIn(event.state));
 });
-
-async function copyLink(): Promise<void> {
-  const said = copy.querySelector('.search-copied');
-  try {
-    await navigator.clipboard.writeText(location.href);
-    if (said) said.textContent = 'Copied';
-  } catch {
-    if (said) said.textContent = 'Copy it from the address bar';
-  }
-  window.setTimeout(() => said?.replaceChildren(), 2500);
-}
 
 function shownIn(state: unknown): number {
   const shown: unknown =

@@ -1,123 +1,21 @@
-import type { Group } from './group.ts';
+import { type Group, groupsOf } from './group.ts';
 
 /** Certificates, secrets, clocks: what proves who somebody is, and runs out. */
-export const access: readonly Group[] = [
-  [
-    'certificate',
-    'TLS',
-    'SSL',
-    'cert',
-    'HTTPS',
-    'x509',
-    'certificates',
-    'handshake',
-    'certificate error',
-    "let's encrypt",
-    'cert manager',
-    'CA',
-    'not secure',
-    'certs',
-  ],
-  [
-    'expired',
-    'expiry',
-    'expiration',
-    'lapsed',
-    'ran out',
-    'renewal',
-    'not renewed',
-    'end of life',
-    'out of date',
-    'renew',
-    'auto renewal',
-    'validity',
-  ],
-  [
-    'secret',
-    'credential',
-    'credentials',
-    'password',
-    'token',
-    'access token',
-    'API key',
-
-    'secret key',
-    'private key',
-    'access key',
-    'passwords',
-    'tokens',
-    'secrets',
-    'SSH key',
-    'personal access token',
-  ],
-  [
-    'exposed',
-    'leaked',
-    'exposure',
-    'leaked credentials',
-    'disclosed',
-
-    'made public',
-
-    'exposed secret',
-    'leak',
-    'data breach',
-    'breach',
-    'in plain text',
-  ],
-  [
-    'rotate',
-    'rotation',
-    'revoke',
-    'revoked',
-    'reset',
-    'rotated',
-    'invalidated',
-    'invalidate',
-    'reissue',
-  ],
-  [
-    'clock',
-    'NTP',
-    'clock skew',
-    'time drift',
-    'timezone',
-    'time zone',
-    'daylight saving',
-    'leap second',
-    'timestamp',
-    'out of sync clock',
-  ],
-  ['licence', 'license', 'subscription', 'trial', 'licence key'],
-  [
-    'encryption',
-    'encrypted',
-    'decrypt',
-    'KMS',
-    'cipher',
-    'plaintext',
-    'git crypt',
-    'unencrypted',
-    'decryption',
-  ],
-  [
-    'phishing',
-    'stolen credentials',
-    'account takeover',
-    'compromised account',
-    'brute force',
-    'credential stuffing',
-  ],
-  [
-    'personal data',
-    'privacy',
-    'customer data',
-    'PII',
-    'GDPR',
-    'confidential',
-    'data leak',
-    'sensitive data',
-    'unauthorized access',
-  ],
-  ['two factor', 'MFA', '2FA', 'one time password', 'OTP', 'second factor', 'authenticator'],
-];
+export const access: readonly Group[] = groupsOf(`
+  certificate, TLS, SSL, cert, HTTPS, x509, certificates, handshake, certificate error, let's encrypt,
+    cert manager, CA, not secure, certs
+  expired, expiry, expiration, lapsed, ran out, renewal, not renewed, end of life, out of date, renew,
+    auto renewal, validity
+  secret, credential, credentials, password, token, access token, API key, secret key, private key, access key,
+    passwords, tokens, secrets, SSH key, personal access token
+  exposed, leaked, exposure, leaked credentials, disclosed, made public, exposed secret, leak, data breach,
+    breach, in plain text
+  rotate, rotation, revoke, revoked, reset, rotated, invalidated, invalidate, reissue
+  clock, NTP, clock skew, time drift, timezone, time zone, daylight saving, leap second, timestamp,
+    out of sync clock
+  licence, license, subscription, trial, licence key
+  encryption, encrypted, decrypt, KMS, cipher, plaintext, git crypt, unencrypted, decryption
+  phishing, stolen credentials, account takeover, compromised account, brute force, credential stuffing
+  personal data, privacy, customer data, PII, GDPR, confidential, data leak, sensitive data, unauthorized access
+  two factor, MFA, 2FA, one time password, OTP, second factor, authenticator
+`);
