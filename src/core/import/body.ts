@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   Heading,
+  ListItem,
   Nodes,
   Paragraph,
   PhrasingContent,
@@ -11,7 +12,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { splitLines } from './body-lines.ts';
+import { visit } from 'unist-util-visit';
+import { type InlineLine, splitLines } from './body-lines.ts';
 import type { Placed } from './outline.ts';
 import { strip } from './title.ts';
 
@@ -102,7 +104,7 @@ function block(node: Nodes, cleaning: Cleaning): Nodes[] {
 function paragraph(node: Paragraph, cleaning: Cleaning): Nodes[] {
   const rows = splitLines(inline(node.children, cleaning)).filter((row) => !blank(row.children));
   const out: Nodes[] = [];
-  let run: PhrasingContent[][] = [];
+  let run: InlineLine[] = [];
   const flush = () => {
     if (run.length > 0) out.push(linesAs(run));
     run = [];
@@ -117,33 +119,33 @@ function paragraph(node: Paragraph, cleaning: Cleaning): Nodes[] {
         depth,
         children: [{ type: 'text', value: title.label || title.text }],
       });
-    } else run.push(row.children);
+    } else run.push(row);
   }
   flush();
   return out;
 }
 
 /** Lines that begin with a time are a list, wrapped prose is a paragraph, and other lines keep their ends. */
-function linesAs(run: PhrasingContent[][]): Nodes {
-  const texts = run.map((row) => textOf({ type: 'paragraph', children: row }).trim());
+function linesAs(run: readonly InlineLine[]): Nodes {
+  const texts = run.map(({ children }) => textOf({ type: 'paragraph', children }).trim());
   if (run.length > 1 && texts.every((text) => /^\d{1,2}[:.]\d{2}/.test(text))) {
-    return {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: run.map((row) => ({
+    const children = run.map(
+      (row): ListItem => ({
         type: 'listItem',
         spread: false,
-        children: [{ type: 'paragraph', children: row }],
-      })),
-    };
+        children: [{ type: 'paragraph', children: row.children }],
+      }),
+    );
+    return { type: 'list', ordered: false, spread: false, children };
   }
   const wrapped = texts.slice(1).some((text) => /^\p{Ll}/u.test(text));
-  const end: PhrasingContent = wrapped ? { type: 'text', value: '\n' } : { type: 'break' };
-  return {
-    type: 'paragraph',
-    children: run.flatMap((row, index) => (index === 0 ? row : [end, ...row])),
-  };
+  const children = run.flatMap((row, index): PhrasingContent[] => {
+    if (index === 0) return row.children;
+    const end: PhrasingContent =
+      wrapped && !row.hard ? { type: 'text', value: '\n' } : { type: 'break' };
+    return [end, ...row.children];
+  });
+  return { type: 'paragraph', children };
 }
 
 /** "## Timeline:" needs no colon as a heading. */
@@ -205,7 +207,10 @@ function withoutTitle(children: RootContent[], title: string): RootContent[] {
 
 /** The page has the heading of the first level; a body begins at the second and leaves no level out. */
 function shiftHeadings(root: Root): void {
-  const headings = root.children.filter((node): node is Heading => node.type === 'heading');
+  const headings: Heading[] = [];
+  visit(root, 'heading', (node) => {
+    headings.push(node);
+  });
   const levels = [...new Set(headings.map((heading) => heading.depth))].sort((a, b) => a - b);
   for (const heading of headings) {
     heading.depth = Math.min(6, 2 + levels.indexOf(heading.depth)) as Heading['depth'];
