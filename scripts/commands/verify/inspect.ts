@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { conform } from './conform.ts';
 import { DATA_FILE, inspectData, inspectResult } from './data.ts';
 import { type Findings, noFindings } from './findings.ts';
 import { inspectPage, type Surroundings } from './page.ts';
@@ -44,15 +44,6 @@ export function inspectFiles(paths: readonly string[], inspection: Inspection): 
 export const isInspected = (path: string): boolean =>
   path.endsWith('.html') || path.endsWith('.md') || DATA_FILE.test(path);
 
-function conform(path: string, html: string, found: Findings): void {
-  parse<DefaultTreeAdapterMap>(html, {
-    onParseError({ code, startOffset }) {
-      const what = `The page has a fault of the kind ${code} by the HTML standard.`;
-      found.faults.push({ code: 'site-html', file: path, offset: startOffset, what });
-    },
-  });
-}
-
 const ID = /\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+/g;
 
 function lookForHidden(path: string, text: string, around: Surroundings, found: Findings): void {
@@ -64,7 +55,8 @@ function lookForHidden(path: string, text: string, around: Surroundings, found: 
     found.faults.push({
       code: 'site-internal',
       file: path,
-      offset: Math.max(0, index - path.length - 1),
+      // A place in what is compressed is of no use to anybody.
+      offset: path.endsWith('.pf_fragment') ? 0 : Math.max(0, index - path.length - 1),
       what,
     });
     return;
