@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentGuard } from './src/collections/content-guard.ts';
 import { audienceFrom } from './src/repository/audience.ts';
 import { locationsFrom } from './src/repository/locations.ts';
 import { readTeamLists } from './src/repository/team-lists.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   // One for each audience: what was made for one is never at hand when the other's is built.
   cacheDir: join(places.cache, `astro-${audienceFrom(process.env)}`),
   // For the handbook in src/pages/guide alone; nothing under the content folder ever comes here.
-  integrations: [mdx()],
+  integrations: [mdx(), contentGuard(places.content)],
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
   // Highlighting by Shiki writes inline styles, which the policy below refuses.
   markdown: { syntaxHighlight: false },

@@ -11,6 +11,7 @@ import { buildTime, type History, liesIn, readHistory } from '../repository/hist
 import type { PublishedImage } from '../repository/images.ts';
 import { type Locations, locationsFrom } from '../repository/locations.ts';
 import { type Knowledge, readKnowledge } from '../repository/read.ts';
+import { requireContentGuard } from './content-guard.ts';
 
 /** A published postmortem in Astro's store: the record, and where its body lies. */
 export interface StoredPostmortem extends Record<string, unknown> {
@@ -75,6 +76,7 @@ function loader(name: string, fill: (loaded: Loaded, context: LoaderContext) => 
   return {
     name,
     async load(context) {
+      requireContentGuard(context.config.integrations);
       const refill = async () => {
         loaded ??= load();
         fill(await loaded, context);
