@@ -1,6 +1,7 @@
 import { cutIntoPages, type PageOf } from '../core/insight/action-pages.ts';
 import { type ActionRecord, actionRecords, groupActions } from '../core/insight/actions.ts';
 import { knowledgeBase } from './knowledge.ts';
+import { pageKey, recordKey } from './page-key.ts';
 
 /** How many actions a page of the list has. */
 const PAGE_SIZE = 200;
@@ -27,19 +28,36 @@ async function make(): Promise<ActionPages> {
 
 /** The pages of the list after the first, which has an address of its own. */
 export async function actionPagePaths() {
-  const { pages } = await actionPages();
-  return pages.slice(1).map((list) => ({ params: { page: String(list.page) }, props: { list } }));
+  const [{ pages }, { buildDay }] = await Promise.all([actionPages(), knowledgeBase()]);
+  return pages.slice(1).map((list) => ({
+    params: { page: String(list.page) },
+    props: { list },
+    cacheKey: pageKey(list.page, list.pages, recordsKey(list.items, buildDay)),
+  }));
 }
+
+/** A digest of what rows of actions show, and of the day for which they show it. */
+export const recordsKey = (records: readonly ActionRecord[], buildDay: string): string =>
+  pageKey(
+    buildDay,
+    records.map(({ postmortem, action }) => [recordKey(postmortem), action.id]),
+  );
 
 /** A page for each owner, or for each service, that has an action. */
 export async function actionGroupPaths(kind: 'owners' | 'services') {
-  const [{ records }, { services }] = await Promise.all([actionPages(), knowledgeBase()]);
+  const [{ records }, { services, buildDay }] = await Promise.all([actionPages(), knowledgeBase()]);
   return groupActions(records, kind === 'owners' ? 'owner' : 'service').flatMap(
     ({ id, label, ...group }) => {
       if (id === null) return [];
       const entry = kind === 'services' ? services.find((one) => one.id === id) : undefined;
       const title = entry?.title ?? label ?? id;
-      return [{ params: { id }, props: { group: { id, label, ...group }, title } }];
+      return [
+        {
+          params: { id },
+          props: { group: { id, label, ...group }, title },
+          cacheKey: pageKey(kind, id, title, recordsKey(group.records, buildDay)),
+        },
+      ];
     },
   );
 }

@@ -1,5 +1,8 @@
 import { type LessonInsight, lessonInsights } from '../core/insight/lessons.ts';
+import { counted } from '../core/insight/population.ts';
+import { recordsKey } from './action-paths.ts';
 import { knowledgeBase } from './knowledge.ts';
+import { pageKey } from './page-key.ts';
 
 let made: Promise<LessonInsight[]> | undefined;
 
@@ -17,8 +20,15 @@ async function make(): Promise<LessonInsight[]> {
 
 /** A page for every lesson there is, those that nobody promised among them. */
 export async function lessonPaths() {
-  return (await allLessonInsights()).map((insight) => ({
+  const [insights, { postmortems, buildDay }] = await Promise.all([
+    allLessonInsights(),
+    knowledgeBase(),
+  ]);
+  const final = counted(postmortems).length;
+  return insights.map((insight) => ({
     params: { id: insight.lesson.id },
     props: { insight },
+    // Its recurrences are of incidents that name it, and so among its records.
+    cacheKey: pageKey(insight.lesson, final, recordsKey(insight.records, buildDay)),
   }));
 }

@@ -24,12 +24,11 @@ export interface Week extends Basis {
 export function weekOf(postmortems: readonly Postmortem[]): Week {
   const hours = WEEKDAYS.map(() => Array.from({ length: 24 }, () => 0));
   let n = 0;
-  for (const { started } of postmortems) {
-    if (started === null) continue;
-    const row = hours[weekdayOf(started.local.slice(0, 10))];
-    const hour = Number(started.local.slice(11, 13));
-    if (row?.[hour] === undefined) continue;
-    row[hour] += 1;
+  for (const postmortem of postmortems) {
+    const place = placeInWeek(postmortem);
+    const row = hours[place?.weekday ?? -1];
+    if (place === null || row === undefined) continue;
+    row[place.hour] = (row[place.hour] ?? 0) + 1;
     n += 1;
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -40,6 +39,13 @@ export function weekOf(postmortems: readonly Postmortem[]): Week {
     byWeekday: hours.map(sum),
     byHour: Array.from({ length: 24 }, (_, hour) => sum(hours.map((row) => row[hour] ?? 0))),
   };
+}
+
+/** Where in the week an incident began, 0 being Monday; null where its start is unknown. */
+export function placeInWeek({ started }: Postmortem): { weekday: number; hour: number } | null {
+  if (started === null) return null;
+  const { local } = started;
+  return { weekday: weekdayOf(local.slice(0, 10)), hour: Number(local.slice(11, 13)) };
 }
 
 /** 0 is Monday. */
