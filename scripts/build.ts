@@ -1,17 +1,23 @@
 /**
  * `npm run build`: checks the content, makes the site beside the old one, and publishes it in one step.
- * `--audience public` leaves out whatever is internal; CAUSEBOOK_AUDIENCE says the same.
+ * `--audience public` leaves out whatever is internal; CAUSEBOOK_AUDIENCE says the same. `--compress` puts compressed
+ * copies beside the files, for servers that send them as they are.
  */
 import { parseArgs } from 'node:util';
 import { audienceFrom } from '../src/repository/audience.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { writeEditorSchemas } from './commands/editor-schema.ts';
+import { sayMachineFault } from './commands/machine-fault.ts';
 import { projectRoot } from './toolchain.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
+let compress = false;
 try {
-  const { values } = parseArgs({ options: { audience: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { audience: { type: 'string' }, compress: { type: 'boolean' } },
+  });
+  compress = values.compress ?? false;
   // The way that also reaches Astro's loader.
   if (values.audience !== undefined) process.env.CAUSEBOOK_AUDIENCE = values.audience;
   audienceFrom(process.env);
@@ -23,7 +29,9 @@ try {
 const { buildSite } = await import('./commands/build.ts');
 const locations = locationsFrom(process.env, projectRoot);
 try {
-  const outcome = await buildSite(projectRoot, locations, (line) => console.log(line));
+  const outcome = await buildSite(projectRoot, locations, (line) => console.log(line), {
+    compress,
+  });
   // Editors know of a list or a file that is new as soon as the site does.
   writeEditorSchemas(projectRoot, locations.content);
   if (!outcome.published) {
@@ -31,6 +39,7 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : error;
+  console.error(sayMachineFault(error) ?? stack);
   process.exitCode = 1;
 }

@@ -11,13 +11,14 @@ import { renderingDigest } from '../../src/repository/generator.ts';
 import { buildTime, readHistory } from '../../src/repository/history.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { type Knowledge, readKnowledge } from '../../src/repository/read.ts';
+import { compressSite } from './compress.ts';
 import { bringFolder, keepPages, readRecord, type SiteRecord, writeRecord } from './kept-pages.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
 import { type NextSite, prepareSite } from './publish.ts';
 import type { SearchTask } from './search-worker.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import { expectationOf } from './verify/expected.ts';
-import { verifySite } from './verify.ts';
+import { isAsVerified, verifySite } from './verify.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
 export type BuildOutcome =
@@ -33,6 +34,7 @@ export async function buildSite(
   root: string,
   locations: Locations,
   say: (line: string) => void,
+  { compress }: { compress: boolean } = { compress: false },
 ): Promise<BuildOutcome> {
   const clock = stopwatch();
   const audience = audienceFrom(process.env);
@@ -48,12 +50,16 @@ export async function buildSite(
   say(`checked    ${sayChecked(knowledge)} in ${clock()}`);
 
   const recordFile = join(locations.cache, `site-${audience}.json`);
-  const before = readRecord(recordFile, locations.out);
+  const memory = join(locations.cache, `verified-${audience}.json`);
+  // A published site that somebody changed since is no base for the next one.
+  const whole = isAsVerified(locations.out, memory);
+  const before = whole ? readRecord(recordFile, locations.out) : null;
   const keys = keysOf(root, locations, knowledge, {
     audience,
     drafts,
     hidden,
     postmortems,
+    compress,
   });
   const done = `${count(postmortems.length, 'postmortem')}${audience === 'public' ? ' for the public' : ''} in ${locations.out}`;
   if (before?.everything === keys.everything) {
@@ -99,7 +105,7 @@ export async function buildSite(
         conforming: 'kinds',
         site: shownPath(locations.out, process.cwd()),
         cwd: process.cwd(),
-        memory: join(locations.cache, `verified-${audience}.json`),
+        memory,
       },
     );
     if (hasErrors(faults)) {
@@ -109,13 +115,26 @@ export async function buildSite(
     }
     const found = faults.length === 0 ? 'all of it' : `the site: ${sayIssues(faults)}`;
     say(`verified   ${found} in ${clock()}`);
+    if (compress) {
+      const files = await compressSite(next.folder, usable ? published : null);
+      say(`compressed ${count(files, 'file')} in ${clock()}`);
+    }
     next.publish();
-    writeRecord(recordFile, { ...keys, build: next.name, pages: pages.keys });
+    keepRecord(recordFile, { ...keys, build: next.name, pages: pages.keys }, say);
     say(`published  ${done}`);
     return { published: true, postmortems: postmortems.length };
   } catch (error) {
     next.discard();
     throw error;
+  }
+}
+
+/** The site is published by now, and stays so if what makes the next build faster cannot be written. */
+function keepRecord(file: string, record: SiteRecord, say: (line: string) => void): void {
+  try {
+    writeRecord(file, record);
+  } catch (error) {
+    say(`The next build will make every page again: ${(error as Error).message}`);
   }
 }
 
@@ -129,11 +148,13 @@ function keysOf(
     drafts,
     hidden,
     postmortems,
+    compress,
   }: {
     audience: Audience;
     drafts: boolean;
     hidden: readonly string[];
     postmortems: ReturnType<typeof publicationOf>['postmortems'];
+    compress: boolean;
   },
 ): Pick<SiteRecord, 'shared' | 'search' | 'everything'> {
   const digest = (...parts: unknown[]) => hash('sha1', JSON.stringify(parts));
@@ -145,7 +166,8 @@ function keysOf(
   const images = postmortems.flatMap((postmortem) =>
     postmortem.images.map(({ address }) => address),
   );
-  return { shared, search, everything: digest(search, builtAt, images, [...history.lastChange]) };
+  const everything = digest(search, builtAt, images, [...history.lastChange], compress);
+  return { shared, search, everything };
 }
 
 /** Makes the index on a thread of its own, or takes that of the published site, while the pages are rendered. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Issue } from '../../src/core/issue.ts';
 import { exceededBudget } from './verify/budgets.ts';
 import { missingFrom } from './verify/complete.ts';
@@ -41,6 +42,14 @@ export async function verifySite(
   const faults = await faultsOf(folder, files, expected, verification);
   if (expected.large !== 'off') faults.push(...largeFiles(files));
   return sayFaults(faults, expected, { folder, ...verification });
+}
+
+/** True when the site is, file by file, the one that was verified and remembered last. */
+export function isAsVerified(folder: string, memory: string): boolean {
+  const before = existsSync(folder) ? recall(memory) : null;
+  if (!before) return false;
+  const files = filesOf(folder);
+  return files.size === before.stamps.size && unchanged(before, files)?.size === files.size;
 }
 
 /** All faults but those of size. What is remembered can only show that there is none: to name one, all is read. */

@@ -23,16 +23,16 @@ export function keyOf({ address, forPublic, hidden }: Expectation): string {
   return hash('sha1', JSON.stringify([code, address, forPublic, hidden]));
 }
 
-/** Reads what was remembered; null where there is nothing, it was made under another key, or it is damaged. */
-export function recall(file: string, key: string): Remembered | null {
+/** Reads what was remembered; null where there is nothing, it is damaged, or it was made under another key. */
+export function recall(file: string, key?: string): Remembered | null {
   try {
     const { digest, text } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     if (text === undefined || hash('sha1', text) !== digest) return null;
     const stored = JSON.parse(text) as Written;
     const { ids, listed, results, places } = stored.findings;
-    if (stored.key !== key) return null;
+    if (key !== undefined && stored.key !== key) return null;
     return {
-      key,
+      key: stored.key,
       stamps: new Map(stored.stamps),
       findings: {
         ids: new Map(ids),

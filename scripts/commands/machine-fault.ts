@@ -1,0 +1,27 @@
+import { BuildRunning } from './publish.ts';
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk quota is used up',
+  EFBIG: 'A file would be larger than this account may write',
+  EROFS: 'The disk is read-only',
+  EACCES: 'This account may not write',
+  EPERM: 'This account may not write',
+  EMFILE: 'Too many files are open',
+  ENFILE: 'Too many files are open',
+};
+
+/**
+ * What to tell a person when a build ended because of the machine and not of the content or the generator: what is
+ * the matter, where, and what became of the site. Null for every other error, whose stack is then of use.
+ */
+export function sayMachineFault(error: unknown): string | null {
+  if (error instanceof BuildRunning) return error.message;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code = '', path } = cause as NodeJS.ErrnoException;
+    const meaning = MEANINGS[code];
+    if (meaning !== undefined)
+      return `${meaning}${path === undefined ? '' : ` (${path})`}. Nothing was published; the site that is published stays as it was. Mend that and build again.`;
+  }
+  return null;
+}
