@@ -1,56 +1,95 @@
 // Narrows the list of actions to what the address says, and puts into the address what the form says. Later pages of
 // the list are fetched once a filter needs them, so that it counts every action and not those of one page.
-import { FILTERS, passes, readFilter, writeFilter } from './filter.ts';
+import {
+  type ActionFilter,
+  FILTERS,
+  isForPending,
+  passes,
+  readFilter,
+  writeFilter,
+} from './filter.ts';
+
+/** How many pages are asked for at once. */
+const AT_ONCE = 6;
 
 const form = document.querySelector<HTMLFormElement>('.action-filters');
 const rows = document.querySelector('.action-list tbody');
 const output = form?.querySelector('output');
-const pages = document.querySelector<HTMLElement>('main .pages');
+const links = document.querySelector<HTMLElement>('main .pages');
 
 if (form && rows && output) start(form, rows, output);
 
 function start(form: HTMLFormElement, rows: Element, output: HTMLOutputElement) {
-  const rest = Number(form.dataset['pages']);
+  const { pages, total } = form.dataset;
+  const onFirstPage = rows.childElementCount;
   let loaded = 1;
 
-  async function loadRest(isStill: () => boolean) {
-    while (loaded < rest && isStill()) {
-      const page = await fetch(`${form.action}page/${loaded + 1}/`);
-      if (!page.ok) return;
-      const further = new DOMParser().parseFromString(await page.text(), 'text/html');
-      rows.append(...further.querySelectorAll('.action-list tbody > tr'));
-      loaded += 1;
-    }
+  const isMissing = (filter: ActionFilter) => {
+    const last = rows.lastElementChild;
+    // What is to do comes first in the list: behind a closed action there is no more of it.
+    const isPast = last instanceof HTMLElement && /done|wont-do/.test(last.dataset['state'] ?? '');
+    return loaded < Number(pages) && !(isForPending(filter) && isPast);
+  };
+
+  async function readPage(page: number): Promise<Node[]> {
+    const answer = await fetch(`${form.action}page/${page}/`);
+    if (!answer.ok) throw new TypeError(answer.statusText);
+    const read = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const further = [...read.querySelectorAll<HTMLElement>('.action-list tbody > tr')];
+    for (const row of further) row.hidden = true;
+    return further;
   }
 
+  async function readOn() {
+    const next = Array.from({ length: AT_ONCE }, (_, index) => loaded + 1 + index);
+    const read = await Promise.all(next.filter((page) => page <= Number(pages)).map(readPage));
+    rows.append(...read.flat());
+    loaded += read.length;
+  }
+
+  let reading: Promise<void> | undefined;
   let turn = 0;
   async function show() {
-    const now = ++turn;
+    turn += 1;
+    const now = turn;
     const filter = readFilter(location.search);
     for (const name of FILTERS) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLSelectElement) field.value = filter[name];
     }
     const isNarrowed = writeFilter(filter) !== '';
-    if (isNarrowed && loaded < rest) {
-      output.value = 'Reading all actions …';
-      await loadRest(() => now === turn).catch((error: unknown) => {
-        // What is here is narrowed all the same, and the output says that it is not all.
-        if (!(error instanceof TypeError)) throw error;
-      });
+    try {
+      while (isNarrowed && isMissing(filter)) {
+        output.value = 'Reading all actions …';
+        // One reading at a time, whoever asks: a row must not come twice.
+        reading ??= readOn().finally(() => {
+          reading = undefined;
+        });
+        await reading;
+        if (now !== turn) return;
+      }
+    } catch (error) {
+      // Without the other pages those that are here are narrowed, and the reader is told.
+      if (!(error instanceof TypeError)) throw error;
     }
-    if (now !== turn) return;
+    const shown = narrow(filter, isNarrowed);
+    if (links) links.hidden = isNarrowed;
+    const part = isNarrowed && isMissing(filter) ? '; not all could be read' : '';
+    output.value = isNarrowed ? `${shown} of ${total} actions${part}` : '';
+  }
+
+  /** Without a filter the first page is shown, as it came. */
+  function narrow(filter: ActionFilter, isNarrowed: boolean): number {
     let shown = 0;
-    for (const row of rows.querySelectorAll<HTMLElement>('tr')) {
+    for (const [index, row] of [...rows.querySelectorAll('tr')].entries()) {
       const { state = '', owner = '', lesson = '', services = '' } = row.dataset;
       const overdue = 'overdue' in row.dataset;
-      row.hidden = !passes(filter, { state, overdue, owner, lesson, services });
+      row.hidden = isNarrowed
+        ? !passes(filter, { state, overdue, owner, lesson, services })
+        : index >= onFirstPage;
       if (!row.hidden) shown += 1;
     }
-    if (pages) pages.hidden = loaded > 1;
-    const all = rows.childElementCount;
-    const partial = isNarrowed && loaded < rest ? ' (not all pages could be read)' : '';
-    output.value = isNarrowed ? `${shown} of ${all} actions${partial}` : '';
+    return shown;
   }
 
   form.addEventListener('change', () => {

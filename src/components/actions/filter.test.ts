@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FilteredRow, passes, readFilter, writeFilter } from './filter.ts';
+import { type FilteredRow, isForPending, passes, readFilter, writeFilter } from './filter.ts';
 
 const row = (changes: Partial<FilteredRow> = {}): FilteredRow => ({
   state: 'open',
@@ -38,5 +38,16 @@ describe('the filter of actions', () => {
     expect(passes(readFilter('state=overdue'), row())).toBe(false);
     expect(passes(readFilter('state=overdue'), row({ overdue: true }))).toBe(true);
     expect(passes(readFilter('state=done'), row())).toBe(false);
+  });
+
+  test('knows which states only what is to do can have', () => {
+    expect(
+      ['overdue', 'open', 'pending', 'in-progress'].map((state) =>
+        isForPending(readFilter(`state=${state}`)),
+      ),
+    ).toEqual([true, true, true, true]);
+    expect(
+      ['', 'done', 'wont-do'].some((state) => isForPending(readFilter(`state=${state}`))),
+    ).toBe(false);
   });
 });

@@ -27,6 +27,10 @@ export function writeFilter(filter: ActionFilter): string {
   return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen)}`;
 }
 
+/** Whether only what is still to do can pass. */
+export const isForPending = ({ state }: ActionFilter): boolean =>
+  ['pending', 'overdue', 'open', 'in-progress'].includes(state);
+
 /** Whether a row passes. The states `pending` and `overdue` stand for several: open or in progress. */
 export function passes(filter: ActionFilter, row: FilteredRow): boolean {
   return (
