@@ -26,7 +26,8 @@ parentPort?.postMessage(
     postmortems: postmortems.map(({ postmortem }) => postmortem),
     bodyOf,
     lists,
-    vocabulary: readTeamVocabulary(locations.content, String).groups,
+    // What a team calls things may name what only it knows of.
+    vocabulary: audience === 'public' ? [] : readTeamVocabulary(locations.content, String).groups,
     outDir,
   }),
 );

@@ -8,6 +8,7 @@ import type { Postmortem } from '../core/postmortem.ts';
 import { knowledgeBase, sourceKeys } from './knowledge.ts';
 import type { BrokenPostmortem } from './loader.ts';
 import { pageKey, recordKey } from './page-key.ts';
+import { type SimilarNeighbour, similarFinder } from './similar.ts';
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50;
@@ -33,6 +34,7 @@ export function pagesOf(postmortems: readonly Postmortem[]): ListPage[] {
 export interface PostmortemProps {
   postmortem?: Postmortem;
   neighbours?: Neighbours;
+  similar?: SimilarNeighbour[];
   /** The postmortem that has this id as an alias. */
   target?: Pick<Postmortem, 'id' | 'title'>;
   /** Only in the dev server: a file that has errors. */
@@ -41,9 +43,10 @@ export interface PostmortemProps {
 
 /** Everything at /postmortems/<id>/: each postmortem, each earlier id of one, and in the dev server each broken file. */
 export async function postmortemPaths() {
-  const [{ postmortems, broken, buildDay }, sources] = await Promise.all([
+  const [{ postmortems, broken, buildDay }, sources, similarTo] = await Promise.all([
     knowledgeBase(),
     sourceKeys(),
+    similarFinder(),
   ]);
   const neighbours = neighboursAmong(postmortems);
   const at = (id: string, props: PostmortemProps, ...shown: unknown[]) => ({
@@ -55,7 +58,11 @@ export async function postmortemPaths() {
     ...postmortems.map((postmortem) =>
       at(
         postmortem.id,
-        { postmortem, neighbours: neighbours(postmortem.id) },
+        {
+          postmortem,
+          neighbours: neighbours(postmortem.id),
+          similar: similarTo(postmortem.id),
+        },
         sources.get(postmortem.id),
         postmortem.actions.map((action) => isOverdue(action, buildDay)),
       ),

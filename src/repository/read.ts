@@ -15,6 +15,7 @@ import { type Locations, shownPath } from './locations.ts';
 import { readFiles } from './read-files.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 import { readTeamLists } from './team-lists.ts';
+import { readTeamVocabulary } from './vocabulary.ts';
 
 /** All that a content folder holds: the team's lists, each file's reading, and every issue, sorted. */
 export interface Knowledge {
@@ -90,6 +91,7 @@ export async function readKnowledge(
     readings,
     issues: [
       ...listIssues,
+      ...readTeamVocabulary(content, shown).issues,
       ...listed.issues,
       ...readings.flatMap((reading) => reading.issues),
       ...crossFileIssues(readings, RESERVED_IDS),

@@ -9,6 +9,7 @@ export const RESERVED_IDS = [
   'what-we-promised',
   'what-it-taught',
   'has-it-happened-before',
+  'similar-incidents',
   'related-incidents',
   'about-the-record',
   'facts-title',

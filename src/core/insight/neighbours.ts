@@ -44,7 +44,7 @@ export function neighboursAmong(postmortems: readonly Postmortem[]): (id: string
   const byCause = new Map<string, Postmortem[]>();
   for (const postmortem of postmortems) {
     for (const { id, relation } of postmortem.related) {
-      const entry = { neighbour: neighbour(postmortem), relation, direction: 'naming' as const };
+      const entry = { neighbour: neighbourOf(postmortem), relation, direction: 'naming' as const };
       naming.set(id, [...(naming.get(id) ?? []), entry]);
     }
     const sameCause = byCause.get(postmortem.cause);
@@ -72,7 +72,7 @@ export function neighboursAmong(postmortems: readonly Postmortem[]): (id: string
     }
     const at = (index: number) => {
       const other = postmortems[index];
-      return other ? neighbour(other) : null;
+      return other ? neighbourOf(other) : null;
     };
     const named = postmortem.related.flatMap(({ id: other, relation }) => {
       const found = at(places.get(other) ?? -1);
@@ -89,20 +89,21 @@ export function neighboursAmong(postmortems: readonly Postmortem[]): (id: string
       previous: at(place + 1),
       next: at(place - 1),
       related,
-      earlier: sameCause.slice(before, before + EARLIER).map(neighbour),
+      earlier: sameCause.slice(before, before + EARLIER).map(neighbourOf),
       earlierCount: Math.max(0, sameCause.length - before),
       promisedBefore: lessonsOf(postmortem).flatMap((lesson) => {
         const found = recurrence(id, lesson);
         if (!found) return [];
         const { promised, incidents, doneByThen, recent } = found;
-        const latest = recent[0] ? neighbour(recent[0].postmortem) : null;
+        const latest = recent[0] ? neighbourOf(recent[0].postmortem) : null;
         return [{ lesson, promised, incidents, doneByThen, latest }];
       }),
     };
   };
 }
 
-function neighbour(postmortem: Postmortem): Neighbour {
+/** As much of a postmortem as a link to it shows. */
+export function neighbourOf(postmortem: Postmortem): Neighbour {
   const { id, title, severity, cause } = postmortem;
   return { id, title, day: dayOf(postmortem), severity, cause };
 }

@@ -18,7 +18,7 @@ export interface Ranked<D> {
 
 /** Wholes count less than a word: their parts count already. */
 const WHOLE_WEIGHT = 0.5;
-/** How much a document gains that has every word over one that has hardly any. Tuned on held-out queries. */
+/** How much a document gains that has every word over one that has hardly any. Tuned on 52 queries over real postmortems. */
 const COVERAGE_WEIGHT = 0.2;
 
 /**
