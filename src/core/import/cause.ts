@@ -143,7 +143,9 @@ export function readDetection(
   const first = timeline
     .slice(0, Math.max(found, 2) + 1)
     .filter(
-      (entry, index) => index === found || (entry.kind !== 'trigger' && entry.kind !== 'started'),
+      (entry, index) =>
+        index === found ||
+        (entry.kind !== 'trigger' && entry.kind !== 'started' && NOTICES.test(entry.text)),
     );
   const passages = [
     labelled.map((line) => ({ text: line.content, line: line.line, weight: 1 })),
@@ -158,6 +160,10 @@ export function readDetection(
   return null;
 }
 
+/** Words of somebody or something that notices. */
+const NOTICES =
+  /\b(?:detect|notic|report|alert|alarm|discover|complain|realiz|observ|notif|saw|paged|ticket|fail|called)/i;
+
 function mentions(lines: readonly Placed[]): Passage[] {
   const told = lines.filter(
     (line) =>
@@ -169,8 +175,6 @@ function mentions(lines: readonly Placed[]): Passage[] {
         .split(/(?<=[a-z)\d]{2}[.;!?])\s+/)
         .map((text) => ({ text, line: line.line, weight: 1 })),
     )
-    .filter(({ text }) =>
-      /\b(?:detect|notic|report|alert|discover|complain|realiz|observ|notif|saw)/i.test(text),
-    )
+    .filter(({ text }) => NOTICES.test(text))
     .slice(0, 3);
 }

@@ -64,6 +64,11 @@ function weigh(
   if (line.within.includes('timeline')) total -= 3;
   if (line.section === 'cause' && !line.within.includes('summary')) total -= 2;
   if (line.within.includes('lessons') || line.within.includes('end')) total -= 2;
+  const placed = line.within.some(
+    (kind) => kind === 'impact' || kind === 'summary' || kind === 'duration',
+  );
+  const opens = line.within.every((kind) => kind === 'other') && index < 15;
+  if (!placed && !opens && scoreWords(near, PERCENT_WORDS.hurt).length === 0) total -= 4;
   total -= Math.min(index, 40) / 200;
   const of = [...close.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'users';
   return {

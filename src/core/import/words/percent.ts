@@ -1,7 +1,7 @@
 import type { WeightedWords } from '../phrases.ts';
 
 /** Words around a percentage; `#` stands where it stood. */
-export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of', WeightedWords>> = {
+export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of' | 'hurt', WeightedWords>> = {
   near: {
     for: {
       'affect*': 3,
@@ -35,7 +35,7 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of', WeightedWor
       'packet loss': 5,
       full: 4,
       drop: 1,
-      'handl*': 4,
+      'handl*': 8,
       memory: 4,
       disk: 4,
       'utili*': 3,
@@ -100,6 +100,24 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of', WeightedWor
       applications: 2,
       services: 2,
       availability: 1,
+    },
+  },
+  /** What a percentage outside the summary and the impact has to stand beside. */
+  hurt: {
+    hurt: {
+      'affect*': 1,
+      'impact*': 1,
+      'experienc*': 1,
+      unable: 1,
+      'could not': 1,
+      "couldn't": 1,
+      'unavailab*': 1,
+      'fail*': 1,
+      'error*': 1,
+      denied: 1,
+      down: 1,
+      outage: 1,
+      lost: 1,
     },
   },
 };
