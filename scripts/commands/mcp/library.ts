@@ -12,7 +12,11 @@ import { askCorpus } from '../../../src/core/search/similar/ask.ts';
 import { type Corpus, corpusOf } from '../../../src/core/search/similar/corpus.ts';
 import { entryOfText, similarEntry } from '../../../src/core/search/similar/entry.ts';
 import type { Titles } from '../../../src/core/search/similar/reasons.ts';
-import { neighbourhood, type Similar } from '../../../src/core/search/similar/similar.ts';
+import {
+  type Neighbourhood,
+  neighbourhood,
+  type Similar,
+} from '../../../src/core/search/similar/similar.ts';
 import { shippedVocabulary } from '../../../src/core/search/vocabulary/shipped.ts';
 import { type Vocabulary, vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import { bodyReader, publicationOf } from '../../../src/repository/audience.ts';
@@ -94,13 +98,16 @@ function searchesOf(
   vocabulary: Vocabulary,
   titles: Titles,
 ): Pick<Library, 'ask' | 'similarToPostmortem' | 'similarToText'> {
+  // Made with the first question that needs it: it compares every incident's words.
+  let near: Neighbourhood | undefined;
   const ask = (question: string, limit: number) =>
     askCorpus(question, corpus, vocabulary, limit).found;
   return {
     ask,
     similarToPostmortem(id, limit) {
       const number = corpus.entries.findIndex((entry) => entry.id === id);
-      return neighbourhood(corpus, vocabulary, titles).similarTo(number, limit);
+      near ??= neighbourhood(corpus, vocabulary, titles);
+      return near.similarTo(number, limit);
     },
     similarToText(text, limit) {
       if (text.split(/\s+/).length <= LONGEST_QUESTION) return ask(text, limit);
