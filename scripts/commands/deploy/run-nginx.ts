@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** A server that was started, until `close`. */
 export interface RunningServer {
@@ -32,10 +32,13 @@ export async function runNginx(
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'causebook-nginx-'));
   const port = await freePort();
+  // In two steps: the folder of the site may have any name, that of the other among them.
   const given = readFileSync(join(deploy, 'nginx.conf'), 'utf8')
-    .replaceAll('/srv/causebook/site', out)
-    .replaceAll('root /srv/causebook;', `root ${dirname(out)};`)
-    .replaceAll('/site', `/${out.slice(dirname(out).length + 1)}`)
+    .replaceAll('/srv/causebook/site', '<out>')
+    .replaceAll('/srv/causebook', '<around>')
+    .replaceAll(/\/site(?=\/|\\?\.previous)/g, `/${basename(out)}`)
+    .replaceAll('<out>', out)
+    .replaceAll('<around>', dirname(out))
     .replace('listen 8080;', `listen 127.0.0.1:${port};`);
   const guarded = given.replace(
     /# (include) \/etc\/nginx\/causebook-login\.conf;/,
