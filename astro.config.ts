@@ -37,5 +37,7 @@ export default defineConfig({
       ],
     },
   },
+  // A script of its own is cached for every page; an inlined one is sent with each.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
