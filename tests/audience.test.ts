@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -294,6 +294,14 @@ describe('the site for the public', () => {
     const broken = brokenLinks(pagesOf(places.public.out), places.public.out);
     expect(broken.filter((link) => /→ .*postmortems/.test(link))).toEqual([]);
   });
+});
+
+test('the internal site goes when one for the public takes its place', async () => {
+  const { code } = await places.internal.build({}, ['--audience', 'public']);
+  expect(code).toBe(0);
+  const builds = `${places.internal.out}.builds`;
+  expect(Object.fromEntries(found(filesOf(builds)))).toEqual({});
+  expect(existsSync(`${places.internal.out}.previous`)).toBe(false);
 });
 
 test('a misspelt audience builds nothing', async () => {

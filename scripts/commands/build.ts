@@ -119,7 +119,8 @@ export async function buildSite(
       const files = await compressSite(next.folder, usable ? published : null);
       say(`compressed ${count(files, 'file')} in ${clock()}`);
     }
-    next.publish();
+    // Without a record the published site may be that of another audience.
+    next.publish(audience === 'public' && before === null ? 'gone' : 'kept');
     keepRecord(recordFile, { ...keys, build: next.name, pages: pages.keys }, say);
     say(`published  ${done}`);
     return { published: true, postmortems: postmortems.length };

@@ -23,8 +23,11 @@ export interface NextSite {
   folder: string;
   /** The name of that folder, by which a later build knows it again. */
   name: string;
-  /** Puts it in the place of the published one, in one step. */
-  publish(): void;
+  /**
+   * Puts it in the place of the published one, in one step. That one stays beside it for readers who have a page of
+   * it open, unless it is `gone`, because it holds what readers of this one must not see.
+   */
+  publish(previous?: 'kept' | 'gone'): void;
   /** Gives up: the published site stays as it was. */
   discard(): void;
 }
@@ -57,9 +60,10 @@ export function prepareSite(out: string): NextSite {
   return {
     folder,
     name: basename(folder),
-    publish() {
-      const before = currentBuild(out);
+    publish(previous = 'kept') {
+      const before = previous === 'kept' ? currentBuild(out) : null;
       if (before !== null) point(previousOf(out), join(builds, before));
+      else rmSync(previousOf(out), { force: true });
       point(out, folder);
       published = true;
       removeAllBut(builds, [basename(folder), before]);
