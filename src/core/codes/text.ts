@@ -53,7 +53,7 @@ export const textCodes = {
   'yaml-too-large': {
     title: 'The YAML is too large or nested too deeply',
     severity: 'error',
-    why: 'A file has up to 200,000 characters of it, in up to 20,000 parts and 100 levels; more would exhaust the machine that builds the site.',
+    why: 'A file has up to 200,000 characters of it, in up to 6,000 parts and 100 levels; more would exhaust the machine that builds the site.',
     mend: 'Keep the fields to what readers need, and put the rest into the body or a file of its own.',
     wrong: 'notes: [[[[[[[[ (a hundred levels)',
     right: 'notes: [The alert came late.]',

@@ -4,7 +4,7 @@
  * open brackets end it), so that both are counted before it sees the text.
  */
 const MOST_CHARACTERS = 200_000;
-const MOST_PARTS = 20_000;
+const MOST_PARTS = 6_000;
 const LONGEST_LINE = 10_000;
 const MOST_LEVELS = 100;
 
@@ -16,22 +16,22 @@ export function yamlLimitFault(
   let parts = 0;
   let level = 0;
   let lineStart = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '\n') {
-      lineStart = at + 1;
-      parts += 1;
-    } else if (character === ',') parts += 1;
-    else if (character === '[' || character === '{') {
-      parts += 1;
-      level += 1;
-    } else if (character === ']' || character === '}') level = Math.max(0, level - 1);
-    if (level > MOST_LEVELS) return { offset: at, limit: 'levels' };
-    if (parts > MOST_PARTS || at - lineStart > LONGEST_LINE) return { offset: at, limit: 'size' };
+  for (const { 0: character, index } of text.matchAll(PARTS)) {
+    if (index - lineStart > LONGEST_LINE) return { offset: index, limit: 'size' };
+    if (character === ']' || character === '}') level = Math.max(0, level - 1);
+    else parts += 1;
+    if (character === '\n') lineStart = index + 1;
+    else if (character === '[' || character === '{') level += 1;
+    if (level > MOST_LEVELS) return { offset: index, limit: 'levels' };
+    if (parts > MOST_PARTS) return { offset: index, limit: 'size' };
   }
+  if (text.length - lineStart > LONGEST_LINE) return { offset: lineStart, limit: 'size' };
   const markers = COMPACT_LEVELS.exec(text);
   return markers === null ? undefined : { offset: markers.index, limit: 'levels' };
 }
+
+/** What opens, closes and parts values. */
+const PARTS = /[\n,[\]{}]/g;
 
 /** `- - - - …`: lists within lists on one line. */
 const COMPACT_LEVELS = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MOST_LEVELS}}`, 'm');
