@@ -29,6 +29,13 @@ export function orderDoubts(
       what: `The end (${dates.end}) is before the start (${dates.start}).`,
     });
   }
+  const late = calledLate(entries);
+  if (late)
+    doubts.push({
+      code: 'timeline-order',
+      line: late.line,
+      what: `${quote(late.text)} stands at ${late.stamp.time.text}, after the repair.`,
+    });
   const entry = entries.find((one) => one.backwards);
   if (entry)
     doubts.push({
@@ -37,6 +44,17 @@ export function orderDoubts(
       what: `The entry of ${entry.stamp.time.text} stands after a later one: ${quote(entry.text)}.`,
     });
   return doubts;
+}
+
+/** In a list of key events, an incident that is detected or declared only after it was repaired. */
+function calledLate(entries: readonly DatedEntry[]): DatedEntry | undefined {
+  const short = entries.filter((entry) => entry.text.split(/\s+/).length <= 5);
+  const repaired = short.findIndex((entry) => /\b(?:repaired|mitigated|fixed)\b/i.test(entry.text));
+  return repaired === -1
+    ? undefined
+    : short
+        .slice(repaired + 1)
+        .find((entry) => /\b(?:declared|detected|acknowledged)\b/i.test(entry.text));
 }
 
 /** Start and end that labels give as days alone. */

@@ -39,7 +39,9 @@ export function windowDoubts(
     );
     const after = entries.find((entry) => entry.at > end && entry.kind === 'resolved');
     const entry =
-      after ?? (told ? restoredEarlier(entries, end) : (last ?? stopsEarly(entries, end)));
+      after ??
+      goesOn(entries, end) ??
+      (told ? restoredEarlier(entries, end) : (last ?? stopsEarly(entries, end)));
     if (entry && entry.at !== end)
       doubts.push({
         code: 'resolved-vs-timeline',
@@ -96,3 +98,17 @@ function stopsEarly(entries: readonly PlacedEntry[], end: number): PlacedEntry |
     ? last
     : undefined;
 }
+
+/** A timeline that goes on after the stated end without having said that it was over. */
+function goesOn(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
+  const last = entries.at(-1);
+  if (!last || last.at < end + 10 || entries.some((entry) => !entry.leads)) return undefined;
+  const over = entries.some(
+    (entry) =>
+      entry.at <= end &&
+      (saysRestored(entry.text) || OVER.has(bestOf(entry.text, KIND_WORDS) ?? 'note')),
+  );
+  return over ? undefined : last;
+}
+
+const OVER = new Set<string>(['mitigated', 'resolved']);
