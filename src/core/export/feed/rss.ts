@@ -29,7 +29,8 @@ function writeItem(entry: FeedEntry): string {
     // RSS's own author is an address for mail; Dublin Core has names.
     ...entry.authors.map((name) => element('dc:creator', name)),
     ...entry.categories.map(({ title }) => element('category', title)),
-    ...(entry.summary === null ? [] : [element('description', entry.summary)]),
+    // Readers take a description for HTML, so a text has to be written as HTML before it is written as XML.
+    ...(entry.summary === null ? [] : [element('description', escapeXml(entry.summary))]),
   ]);
 }
 
