@@ -28,7 +28,8 @@ function start(form: HTMLFormElement, rows: Element, output: HTMLOutputElement) 
     const last = rows.lastElementChild;
     // What is to do comes first in the list: behind a closed action there is no more of it.
     const isPast = last instanceof HTMLElement && /done|wont-do/.test(last.dataset['state'] ?? '');
-    return loaded < Number(pages) && !(isForPending(filter) && isPast);
+    const isNarrowed = writeFilter(filter) !== '';
+    return isNarrowed && loaded < Number(pages) && !(isForPending(filter) && isPast);
   };
 
   async function readPage(page: number): Promise<Node[]> {
@@ -47,34 +48,36 @@ function start(form: HTMLFormElement, rows: Element, output: HTMLOutputElement) 
     loaded += read.length;
   }
 
+  const field = (name: string) => {
+    const found = form.elements.namedItem(name);
+    return found instanceof HTMLSelectElement ? found : null;
+  };
+
   let reading: Promise<void> | undefined;
-  let turn = 0;
   async function show() {
-    turn += 1;
-    const now = turn;
-    const filter = readFilter(location.search);
+    // The address may change while pages are read: what it says at the end holds.
+    const filter = () => readFilter(location.search);
     for (const name of FILTERS) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLSelectElement) field.value = filter[name];
+      const select = field(name);
+      if (select) select.value = filter()[name];
     }
-    const isNarrowed = writeFilter(filter) !== '';
     try {
-      while (isNarrowed && isMissing(filter)) {
+      while (isMissing(filter())) {
         output.value = 'Reading all actions …';
         // One reading at a time, whoever asks: a row must not come twice.
         reading ??= readOn().finally(() => {
           reading = undefined;
         });
         await reading;
-        if (now !== turn) return;
       }
     } catch (error) {
       // Without the other pages those that are here are narrowed, and the reader is told.
       if (!(error instanceof TypeError)) throw error;
     }
-    const shown = narrow(filter, isNarrowed);
+    const isNarrowed = writeFilter(filter()) !== '';
+    const shown = narrow(filter(), isNarrowed);
     if (links) links.hidden = isNarrowed;
-    const part = isNarrowed && isMissing(filter) ? '; not all could be read' : '';
+    const part = isMissing(filter()) ? '; not all could be read' : '';
     output.value = isNarrowed ? `${shown} of ${total} actions${part}` : '';
   }
 
@@ -93,11 +96,8 @@ function start(form: HTMLFormElement, rows: Element, output: HTMLOutputElement) 
   }
 
   form.addEventListener('change', () => {
-    const chosen = new FormData(form);
-    const query = new URLSearchParams(
-      FILTERS.map((name) => [name, String(chosen.get(name) ?? '')]),
-    );
-    history.pushState(null, '', location.pathname + writeFilter(readFilter(query.toString())));
+    const query = new URLSearchParams(FILTERS.map((name) => [name, field(name)?.value ?? '']));
+    history.pushState(null, '', location.pathname + writeFilter(readFilter(`${query}`)));
     void show();
   });
   form.addEventListener('reset', () => {
