@@ -1,4 +1,4 @@
-import { xmlElement as element, XML_HEAD } from '../xml.ts';
+import { xmlElement as element, escapeXml, XML_HEAD } from '../xml.ts';
 import { FEED_TYPES, type Feed, type FeedEntry } from './feed.ts';
 
 /** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with the link to itself that validators ask for. */
