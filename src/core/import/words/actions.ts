@@ -297,7 +297,7 @@ export const LESSON_WORDS: WeightedWords = {
     'change management': 5,
     'review* ... (configuration|config|deployment)': 5,
     approval: 3,
-    'deployment (review|process*)': 4,
+    'deployment (review|process*)': 5,
     'change control': 5,
     'pre deployment': 3,
   },

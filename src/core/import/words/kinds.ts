@@ -85,6 +85,10 @@ export const KIND_WORDS: WeightedWords = {
   },
   investigating: {
     'investigat*': 3,
+    'noticed a pattern': 3,
+    '(focus|attention|investigation) (shifted|moved|turned)': 4,
+    'to isolate': 3,
+    'narrow* down': 3,
     'check*': 2,
     'examin*': 2,
     'analy*': 2,
