@@ -142,6 +142,18 @@ describe('a file', () => {
     ]);
   });
 
+  test('of the team may hold no secret either, and no message shows it', async () => {
+    write({
+      'content/causes.yml': '- { id: config-error, title: "password=hunter2hunter2", x: 1 }\n',
+    });
+    const { issues: found } = await read();
+    expect(found.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
+      'secret 1:40',
+      'unknown-field 1:57',
+    ]);
+    expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
   test('may link to another by its file name, and not to one that does not exist', async () => {
     write({
       [file('2024-06-02-a')]: withBody(

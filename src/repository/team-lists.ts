@@ -1,10 +1,15 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
 import { readList, readSite } from '../core/lists.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
+import { applySettings } from '../core/rules/settings.ts';
 import { causesSchema, lessonsSchema, servicesSchema } from '../core/schema/lists.ts';
+import { findSecrets, type Secret } from '../core/secrets/find.ts';
+import { lineIndex } from '../core/text/lines.ts';
 import { readText } from './read-text.ts';
+import { masked } from './secrets.ts';
 
 /**
  * Reads content/site.yml, causes.yml, lessons.yml and services.yml. A file that is not there is an empty list, and
@@ -15,13 +20,16 @@ export function readTeamLists(
   shown: (path: string) => string,
 ): { lists: TeamLists; issues: Issue[]; text: string } {
   const texts: string[] = [];
-  const unreadable: Issue[] = [];
+  const found: Issue[] = [];
   const read = (name: string): [string, string] => {
     const path = join(content, name);
-    const text = isThere(path) ? readText(path, shown(path)) : '';
-    if (typeof text !== 'string') unreadable.push(text);
-    texts.push(name, typeof text === 'string' ? text : '');
-    return [shown(path), typeof text === 'string' ? text : ''];
+    const read = isThere(path) ? readText(path, shown(path)) : '';
+    const text = typeof read === 'string' ? read : '';
+    const secrets = findSecrets(text);
+    if (typeof read !== 'string') found.push(read);
+    found.push(...secretIssues(shown(path), text, secrets));
+    texts.push(name, text);
+    return [shown(path), masked(text, secrets.filter(isSecret))];
   };
   const entry = ['id', 'title', 'description'];
   const site = readSite(...siteOrDefault(read('site.yml')));
@@ -35,13 +43,10 @@ export function readTeamLists(
       lessons: lessons.entries,
       services: services.entries,
     },
-    issues: [
-      ...unreadable,
-      ...site.issues,
-      ...causes.issues,
-      ...lessons.issues,
-      ...services.issues,
-    ],
+    issues: applySettings(
+      [...found, ...site.issues, ...causes.issues, ...lessons.issues, ...services.issues],
+      site.site.rules,
+    ),
     text: texts.join('\0'),
   };
 }
@@ -53,3 +58,13 @@ const siteOrDefault = ([file, text]: [string, string]): [string, string] => [
 
 /** True also for a link that leads nowhere, which is to be reported and not passed over. */
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+const isSecret = ({ code }: Secret): boolean => code === 'secret';
+
+/** The lists are published as well. */
+function secretIssues(file: string, text: string, secrets: readonly Secret[]): Issue[] {
+  const position = lineIndex(text);
+  return secrets.map(({ code, kind, start }) =>
+    issueOf(code, { file, ...position(start) }, `This is ${kind}.`),
+  );
+}
