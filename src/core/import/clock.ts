@@ -93,7 +93,11 @@ function timeOf(match: RegExpExecArray, at: number, loose: boolean): ClockTime |
   const minute = Number(match[2] || 0);
   if (minute > 59 || written > 29) return null;
   if (meridiem === null && match[2] === '' && !loose) return null;
-  const malformed = written > 23 || (meridiem !== null && written > 12) || letters === 'm';
+  const malformed =
+    written > 23 ||
+    (meridiem !== null && written > 12) ||
+    (meridiem === 'pm' && written === 0) ||
+    letters === 'm';
   const hour =
     meridiem === null || written > 12
       ? written % 24

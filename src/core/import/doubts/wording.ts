@@ -106,6 +106,10 @@ export function malformedDoubts(lines: readonly Placed[], entries: readonly Date
       ),
     ];
   }
+  for (const line of told) {
+    const odd = ODD.exec(line.text);
+    if (odd) return [malformed(line.line, `"${odd[0]}" is on no clock; it was not read.`)];
+  }
   const halves = entries.filter((entry) => entry.stamp.time.meridiem !== null);
   const bare = entries.find(
     (entry) =>
@@ -127,5 +131,9 @@ export function malformedDoubts(lines: readonly Placed[], entries: readonly Date
     ),
   ];
 }
+
+/** Looks like a time and is none: 25:10 PM, 12:75, 9:5 AM. */
+const ODD =
+  /(?<![\d:.])(?:(?:2[4-9]|[3-9]\d):[0-5]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:[6-9]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:\d\s?[ap]\.?m\b)/i;
 
 const malformed = (line: number, what: string): Doubt => ({ code: 'malformed-time', line, what });
