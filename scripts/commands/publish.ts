@@ -32,6 +32,9 @@ export interface NextSite {
   discard(): void;
 }
 
+/** A search indexer that outlives its build by a moment may still be writing. */
+const PATIENTLY = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
+
 /** Said when another build is at work on the same site. */
 export class BuildRunning extends Error {}
 
@@ -71,7 +74,7 @@ export function prepareSite(out: string): NextSite {
     },
     discard() {
       // Whatever goes wrong once the site is published must not take it away again.
-      if (!published) rmSync(folder, { recursive: true, force: true });
+      if (!published) rmSync(folder, PATIENTLY);
       unlock();
     },
   };
@@ -115,7 +118,7 @@ function removeAllBut(builds: string, kept: readonly (string | null)[]): void {
   for (const name of readdirSync(builds)) {
     const path = join(builds, name);
     const stays = name.startsWith('lock') ? !isForgotten(name, path) : kept.includes(name);
-    if (!stays) rmSync(path, { recursive: true, force: true });
+    if (!stays) rmSync(path, PATIENTLY);
   }
 }
 

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nginxProgram, runNginx } from './deploy/run-nginx.ts';
+import { serveSite } from './serve.ts';
+import { startBuild } from './soak/build-process.ts';
+import { MARKED, markOf, writeEdition } from './soak/editions.ts';
+import { type Readings, startReaders } from './soak/readers.ts';
+import type { Expectation } from './verify/expected.ts';
+import { verifySite } from './verify.ts';
+
+/** How long and how hard to soak. */
+export interface Soak {
+  /** A folder that it may fill. */
+  folder: string;
+  /** The configurations of the servers. */
+  deploy: string;
+  kills: number;
+  readers: number;
+  /** A number from 0 up to 1, at each call another. */
+  random(): number;
+  say(line: string): void;
+}
+
+/** What came of it. */
+export interface SoakResult extends Readings {
+  server: string;
+  kills: number;
+  /** How many builds ended before they were to be killed, and were published so. */
+  finished: number;
+  /** After how many kills the site was the new one, not the old. */
+  swapped: number;
+  /** What was wrong with a site after a kill. */
+  broken: string[];
+}
+
+/**
+ * Builds one edition of a site after another and ends each build at a random moment, by SIGKILL or by SIGTERM, while
+ * readers read. After each the published site has to be one whole edition: the last that was published or the one
+ * that was being built. The last build is not ended, and has to be right.
+ */
+export async function soak({
+  folder,
+  deploy,
+  kills,
+  readers,
+  random,
+  say,
+}: Soak): Promise<SoakResult> {
+  const content = join(folder, 'content');
+  const out = join(folder, 'site');
+  const env = {
+    CAUSEBOOK_CONTENT: content,
+    CAUSEBOOK_OUT: out,
+    CAUSEBOOK_CACHE: join(folder, 'cache'),
+  };
+  const expectations = new Map<number, Expectation>();
+  const broken: string[] = [];
+
+  const write = async (edition: number) => {
+    expectations.set(edition, await writeEdition(content, join(folder, 'expected'), edition));
+  };
+  /** Which edition is published, after looking at all of it. */
+  const verified = async (allowed: readonly number[]): Promise<number> => {
+    const page = readFileSync(join(out, `postmortems/${MARKED}/index.html`), 'utf8');
+    const edition = allowed.find((one) => page.includes(markOf(one)));
+    const expected = edition === undefined ? undefined : expectations.get(edition);
+    if (edition === undefined || !expected) {
+      broken.push(`after edition ${allowed.at(-1)}: a site of neither edition`);
+      return allowed[0] ?? 0;
+    }
+    const issues = await verifySite(out, expected, { conforming: 'kinds', site: out, cwd: folder });
+    for (const { file, message } of issues) broken.push(`edition ${edition}: ${file} ${message}`);
+    return edition;
+  };
+
+  await write(0);
+  const first = performance.now();
+  const { code, output } = await startBuild(env).ended;
+  if (code !== 0) throw new Error(`The first build failed: ${output}`);
+  let longest = performance.now() - first;
+  let published = await verified([0]);
+  let finished = 0;
+  let swapped = 0;
+
+  const nginx = nginxProgram();
+  const server = nginx ? await runNginx(nginx, deploy, out) : await serveSite(out, '/', 0);
+  const reading = startReaders(server.address, readers);
+  for (let edition = 1; edition <= kills; edition++) {
+    await write(edition);
+    const build = startBuild(env);
+    const timer = setTimeout(
+      () => build.kill(random() < 0.75 ? 'SIGKILL' : 'SIGTERM'),
+      random() * longest,
+    );
+    const start = performance.now();
+    const ended = await build.ended;
+    clearTimeout(timer);
+    if (ended.code === 0) {
+      finished++;
+      // A machine that others use is now faster, now slower; moments are drawn from the last whole build.
+      longest = performance.now() - start;
+    } else if (ended.code !== null) broken.push(`edition ${edition}: ${ended.output}`);
+    const now = await verified(ended.code === 0 ? [edition] : [published, edition]);
+    if (now === edition && ended.code !== 0) swapped++;
+    published = now;
+    if (edition % 10 === 0) say(`${edition} of ${kills} builds ended`);
+  }
+  await write(kills + 1);
+  const last = await startBuild(env).ended;
+  if (last.code !== 0) broken.push(`the last build: ${last.output}`);
+  await verified([kills + 1]);
+  const readings = await reading.stop();
+  await server.close();
+  const name = nginx ? 'nginx' : 'npm run preview (nginx is not installed)';
+  return { ...readings, server: name, kills: kills - finished, finished, swapped, broken };
+}
