@@ -51,7 +51,7 @@ test('internal entries and actions are gone, and no gap in the numbering tells o
 describe('what is left speaks of no hidden postmortem', () => {
   const speaking = {
     ...open,
-    summary: 'As in 2024-06-03-secret, and as in 2024-06-02-former.',
+    summary: 'A 2024-06-03-secret-like day, as in 2024-06-02-former and 2024-06-03-secrets.',
     related: [
       { id: secret.id, relation: 'recurrence' as const },
       { id: open.id, relation: 'same-cause' as const },
@@ -64,7 +64,9 @@ describe('what is left speaks of no hidden postmortem', () => {
 
   test('in its record', () => {
     const [seen] = viewFor('public', [secret, speaking], ids).postmortems;
-    expect(seen?.summary).toBe('As in another-postmortem, and as in 2024-06-02-former.');
+    expect(seen?.summary).toBe(
+      'A another-postmortem-like day, as in 2024-06-02-former and 2024-06-03-secrets.',
+    );
     expect(seen?.related).toEqual([{ id: open.id, relation: 'same-cause' }]);
     expect(seen?.dataNotes).toEqual([{ rule: null, text: 'The clock was 2024-06-03-wrong.' }]);
   });

@@ -86,17 +86,29 @@ const LINK = /<a\b((?:[^">]|"[^"]*")*)>([\s\S]*?)<\/a>/g;
 
 const HREF = /\bhref="([^"]*)"/;
 
-/** Whatever looks like the id of a postmortem, and the text around it does not make part of one. */
+/** Whatever looks like the id of a postmortem; more words may follow it, as in `2024-06-02-api-outage-like`. */
 const ID_IN_TEXT = /\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+/gi;
 
 const mentions = (text: string, hidden: ReadonlySet<string>): boolean =>
-  text.match(ID_IN_TEXT)?.some((id) => hidden.has(id.toLowerCase())) ?? false;
+  text.match(ID_IN_TEXT)?.some((found) => hiddenId(found, hidden) !== null) ?? false;
+
+/** The hidden id that a match of `ID_IN_TEXT` is or begins with, as the text writes it; the longest of several. */
+function hiddenId(found: string, hidden: ReadonlySet<string>): string | null {
+  for (let end = found.length; end > DAY_LENGTH; end = found.lastIndexOf('-', end - 1)) {
+    if (hidden.has(found.slice(0, end).toLowerCase())) return found.slice(0, end);
+  }
+  return null;
+}
+
+const DAY_LENGTH = '2024-06-02'.length;
 
 /** Ids hold nothing that JSON would write otherwise, so that they can be replaced in the text of the whole. */
 function masked<T extends Postmortem | PostmortemBody>(value: T, hidden: ReadonlySet<string>): T {
   const text = JSON.stringify(value);
   if (!mentions(text, hidden)) return value;
-  return JSON.parse(
-    text.replace(ID_IN_TEXT, (id) => (hidden.has(id.toLowerCase()) ? 'another-postmortem' : id)),
-  ) as T;
+  const open = text.replace(ID_IN_TEXT, (found) => {
+    const id = hiddenId(found, hidden);
+    return id === null ? found : `another-postmortem${found.slice(id.length)}`;
+  });
+  return JSON.parse(open) as T;
 }
