@@ -74,6 +74,7 @@ function weigh(
   return {
     total,
     of: of as FoundPercent['of'],
-    words: `${before.slice(-60)}${line.content.slice(at, at + length)}${after.slice(0, 60)}`.trim(),
+    words:
+      `${before.length > 60 ? before.slice(-60).replace(/^\S*\s/, '') : before}${line.content.slice(at, at + length)}${after.slice(0, 60)}`.trim(),
   };
 }
