@@ -32,7 +32,7 @@ export async function actionPagePaths() {
   return pages.slice(1).map((list) => ({
     params: { page: String(list.page) },
     props: { list },
-    cacheKey: pageKey(list.page, list.pages, recordsKey(list.items, buildDay)),
+    cacheKey: pageKey(list.page, list.pages, list.total, recordsKey(list.items, buildDay)),
   }));
 }
 
