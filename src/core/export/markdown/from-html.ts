@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type {
   RootContent as Block,
   BlockContent,
@@ -8,6 +7,7 @@ import type {
   PhrasingContent,
   TableRow,
 } from 'mdast';
+import { readHtml } from './read-html.ts';
 
 type Flow = BlockContent | DefinitionContent;
 
@@ -17,7 +17,7 @@ type Flow = BlockContent | DefinitionContent;
  * `absolute` turns an address of the page into one that holds outside it.
  */
 export function blocksFromHtml(html: string, absolute: (address: string) => string): Block[] {
-  return blocksOf(fromHtml(html, { fragment: true }).children, absolute);
+  return blocksOf(readHtml(html), absolute);
 }
 
 type Absolute = (address: string) => string;
