@@ -1,5 +1,5 @@
-import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Outcome, projectRoot, run } from '../scripts/toolchain.ts';
 import { bodyCodes } from '../src/core/codes/body.ts';
@@ -10,6 +10,7 @@ import { secretCodes } from '../src/core/codes/secret.ts';
 import { textCodes } from '../src/core/codes/text.ts';
 import { timeCodes } from '../src/core/codes/time.ts';
 import { writingCodes } from '../src/core/codes/writing.ts';
+import type { Issue } from '../src/core/issue.ts';
 import { postmortemText } from '../src/core/parse.fixture.ts';
 import { sampleContent, workplace } from './sites.ts';
 
@@ -19,14 +20,8 @@ const fixture = join(projectRoot, 'tests/fixtures/every-fault/content');
 const place = workplace();
 const CANARY = 'canary-7f3a91';
 
-interface Found {
-  file: string;
-  code: string;
-  line: number;
-  column: number;
-}
 let before: Map<string, string>;
-let issues: Found[];
+let issues: Issue[];
 let refused: Outcome;
 
 /** Every file of the published site with its bytes. */
@@ -46,6 +41,7 @@ beforeAll(async () => {
   expect(built.output).toContain('published');
   before = site();
 
+  rmSync(place.content, { recursive: true });
   cpSync(fixture, place.content, { recursive: true });
   const postmortems = join(place.content, 'postmortems');
   // What a repository should not hold, or not every system keeps.
@@ -79,6 +75,15 @@ describe('A folder with one of every fault', () => {
     );
     // One needs no folder at all, the other a parser that is newer than the renderer.
     expect(missing).toEqual(['content-missing', 'body-unknown-node']);
+  });
+
+  test('is told in these words', async () => {
+    const told = issues.map(
+      ({ file, line, column, severity, code, message, help }) =>
+        `${relative(place.content, file)}:${line}:${column} ${severity} ${code}\n  ${message}\n  ${help}\n`,
+    );
+    const text = told.join('\n').replaceAll(`${place.content}/`, '');
+    await expect(text).toMatchFileSnapshot('fixtures/every-fault/issues.txt');
   });
 
   test('is refused by check and by the build, with all of it listed', async () => {

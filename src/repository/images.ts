@@ -52,7 +52,7 @@ export function resolveImage(
     return refuse(
       'image-case',
       `The image \`${src}\` is named \`${found}\`.`,
-      `Write \`${join(dirname(src), found)}\`.`,
+      `Write \`${src.slice(0, src.lastIndexOf('/') + 1)}${found}\`.`,
     );
   // The folder itself may be a link too.
   const real = join(realpathSync(dirname(postmortem.path)), postmortem.id);
