@@ -1,7 +1,7 @@
 import { findClockTimes } from './clock.ts';
 import { findDates } from './dates.ts';
 import type { Line } from './lines.ts';
-import { phraseOf } from './phrases.ts';
+import { findPhrase } from './phrases.ts';
 import {
   SECTION_PRIORITY,
   SECTION_WORDS,
@@ -207,9 +207,9 @@ export function kindsOf(title: string, share: number): SectionKind[] {
   const kinds: SectionKind[] = [];
   for (const kind of SECTION_PRIORITY) {
     for (const phrase of kind === 'other' || kind === 'title' ? [] : SECTION_WORDS[kind]) {
-      const match = phraseOf(phrase).exec(text);
-      if (!match) continue;
-      for (const word of match[0].trim().split(/[\s/-]+/)) covered.add(word);
+      const hit = findPhrase(text, phrase, text);
+      if (!hit) continue;
+      for (const word of text.slice(hit.start, hit.end).split(/[\s/-]+/)) covered.add(word);
       if (!kinds.includes(kind)) kinds.push(kind);
     }
   }

@@ -53,7 +53,8 @@ const ordered = (fields: Record<string, unknown>) =>
     Object.entries(fields).sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)),
   );
 
-const spaced = (time: string | undefined) => time?.replace('T', ' ');
+/** ISO 8601 with an offset keeps its T; a local time reads better without. */
+const spaced = (time: string | undefined) => (time?.length === 16 ? time.replace('T', ' ') : time);
 
 const commented = (yaml: string) =>
   `# The text does not say on which day it happened. Set startedAt, then take the hash signs away.\n${yaml.replace(/^(?=.)/gm, '# ')}`;
@@ -64,7 +65,8 @@ function inOrder({ timeline = [], startedAt }: DraftFields): DraftFields['timeli
   return timeline.map((entry) => {
     const [date, clock] = entry.at.split('T');
     if (clock === undefined || date === undefined) return entry;
-    const at = date === day ? clock : `${date} ${clock}`;
+    const offset = clock.length > 5;
+    const at = offset ? entry.at : date === day ? clock : `${date} ${clock}`;
     day = date;
     return { ...entry, at };
   });

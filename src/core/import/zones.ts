@@ -41,8 +41,11 @@ export function findZones(text: string): FoundZone[] {
     const size = Number(match[2]) * 60 + Number(match[3]);
     addOffset(add, match, match[1] === '+' ? size : -size);
   }
-  for (const match of text.matchAll(IANA)) add(match, { iana: match[0], offset: null });
-  for (const { of, zone } of NAMES) for (const match of text.matchAll(of)) add(match, zone);
+  if (text.includes('/'))
+    for (const match of text.matchAll(IANA)) add(match, { iana: match[0], offset: null });
+  // Some thirty patterns, and seldom one of their words.
+  if (/time|pacific|eastern/i.test(text))
+    for (const { of, zone } of NAMES) for (const match of text.matchAll(of)) add(match, zone);
   for (const match of text.matchAll(ZULU)) add(match, { iana: 'UTC', offset: 0 });
   for (const pattern of [ABBREVIATION, AFTER_TIME]) {
     for (const match of text.matchAll(pattern)) {
