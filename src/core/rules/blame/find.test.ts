@@ -7,6 +7,7 @@ describe('Blame', () => {
   test.each([
     ['The cause was human error.', 'human error'],
     ['Operator error took the site down', 'Operator error'],
+    ['The loss was due to user error.', 'to user error'],
     ['It came from an engineer’s mistake.', 'engineer’s mistake'],
     ['The outage was caused by a careless deploy.', 'caused by a careless deploy'],
     ['They should have known about the flag.', 'should have known'],
@@ -26,6 +27,7 @@ describe('Blame', () => {
     'The label `human error` was removed from the form.',
     'The service failed to start, and the operator failed to reconcile.',
     'The page showed a user-error code, and errors of users rose.',
+    'Alerts fired due to a surge in user error reports, and of user error rates.',
     'The validator should have refused the value.',
     'A page fault, a default, and a fault in the disk.',
     'The engineer on call restarted the database.',

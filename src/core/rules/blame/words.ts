@@ -21,7 +21,13 @@ const ROLE =
  * and quotations are left out by the rule.
  */
 export const BLAME_WORDS: readonly BlameWords[] = [
-  { pattern: '(?:human|operator|pilot|user) (?:error|mistake)s?', ask: WHAT_LED_TO_IT },
+  { pattern: '(?:human|operator|pilot) (?:error|mistake)s?', ask: WHAT_LED_TO_IT },
+  // "A surge in user error reports" is about what users see.
+  {
+    pattern:
+      '(?:by|to|was|is|were|of) (?:a )?user (?:error|mistake)s?(?! (?:report|rate|message|count|page|log)s?)',
+    ask: WHAT_LED_TO_IT,
+  },
   {
     pattern: `(?:${ROLE}|operators?|somebody|someone)(?:['’]s?)? (?:own )?(?:mistake|carelessness|negligence|fault|blunder|incompetence|inattention)`,
     ask: WHAT_LED_TO_IT,
