@@ -1,16 +1,14 @@
 import { actionClosed } from './action-closed.ts';
-import {
-  actionOverdue,
-  actionWithoutOwner,
-  noAction,
-  noDetectionAction,
-  onlyTraining,
-} from './actions.ts';
+import { actionOverdue } from './action-overdue.ts';
+import { actionWithoutOwner } from './action-without-owner.ts';
 import { blame } from './blame/blame.ts';
 import { durationMismatch } from './duration-mismatch.ts';
 import { unknownCause, unknownLesson, unknownService, unknownSeverity } from './known-ids.ts';
 import { milestonesOrder } from './milestones-order.ts';
 import { missingInFinal } from './missing-in-final.ts';
+import { noAction } from './no-action.ts';
+import { noDetectionAction } from './no-detection-action.ts';
+import { onlyTraining } from './only-training.ts';
 import { relatedToItself } from './related-to-itself.ts';
 import type { Rule } from './rule.ts';
 import { silentGap } from './silent-gap.ts';
