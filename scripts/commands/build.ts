@@ -1,21 +1,17 @@
-import { hash } from 'node:crypto';
-import { readdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { hasErrors } from '../../src/core/issue.ts';
 import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
-import type { Audience } from '../../src/core/text/body/body.ts';
 import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
-import { renderingDigest } from '../../src/repository/generator.ts';
-import { buildTime, readHistory } from '../../src/repository/history.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { type Knowledge, readKnowledge } from '../../src/repository/read.ts';
 import { compressSite } from './compress.ts';
-import { bringFolder, keepPages, readRecord, type SiteRecord, writeRecord } from './kept-pages.ts';
+import { keepPages, readRecord, type SiteRecord, writeRecord } from './kept-pages.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
-import { type NextSite, prepareSite } from './publish.ts';
-import type { SearchTask } from './search-worker.ts';
+import { prepareSite } from './publish.ts';
+import { startSearch } from './search-thread.ts';
+import { siteKeys } from './site-keys.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import { expectationOf } from './verify/expected.ts';
 import { isAsVerified, verifySite } from './verify.ts';
@@ -54,13 +50,9 @@ export async function buildSite(
   // A published site that somebody changed since is no base for the next one.
   const whole = isAsVerified(locations.out, memory);
   const before = whole ? readRecord(recordFile, locations.out) : null;
-  const keys = keysOf(root, locations, knowledge, {
-    audience,
-    drafts,
-    hidden,
-    postmortems,
-    compress,
-  });
+  const { lists } = knowledge;
+  const { content } = locations;
+  const keys = siteKeys({ root, content, lists, audience, drafts, compress, postmortems, hidden });
   const done = `${count(postmortems.length, 'postmortem')}${audience === 'public' ? ' for the public' : ''} in ${locations.out}`;
   if (before?.everything === keys.everything) {
     say(`unchanged  ${done}`);
@@ -72,10 +64,12 @@ export async function buildSite(
     const usable = before?.shared === keys.shared ? before : null;
     const published = usable ? realpathSync(locations.out) : '';
     const search = startSearch(
-      next,
+      next.folder,
       { locations, audience, drafts },
       usable?.search === keys.search ? published : null,
     );
+    // It is awaited below; until then a failure must not count as one that nobody looks at.
+    search.catch(() => undefined);
     const pages = keepPages(usable, published);
     const { build } = await import('astro');
     await Promise.all([
@@ -94,7 +88,7 @@ export async function buildSite(
     bring();
     writeSitemapOf(
       next.folder,
-      knowledge.lists.site,
+      lists.site,
       postmortems.flatMap(({ postmortem }) => postmortem.aliases),
     );
     say(`indexed    ${words === null ? 'nothing new' : count(words, 'word')}; both in ${clock()}`);
@@ -137,67 +131,6 @@ function keepRecord(file: string, record: SiteRecord, say: (line: string) => voi
   } catch (error) {
     say(`The next build will make every page again: ${(error as Error).message}`);
   }
-}
-
-/** What tells whether anything that the last build made is still right. */
-function keysOf(
-  root: string,
-  { content }: Locations,
-  { lists }: Knowledge,
-  {
-    audience,
-    drafts,
-    hidden,
-    postmortems,
-    compress,
-  }: {
-    audience: Audience;
-    drafts: boolean;
-    hidden: readonly string[];
-    postmortems: ReturnType<typeof publicationOf>['postmortems'];
-    compress: boolean;
-  },
-): Pick<SiteRecord, 'shared' | 'search' | 'everything'> {
-  const digest = (...parts: unknown[]) => hash('sha1', JSON.stringify(parts));
-  const history = readHistory(content);
-  const shared = digest(renderingDigest(root), lists, audience, drafts, hidden);
-  const records = postmortems.map(({ postmortem, body }) => [postmortem, body.digest]);
-  const search = digest(shared, records);
-  const builtAt = buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date()).slice(0, 10);
-  const images = postmortems.flatMap((postmortem) =>
-    postmortem.images.map(({ address }) => address),
-  );
-  const everything = digest(search, builtAt, images, [...history.lastChange], compress);
-  return { shared, search, everything };
-}
-
-/** Makes the index on a thread of its own, or takes that of the published site, while the pages are rendered. */
-async function startSearch(
-  next: NextSite,
-  task: Omit<SearchTask, 'outDir'>,
-  published: string | null,
-): Promise<{ words: number | null; bring: () => void }> {
-  // Astro empties the folder that it writes to, so the index waits beside it.
-  const beside = `${next.folder}.search`;
-  const into = join(next.folder, 'pagefind');
-  const from = published === null ? beside : join(published, 'pagefind');
-  const words = published === null ? await runSearch({ ...task, outDir: beside }) : null;
-  const files = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1));
-  return { words, bring: () => bringFolder(from, into, files) };
-}
-
-function runSearch(task: SearchTask): Promise<number> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: task });
-    worker.once('message', ({ words }: { words: number }) => done(words));
-    worker.once('error', fail);
-    // Without this a worker that dies in silence would leave the build waiting for ever.
-    worker.once('exit', (code) =>
-      fail(new Error(`The search index was not made: its thread ended with ${code}.`)),
-    );
-  });
 }
 
 function sayChecked({ readings, issues }: Knowledge): string {

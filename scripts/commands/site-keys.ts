@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto';
+import type { TeamLists } from '../../src/core/rules/rule.ts';
+import type { Audience } from '../../src/core/text/body/body.ts';
+import type { Publication } from '../../src/repository/audience.ts';
+import { renderingDigest } from '../../src/repository/generator.ts';
+import { buildDay, readHistory } from '../../src/repository/history.ts';
+import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
+import type { SiteRecord } from './kept-pages.ts';
+
+/** All that a site is made from, besides the clock. */
+export interface SiteSource extends Publication {
+  /** The generator's own folder, and the content folder. */
+  root: string;
+  content: string;
+  lists: TeamLists;
+  audience: Audience;
+  drafts: boolean;
+  compress: boolean;
+}
+
+/** What tells whether anything that the last build made is still right. */
+export function siteKeys(source: SiteSource): Pick<SiteRecord, 'shared' | 'search' | 'everything'> {
+  const { root, content, lists, audience, drafts, compress, postmortems, hidden } = source;
+  const digest = (...parts: unknown[]) => hash('sha1', JSON.stringify(parts));
+  const { groups } = readTeamVocabulary(content, String);
+  const shared = digest(renderingDigest(root), lists, groups, audience, drafts, hidden);
+  const records = postmortems.map(({ postmortem, body }) => [postmortem, body.digest]);
+  const search = digest(shared, records);
+  const images = postmortems.flatMap((postmortem) =>
+    postmortem.images.map(({ address }) => address),
+  );
+  const changes = [...readHistory(content).lastChange];
+  const day = buildDay(content, lists.site.timezone);
+  return { shared, search, everything: digest(search, day, images, changes, compress) };
+}
