@@ -28,7 +28,7 @@ export interface NextSite {
    * it open, unless it is `gone`, because it holds what readers of this one must not see.
    */
   publish(previous?: 'kept' | 'gone'): void;
-  /** Gives up: the published site stays as it was. */
+  /** Gives up: the published site stays as it was. It never throws. */
   discard(): void;
 }
 
@@ -73,9 +73,13 @@ export function prepareSite(out: string): NextSite {
       unlock();
     },
     discard() {
-      // Whatever goes wrong once the site is published must not take it away again.
-      if (!published) rmSync(folder, PATIENTLY);
-      unlock();
+      try {
+        // Whatever goes wrong once the site is published must not take it away again.
+        if (!published) removeAllBut(builds, [currentBuild(out), currentBuild(previousOf(out))]);
+        unlock();
+      } catch {
+        // A disk that takes no change: the next build removes what is left, and why this one ended is said first.
+      }
     },
   };
 }
