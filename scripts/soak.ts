@@ -27,7 +27,7 @@ try {
   });
   const { kills, finished, swapped, broken, server, answers, failures } = result;
   console.log(
-    `${kills} builds ended by a signal, ${swapped} of them after the swap, and ${finished} that were quicker; ${broken.length} times the site was not whole.`,
+    `${kills} builds ended by a signal, ${swapped} of them after the swap, and ${finished} published while readers read; ${broken.length} times the site was not whole.`,
   );
   console.log(`${answers} answers through ${server}, ${failures.length} of them failed or mixed.`);
   for (const line of [...new Set([...broken, ...failures])].slice(0, 50)) console.error(line);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxProgram, runNginx } from './deploy/run-nginx.ts';
 import { serveSite } from './serve.ts';
-import { startBuild } from './soak/build-process.ts';
+import { type BuildProcess, startBuild } from './soak/build-process.ts';
 import { MARKED, markOf, writeEdition } from './soak/editions.ts';
 import { type Readings, startReaders } from './soak/readers.ts';
 import type { Expectation } from './verify/expected.ts';
@@ -25,7 +25,7 @@ export interface Soak {
 export interface SoakResult extends Readings {
   server: string;
   kills: number;
-  /** How many builds ended before they were to be killed, and were published so. */
+  /** How many builds were let through or were quicker than the signal, and were published. */
   finished: number;
   /** After how many kills the site was the new one, not the old. */
   swapped: number;
@@ -34,8 +34,8 @@ export interface SoakResult extends Readings {
 }
 
 /**
- * Builds one edition of a site after another and ends each build at a random moment, by SIGKILL or by SIGTERM, while
- * readers read. After each the published site has to be one whole edition: the last that was published or the one
+ * Builds one edition of a site after another and ends each build at a random moment, by SIGKILL or by SIGTERM, until
+ * `kills` were ended, while readers read; every fifth is let through. After each the published site has to be one whole edition: the last that was published or the one
  * that was being built. The last build is not ended, and has to be right.
  */
 export async function soak({
@@ -85,32 +85,48 @@ export async function soak({
   const nginx = nginxProgram();
   const server = nginx ? await runNginx(nginx, deploy, out) : await serveSite(out, '/', 0);
   const reading = startReaders(server.address, readers);
-  for (let edition = 1; edition <= kills; edition++) {
+  let edition = 0;
+  let killed = 0;
+  while (killed < kills) {
+    edition++;
     await write(edition);
     const build = startBuild(env);
-    const timer = setTimeout(
-      () => build.kill(random() < 0.75 ? 'SIGKILL' : 'SIGTERM'),
-      random() * longest,
-    );
     const start = performance.now();
+    // Now and then one is let through, so that the site does change beneath its readers.
+    const moment = edition % 5 === 0 ? null : random();
+    if (moment !== null) {
+      const signal = random() < 0.75 ? 'SIGKILL' : 'SIGTERM';
+      endAt(build, moment, longest, signal);
+    }
     const ended = await build.ended;
-    clearTimeout(timer);
     if (ended.code === 0) {
       finished++;
       // A machine that others use is now faster, now slower; moments are drawn from the last whole build.
       longest = performance.now() - start;
-    } else if (ended.code !== null) broken.push(`edition ${edition}: ${ended.output}`);
+    } else if (ended.code === null) killed++;
+    else broken.push(`edition ${edition}: ${ended.output}`);
     const now = await verified(ended.code === 0 ? [edition] : [published, edition]);
     if (now === edition && ended.code !== 0) swapped++;
     published = now;
-    if (edition % 10 === 0) say(`${edition} of ${kills} builds ended`);
+    if (ended.code === null && killed % 10 === 0) say(`${killed} of ${kills} builds ended`);
   }
-  await write(kills + 1);
+  await write(edition + 1);
   const last = await startBuild(env).ended;
   if (last.code !== 0) broken.push(`the last build: ${last.output}`);
-  await verified([kills + 1]);
+  await verified([edition + 1]);
   const readings = await reading.stop();
   await server.close();
   const name = nginx ? 'nginx' : 'npm run preview (nginx is not installed)';
-  return { ...readings, server: name, kills: kills - finished, finished, swapped, broken };
+  return { ...readings, server: name, kills: killed, finished: finished + 1, swapped, broken };
+}
+
+/** Ends a build at a part of the time that one takes; the last tenth of the parts is the moment of the swap. */
+function endAt(build: BuildProcess, moment: number, longest: number, signal: NodeJS.Signals): void {
+  const kill = () => build.kill(signal);
+  if (moment > 0.9) {
+    build.said('verified').then(kill);
+    return;
+  }
+  const timer = setTimeout(kill, (moment / 0.9) * longest);
+  build.ended.then(() => clearTimeout(timer));
 }
