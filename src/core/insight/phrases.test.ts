@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { postmortemText, readFixture } from '../parse.fixture.ts';
 import { momentFromLocal } from '../time/moment.ts';
 import { incident } from './incident.fixture.ts';
 import {
   factsInWords,
+  intervalInWords,
   lowerFirst,
   sayCount,
   sayDay,
@@ -103,4 +105,23 @@ test('a title within a sentence keeps its abbreviations', () => {
     'API gateway',
     'a bad day',
   ]);
+});
+
+describe('intervalInWords', () => {
+  const read = (changes: Record<string, string>) => {
+    const { postmortem } = readFixture(postmortemText({ duration: null, ...changes }));
+    if (!postmortem) throw new Error('The fixture has a fault.');
+    return postmortem;
+  };
+
+  test('gives the time, or why there is none', () => {
+    expect(intervalInWords('timeToDetect', read({}))).toBe('2m');
+    expect(intervalInWords('timeToMitigate', read({}))).toBe('not recorded');
+    const early = read({
+      timeline:
+        'timeline:\n  - { at: 13:50, kind: detected, text: Alert }\n  - { at: 14:10, kind: note, text: b }',
+      exceptions: 'exceptions: [{ rule: timeline-outside-window, reason: As reported. }]',
+    });
+    expect(intervalInWords('timeToDetect', early)).toBe('detected before started');
+  });
 });

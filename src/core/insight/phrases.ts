@@ -1,6 +1,7 @@
 import { type DetectionMethod, dayOf, type Postmortem } from '../postmortem.ts';
-import { sayDuration } from '../time/duration.ts';
-import { metricsOf } from './metrics.ts';
+import { sayDuration, writeDuration } from '../time/duration.ts';
+import { milestonesOf } from '../time/milestones.ts';
+import { INTERVALS, metricsOf, minutesBetween } from './metrics.ts';
 import { TRIGGER_TITLES } from './titles.ts';
 
 const NBSP = ' ';
@@ -104,4 +105,16 @@ export function lowerFirst(title: string): string {
   return /^\p{Lu}\p{Ll}|^\p{Lu}$|^\p{Lu}\s/u.test(title)
     ? title.charAt(0).toLowerCase() + title.slice(1)
     : title;
+}
+
+/**
+ * A time between two milestones as a page gives it: `1h 10m`; where it is missing, why: `not recorded`, or `detected
+ * before started` where both are known and the time would be negative.
+ */
+export function intervalInWords(name: keyof typeof INTERVALS, postmortem: Postmortem): string {
+  const [from, to] = INTERVALS[name];
+  const milestones = milestonesOf(postmortem);
+  const minutes = minutesBetween(milestones[from], milestones[to]);
+  if (minutes !== null) return writeDuration(minutes);
+  return milestones[from] && milestones[to] ? `${to} before ${from}` : 'not recorded';
 }
