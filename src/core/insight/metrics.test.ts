@@ -69,7 +69,7 @@ describe('metricsOf', () => {
     expect(metricsOf(open)).toMatchObject({
       timeToResolve: null,
       impactMinutes: null,
-      timeToDetect: 2,
+      timeToDetect: 15,
     });
     const unmeasured = fixture({ impact: 'impact: { percent: unknown, of: users }' });
     expect(metricsOf(unmeasured)).toMatchObject({ timeToResolve: 45, impactMinutes: null });
