@@ -115,8 +115,12 @@ describe('intervalInWords', () => {
   };
 
   test('gives the time, or why there is none', () => {
-    expect(intervalInWords('timeToDetect', read({}))).toBe('2m');
-    expect(intervalInWords('timeToMitigate', read({}))).toBe('not recorded');
+    expect(intervalInWords('timeToDetect', read({}))).toBe('15m');
+    const brief = {
+      timeline:
+        'timeline:\n  - { at: 14:00, kind: started, text: a }\n  - { at: 14:45, kind: resolved, text: b }',
+    };
+    expect(intervalInWords('timeToMitigate', read(brief))).toBe('not recorded');
     const early = read({
       timeline:
         'timeline:\n  - { at: 13:50, kind: detected, text: Alert }\n  - { at: 14:10, kind: note, text: b }',
