@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           // Each builds whole sites and drives a browser: side by side they would only wait for one another.
           fileParallelism: false,
-          testTimeout: 2 * minutes,
+          testTimeout: 5 * minutes,
           hookTimeout: 5 * minutes,
         },
       },
