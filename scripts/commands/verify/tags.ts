@@ -59,14 +59,14 @@ function startTag(
     const from = at++;
     while (!endsName(html.charCodeAt(at)) && html.charCodeAt(at) !== EQUALS) at++;
     const attribute = html.slice(from, at);
+    const isMeant = isWanted(attribute, wanted);
     let value = '';
     if (html.charCodeAt(at) === EQUALS) {
       const [start, end, after] = valueAt(html, at + 1);
       at = after;
-      if (isWanted(attribute, wanted)) value = html.slice(start, end);
+      if (isMeant) value = html.slice(start, end);
     }
-    if (isWanted(attribute, wanted))
-      attributes.push({ name: attribute, value: withCharacters(value) });
+    if (isMeant) attributes.push({ name: attribute, value: withCharacters(value) });
   }
   visitor.tag(name, attributes, offset);
   return RAW_TEXT.has(name) ? rawText(html, name, at + 1, visitor) : at + 1;
@@ -102,8 +102,9 @@ const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 &&
 const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 13;
 const isEnd = (code: number) => code === GREATER || Number.isNaN(code);
 const endsName = (code: number) => isSpace(code) || code === SLASH || isEnd(code);
+// An event handler begins with "on"; compared by its codes, since this is asked of each attribute of a site.
 const isWanted = (name: string, wanted: ReadonlySet<string>) =>
-  wanted.has(name) || (name.length > 2 && name.startsWith('on'));
+  wanted.has(name) || (name.charCodeAt(0) === 111 && name.charCodeAt(1) === 110 && name.length > 2);
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
