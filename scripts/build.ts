@@ -32,14 +32,24 @@ try {
   const outcome = await buildSite(projectRoot, locations, (line) => console.log(line), {
     compress,
   });
-  // Editors know of a list or a file that is new as soon as the site does.
-  writeEditorSchemas(projectRoot, locations.content);
   if (!outcome.published) {
     console.error(outcome.reason);
     process.exitCode = 1;
   }
+  tellEditors();
 } catch (error) {
   const stack = error instanceof Error ? (error.stack ?? error.message) : error;
   console.error(sayMachineFault(error) ?? stack);
   process.exitCode = 1;
+}
+
+/** Editors know of a list or a file that is new as soon as the site does; a site is published without them, too. */
+function tellEditors(): void {
+  try {
+    writeEditorSchemas(projectRoot, locations.content);
+  } catch (error) {
+    console.warn(
+      `Editors keep their old schema: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }

@@ -23,7 +23,7 @@ function read(text: string) {
     expect(line).toBeLessThanOrEqual(lines.length);
     expect(column).toBeGreaterThanOrEqual(1);
     expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
-    expect(findInvisible(message + help)).toBeNull();
+    expect(findInvisible(message + help)).toBeUndefined();
     expect(`${message}${help}`).not.toMatch(/[\n\r]/);
   }
   const hasError = reading.issues.some(({ severity }) => severity === 'error');

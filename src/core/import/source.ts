@@ -10,9 +10,6 @@ import { replaceHtml } from './html.ts';
 import { type Line, linesOf } from './lines.ts';
 import { unwrap } from './wrap.ts';
 
-/** Joiners of emoji and marks of copied text: a reader does not see them, and a postmortem may not hold them. */
-const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
-
 /** A foreign document, taken apart: the fields it came with, its tree, and its lines. */
 export interface Source {
   fields: Record<string, unknown>;
@@ -25,7 +22,7 @@ export interface Source {
  * Markdown that they stand for; a fence that is never closed ends where its code ends. Line numbers are the file's.
  */
 export function readForeign(text: string): Source {
-  const { fields, body } = splitFields(text.replace(/\r\n?/g, '\n').replace(UNSEEN, ''));
+  const { fields, body } = splitFields(text.replace(/\r\n?/g, '\n').replace(INVISIBLE, ''));
   const markdown = closeFences(body);
   const tree = replaceHtml(parser.parse(markdown));
   return { fields, tree, lines: unwrap(linesOf(tree, markdown)) };

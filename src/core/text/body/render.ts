@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Issue, Position } from '../../issue.ts';
+import { invisibleCharacters } from '../invisible.ts';
 import { lineIndex } from '../lines.ts';
 import { anchorNamer } from './anchors.ts';
 import type { Body, BodyContext } from './body.ts';
-import { invisibleCharacters } from './characters.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { type LimitFault, sourceLimitFault, treeLimitFault } from './limits.ts';
 import { mask, withoutExpressions } from './mask.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { invisibleCharacters } from '../invisible.ts';
 import type { BodyContext, Heading } from './body.ts';
-import { invisibleCharacters } from './characters.ts';
 import type { Findings } from './findings.ts';
 import { unmask, unmaskProse } from './mask.ts';
 
