@@ -1,17 +1,23 @@
-import { FACETS, type FacetId } from '../../core/search/facet-list.ts';
+import {
+  CHOICES,
+  type ChoiceId,
+  causesOfPair,
+  FACETS,
+  type FacetId,
+} from '../../core/search/facet-list.ts';
 import { element } from './elements.ts';
 
 /** The facets as the page was built with them: check boxes of the form, each with its title and its count. */
 export interface FacetPanel {
   /** The values that are checked. */
-  chosen(): Map<FacetId, string[]>;
-  choose(chosen: ReadonlyMap<FacetId, readonly string[]>): void;
+  chosen(): Map<ChoiceId, string[]>;
+  choose(chosen: ReadonlyMap<ChoiceId, readonly string[]>): void;
   /** Shows how many results each value would leave; null shows again how many postmortems there are. */
   showCounts(counts: ReadonlyMap<string, number> | null): void;
   /** What a value is called, and its mark, fresh to be put elsewhere. */
   label(facet: string, value: string): { title: string; mark: Node | null };
   /** Buttons that take one choice back, for above the results. */
-  chips(remove: (facet: FacetId, value: string) => void): HTMLElement[];
+  chips(remove: (facet: ChoiceId, value: string) => void): HTMLElement[];
 }
 
 interface Option {
@@ -37,11 +43,17 @@ export function facetPanel(form: HTMLFormElement): FacetPanel {
   );
   const find = (facet: string, value: string) =>
     options.find((option) => option.facet === facet && option.box.value === value);
-  let strays: { facet: FacetId; value: string }[] = [];
+  const strayTitle = (facet: ChoiceId, value: string) =>
+    facet === 'together'
+      ? causesOfPair(value)
+          .map((cause) => (find('cause', cause) ?? find('factor', cause))?.title ?? cause)
+          .join(' and ')
+      : value;
+  let strays: { facet: ChoiceId; value: string }[] = [];
 
   return {
     chosen() {
-      const chosen = new Map<FacetId, string[]>();
+      const chosen = new Map<ChoiceId, string[]>();
       const all = [
         ...options
           .filter(({ box }) => box.checked)
@@ -79,9 +91,13 @@ export function facetPanel(form: HTMLFormElement): FacetPanel {
       const checked = options
         .filter(({ box }) => box.checked)
         .map(({ facet, box, title }) => ({ facet, value: box.value, title }));
-      const unknown = strays.map(({ facet, value }) => ({ facet, value, title: value }));
+      const unknown = strays.map(({ facet, value }) => ({
+        facet,
+        value,
+        title: strayTitle(facet, value),
+      }));
       return [...checked, ...unknown].map(({ facet, value, title }) => {
-        const name = FACETS.find(({ id }) => id === facet)?.title ?? facet;
+        const name = CHOICES.find(({ id }) => id === facet)?.title ?? facet;
         const chip = element(
           'button',
           { type: 'button', class: 'chip', 'aria-label': `Remove ${name}: ${title}` },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causesTogether, pairAnchor, togetherTable, triggerByCause } from './cross-table.ts';
+import { causesTogether, togetherTable, triggerByCause } from './cross-table.ts';
 import { incident } from './incident.fixture.ts';
 
 const causes = [{ id: 'code-defect' }, { id: 'config-error' }, { id: 'capacity-load' }];
@@ -80,9 +80,4 @@ describe('causes that come together', () => {
     expect(table.at('capacity-load', 'capacity-load')).toBe(0);
     expect(table.most).toBe(2);
   });
-});
-
-test('the anchor of a pair is the same from either side', () => {
-  expect(pairAnchor('b', 'a')).toBe('pair-a-b');
-  expect(pairAnchor('a', 'b')).toBe('pair-a-b');
 });

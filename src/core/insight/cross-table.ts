@@ -103,9 +103,6 @@ export function togetherTable(
   };
 }
 
-/** The anchor of a pair on its page, the same in whichever order its causes are named. */
-export const pairAnchor = (a: string, b: string): string => `pair-${[a, b].toSorted().join('-')}`;
-
 const key = (a: string, b: string): string => `${a} ${b}`;
 
 const add = <K>(counts: Map<K, number>, id: K) => counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -24,11 +24,11 @@ test('there is a view of all, of each year and of each service that a postmortem
       year,
     ]),
   ).toEqual([
-    ['all', null, 3, {}, null],
-    ['years', '2024', 2, { year: '2024' }, '2024'],
-    ['years', '2022', 1, { year: '2022' }, '2022'],
-    ['services', 'api', 2, { service: 'api' }, null],
-    ['services', 'web', 2, { service: 'web' }, null],
+    ['all', null, 3, { status: 'final' }, null],
+    ['years', '2024', 2, { status: 'final', year: '2024' }, '2024'],
+    ['years', '2022', 1, { status: 'final', year: '2022' }, '2022'],
+    ['services', 'api', 2, { status: 'final', service: 'api' }, null],
+    ['services', 'web', 2, { status: 'final', service: 'web' }, null],
   ]);
 });
 

@@ -12,7 +12,7 @@ export interface InsightView {
   name: string | null;
   /** Those of every status, newest first: the figures count the final ones, and the page says how many are not. */
   postmortems: readonly Postmortem[];
-  /** What a search has to be narrowed to for the same incidents. */
+  /** What a search has to be narrowed to for the incidents that its figures count. */
   facets: Record<string, string>;
   /** The year, where the view is of one. */
   year: string | null;
@@ -40,12 +40,14 @@ export function insightViews(
       title: 'Insights',
       name: null,
       postmortems,
-      facets: {},
+      facets: { status: 'final' },
       year: null,
       ...ways,
     },
-    ...ways.years.map((group) => viewOf('years', group, { year: group.id }, ways)),
-    ...ways.services.map((group) => viewOf('services', group, { service: group.id }, ways)),
+    ...ways.years.map((group) => viewOf('years', group, { status: 'final', year: group.id }, ways)),
+    ...ways.services.map((group) =>
+      viewOf('services', group, { status: 'final', service: group.id }, ways),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { DETECTION_TITLES, TRIGGER_TITLES } from '../insight/titles.ts';
 import { dayOf, lessonsOf, type Postmortem, type PostmortemBody } from '../postmortem.ts';
 import type { TeamLists } from '../rules/rule.ts';
 import { conceptWordsOf } from './concept-words.ts';
+import { ROW_FACETS } from './facet-list.ts';
 import { facetsOf } from './facets.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -18,8 +19,8 @@ export interface SearchDocument {
 
 /**
  * Writes a postmortem as Pagefind indexes it: the sections of its page with their ids, so that a hit leads to the
- * heading that it stands under; its facets as values of one filter; what a row of results shows as
- * metadata; and at the end the words of the vocabulary's groups that it speaks of.
+ * heading that it stands under; what a row of results shows, its
+ * facets as values of one filter and the rest as metadata; and at the end the words of the vocabulary's groups that it speaks of.
  */
 export function searchDocument(
   postmortem: Postmortem,
@@ -87,8 +88,9 @@ export function searchDocument(
 /** Everything but the words: filters, and what a row of results says. */
 function head(postmortem: Postmortem): string {
   const { timeToResolve, impactMinutes } = metricsOf(postmortem);
-  const filters = Object.entries(facetsOf(postmortem)).flatMap(([facet, values]) =>
-    values.map((value) => tag('filter', 'facet', `${facet}:${value}`)),
+  const facets = facetsOf(postmortem);
+  const filters = ROW_FACETS.flatMap((facet) =>
+    facets[facet].map((value) => tag('filter', 'facet', `${facet}:${value}`)),
   );
   const row = [
     ['date', dayOf(postmortem)],

@@ -22,6 +22,9 @@ test('a postmortem has a value of each facet', () => {
     duration: ['15m-1h'],
     impact: ['30-120'],
     actions: ['open'],
+    lesson: ['rate-limiting'],
+    factor: ['none'],
+    status: ['final'],
   });
   expect(FACETS.map(({ id }) => id)).toEqual(Object.keys(facetsOf(fixture())));
 });
@@ -37,6 +40,7 @@ test('what is unknown is a value', () => {
     duration: ['unknown'],
     impact: ['unknown'],
     actions: ['none'],
+    lesson: ['none'],
   });
 });
 

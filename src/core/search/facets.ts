@@ -1,6 +1,11 @@
 import { metricsOf } from '../insight/metrics.ts';
-import { ACTION_STATUS_TITLES, DETECTION_TITLES, TRIGGER_TITLES } from '../insight/titles.ts';
-import { dayOf, type Postmortem } from '../postmortem.ts';
+import {
+  ACTION_STATUS_TITLES,
+  DETECTION_TITLES,
+  STATUS_TITLES,
+  TRIGGER_TITLES,
+} from '../insight/titles.ts';
+import { dayOf, lessonsOf, type Postmortem } from '../postmortem.ts';
 import type { TeamLists } from '../rules/rule.ts';
 import { bandOf, DURATION_BANDS, IMPACT_BANDS } from './bands.ts';
 import { FACETS, type FacetId } from './facet-list.ts';
@@ -25,9 +30,15 @@ export function facetsOf(postmortem: Postmortem): Record<FacetId, string[]> {
     detection: [postmortem.detection],
     duration: [bandOf(timeToResolve, DURATION_BANDS)],
     impact: [bandOf(impactMinutes, IMPACT_BANDS)],
-    actions: statuses.size === 0 ? ['none'] : [...statuses],
+    actions: orNone(statuses),
+    lesson: orNone(new Set(lessonsOf(postmortem))),
+    factor: orNone(new Set(postmortem.factors.map(({ category }) => category))),
+    status: [postmortem.status],
   };
 }
+
+const orNone = (values: ReadonlySet<string>): string[] =>
+  values.size === 0 ? ['none'] : [...values];
 
 /** Each facet with the values that occur among the postmortems, in the order of the team's lists. */
 export function facetOptions(
@@ -74,6 +85,9 @@ function titlesOf(facet: FacetId, lists: TeamLists): Map<string, string> {
     duration: () => bands(DURATION_BANDS),
     impact: () => bands(IMPACT_BANDS),
     actions: () => new Map([...Object.entries(ACTION_STATUS_TITLES), ['none', 'No actions']]),
+    lesson: () => new Map([...named(lists.lessons), ['none', 'No lesson']]),
+    factor: () => new Map([...named(lists.causes), ['none', 'No contributing factor']]),
+    status: () => new Map(Object.entries(STATUS_TITLES)),
   };
   return byFacet[facet]();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FacetId } from './facet-list.ts';
+import { type ChoiceId, pairOfCauses } from './facet-list.ts';
 import { countFacets, narrow } from './narrow.ts';
 
 const members = new Map([
@@ -8,13 +8,24 @@ const members = new Map([
   ['year:2023', new Set([1, 3])],
   ['year:2024', new Set([2])],
 ]);
-const chosen = (...pairs: [FacetId, string[]][]) => new Map(pairs);
+const chosen = (...pairs: [ChoiceId, string[]][]) => new Map(pairs);
 
 describe('narrow', () => {
   test('leaves what has one value of each facet, in order', () => {
     expect(
       narrow([3, 2, 1], chosen(['cause', ['code', 'config']], ['year', ['2023']]), members),
     ).toEqual([3, 1]);
+  });
+
+  test('leaves what two causes had together, whichever of them was the root', () => {
+    const causes = new Map([
+      ['cause:code', new Set([1, 2])],
+      ['cause:config', new Set([3])],
+      ['factor:config', new Set([2, 4])],
+      ['factor:code', new Set([3, 4])],
+    ]);
+    const together = chosen(['together', [pairOfCauses('config', 'code')]]);
+    expect(narrow([1, 2, 3, 4], together, causes)).toEqual([2, 3, 4]);
   });
 
   test('leaves nothing for a value that nobody has', () => {

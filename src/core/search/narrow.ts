@@ -1,9 +1,9 @@
-import type { FacetId } from './facet-list.ts';
+import { type ChoiceId, causesOfPair, type FacetId } from './facet-list.ts';
 
 /** For each `facet:value`, the documents that have it. */
 export type Membership<D> = ReadonlyMap<string, ReadonlySet<D>>;
 
-type Chosen = ReadonlyMap<FacetId, readonly string[]>;
+type Chosen = ReadonlyMap<ChoiceId, readonly string[]>;
 
 /** The documents that have, of every facet with a choice, one of the chosen values; in the given order. */
 export function narrow<D>(documents: readonly D[], chosen: Chosen, members: Membership<D>): D[] {
@@ -40,9 +40,14 @@ export function countFacets<D>(
 
 function hasOne<D>(
   document: D,
-  facet: FacetId,
+  facet: ChoiceId,
   values: readonly string[],
   members: Membership<D>,
 ): boolean {
-  return values.some((value) => members.get(`${facet}:${value}`)?.has(document));
+  const has = (one: FacetId, value: string) =>
+    members.get(`${one}:${value}`)?.has(document) ?? false;
+  if (facet !== 'together') return values.some((value) => has(facet, value));
+  return values.some((pair) =>
+    causesOfPair(pair).every((cause) => has('cause', cause) || has('factor', cause)),
+  );
 }

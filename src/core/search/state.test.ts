@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FACETS, type FacetId } from './facet-list.ts';
+import { CHOICES, type ChoiceId } from './facet-list.ts';
 import { asksNothing, readState, type SearchState, SORTS, writeState } from './state.ts';
 
 test('an address holds the whole search', () => {
@@ -30,7 +30,7 @@ test('what an address says of no facet or order is passed over', () => {
 test('every search comes back from its address', () => {
   const values = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 });
   const chosen = fc
-    .record(Object.fromEntries(FACETS.map(({ id }) => [id, values])))
+    .record(Object.fromEntries(CHOICES.map(({ id }) => [id, values])))
     .map((record) => new Map(Object.entries(record).filter(([, list]) => list.length > 0)));
   const states = fc.record({
     text: fc.string({ maxLength: 100 }).map((text) => text.trim()),
@@ -42,8 +42,8 @@ test('every search comes back from its address', () => {
       const back = readState(writeState(state as SearchState));
       expect(back.text).toBe(state.text);
       expect(back.sort).toBe(state.sort);
-      for (const { id } of FACETS) {
-        const facet: FacetId = id;
+      for (const { id } of CHOICES) {
+        const facet: ChoiceId = id;
         expect((back.chosen.get(facet) ?? []).toSorted()).toEqual(
           (state.chosen.get(facet) ?? []).toSorted(),
         );

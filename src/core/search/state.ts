@@ -1,4 +1,4 @@
-import { FACETS, type FacetId } from './facet-list.ts';
+import { CHOICES, type ChoiceId } from './facet-list.ts';
 
 /** What results can be ordered by. */
 export const SORTS = [
@@ -14,7 +14,7 @@ export type SortId = (typeof SORTS)[number]['id'];
 export interface SearchState {
   text: string;
   /** The values that were chosen of each facet; a postmortem has to have one of them. */
-  chosen: ReadonlyMap<FacetId, readonly string[]>;
+  chosen: ReadonlyMap<ChoiceId, readonly string[]>;
   sort: SortId;
 }
 
@@ -25,7 +25,7 @@ const LONGEST_TEXT = 1000;
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
   const sort = SORTS.find(({ id }) => id === parameters.get('sort'));
-  const chosen = FACETS.map(({ id }) => [id, unique(parameters.getAll(id))] as const);
+  const chosen = CHOICES.map(({ id }) => [id, unique(parameters.getAll(id))] as const);
   return {
     text: (parameters.get('q') ?? '').slice(0, LONGEST_TEXT),
     chosen: new Map(chosen.filter(([, values]) => values.length > 0)),
@@ -37,7 +37,7 @@ export function readState(query: string): SearchState {
 export function writeState({ text, chosen, sort }: SearchState): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set('q', text.trim());
-  for (const { id } of FACETS) {
+  for (const { id } of CHOICES) {
     for (const value of (chosen.get(id) ?? []).toSorted()) parameters.append(id, value);
   }
   if (sort !== 'relevance') parameters.set('sort', sort);
