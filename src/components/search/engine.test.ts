@@ -17,7 +17,7 @@ const columnsOf = (pages: Page[]): Columns => {
   const column = (facet: FacetId) => {
     const values = [...new Set(pages.map(({ facets }) => facets[facet] ?? 'unknown'))];
     const rows = pages.map(({ facets }) => values.indexOf(facets[facet] ?? 'unknown') + FIRST);
-    return { combinations: values.map((value) => [value]), rows: String.fromCharCode(...rows) };
+    return { values, rows: String.fromCharCode(...rows) };
   };
   const facets = Object.fromEntries(FACETS.map(({ id }) => [id, column(id)]));
   const duration = pages.map(({ minutes }) => minutes ?? null);

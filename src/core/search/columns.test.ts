@@ -34,7 +34,7 @@ test('orders by a key, greatest first, and leaves out what lacks it', () => {
   expect(columns.impact).toEqual([45, null, 40.5]);
 });
 
-test('comes back from JSON as it was, whatever the number of combinations', () => {
+test('comes back from JSON as it was, whatever the number of values', () => {
   const many = Array.from({ length: 300 }, (_, n) => ({
     ...postmortem,
     id: `n${n}`,

@@ -1,10 +1,13 @@
 import { FACETS, type FacetId } from './facet-list.ts';
 import type { Membership } from './narrow.ts';
 
-/** One facet of all postmortems: which combinations of values occur, and a character each that names one. */
+/** One facet of all postmortems: which values occur, and which of them each postmortem has. */
 export interface Column {
-  combinations: string[][];
-  /** One character for each postmortem: FIRST stands for combination 0, the next for 1, and so on. */
+  values: string[];
+  /**
+   * A character for each postmortem: FIRST stands for value 0, the next for 1, and so on. Further values of the same
+   * postmortem follow it, each after a `+`.
+   */
   rows: string;
 }
 
@@ -25,20 +28,22 @@ export type ColumnKey = 'duration' | 'impact';
 /** `]`, the first character after which nothing has to be escaped in JSON. */
 export const FIRST = 0x5d;
 
+export const FURTHER = '+';
+
 /** For each `facet:value`, the documents that have it; `documents` in the order in which the columns were written. */
 export function membersOf<D>(columns: Columns, documents: readonly D[]): Membership<D> {
   const members = new Map<string, Set<D>>();
   for (const { id } of FACETS) {
-    const { combinations, rows } = columns.facets[id];
-    const sets = combinations.map((combination) =>
-      combination.map((value) => {
-        const set = members.get(`${id}:${value}`) ?? new Set<D>();
-        members.set(`${id}:${value}`, set);
-        return set;
-      }),
-    );
-    for (const [at, document] of documents.entries()) {
-      for (const set of sets[rows.charCodeAt(at) - FIRST] ?? []) set.add(document);
+    const { values, rows } = columns.facets[id];
+    const sets = values.map(() => new Set<D>());
+    for (const [at, value] of values.entries())
+      members.set(`${id}:${value}`, sets[at] ?? new Set());
+    let at = 0;
+    for (const document of documents) {
+      sets[rows.charCodeAt(at) - FIRST]?.add(document);
+      for (at += 1; rows[at] === FURTHER; at += 2) {
+        sets[rows.charCodeAt(at + 1) - FIRST]?.add(document);
+      }
     }
   }
   return members;

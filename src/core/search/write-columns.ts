@@ -1,6 +1,6 @@
 import { metricsOf } from '../insight/metrics.ts';
 import type { Postmortem } from '../postmortem.ts';
-import { type Column, type Columns, FIRST } from './columns.ts';
+import { type Column, type Columns, FIRST, FURTHER } from './columns.ts';
 import { FACETS, type FacetId } from './facet-list.ts';
 import { facetsOf } from './facets.ts';
 
@@ -10,14 +10,13 @@ export function columnsOf(postmortems: readonly Postmortem[]): Columns {
   const metrics = postmortems.map(metricsOf);
   const column = (facet: FacetId): Column => {
     const numbers = new Map<string, number>();
-    const combinations: string[][] = [];
-    const rows = values.map((row) => {
-      const key = row[facet].toSorted().join('\n');
-      const number = numbers.get(key) ?? combinations.push(row[facet].toSorted()) - 1;
-      numbers.set(key, number);
+    const character = (value: string) => {
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
       return String.fromCharCode(FIRST + number);
-    });
-    return { combinations, rows: rows.join('') };
+    };
+    const rows = values.map((row) => row[facet].map(character).join(FURTHER));
+    return { values: [...numbers.keys()], rows: rows.join('') };
   };
   return {
     facets: Object.fromEntries(FACETS.map(({ id }) => [id, column(id)])) as Columns['facets'],
