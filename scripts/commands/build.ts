@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { hasErrors } from '../../src/core/issue.ts';
 import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
 import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
+import { keepReading, readContent } from '../../src/repository/content-reading.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
-import { type Knowledge, readKnowledge } from '../../src/repository/read.ts';
+import type { Knowledge } from '../../src/repository/read.ts';
 import { compressSite } from './compress.ts';
 import { keepPages, readRecord, type SiteRecord, writeRecord } from './kept-pages.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
@@ -35,9 +36,9 @@ export async function buildSite(
   const clock = stopwatch();
   const audience = audienceFrom(process.env);
   const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
-  const knowledge = await readKnowledge(locations, audience, process.cwd(), {
-    readFiles: readFilesInParallel,
-  });
+  const reading = await readContent(locations, audience, { readFiles: readFilesInParallel });
+  keepReading(Promise.resolve(reading));
+  const { knowledge } = reading;
   if (hasErrors(knowledge.issues)) {
     const kept = 'Nothing was built; the site that is published stays as it was.';
     return { published: false, reason: `${sayIssues(knowledge.issues)} ${kept}` };
@@ -52,7 +53,16 @@ export async function buildSite(
   const before = whole ? readRecord(recordFile, locations.out) : null;
   const { lists } = knowledge;
   const { content } = locations;
-  const keys = siteKeys({ root, content, lists, audience, drafts, compress, postmortems, hidden });
+  const keys = siteKeys({
+    root,
+    content,
+    reading,
+    audience,
+    drafts,
+    compress,
+    postmortems,
+    hidden,
+  });
   const done = `${count(postmortems.length, 'postmortem')}${audience === 'public' ? ' for the public' : ''} in ${locations.out}`;
   if (before?.everything === keys.everything) {
     say(`unchanged  ${done}`);

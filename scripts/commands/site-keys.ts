@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import type { TeamLists } from '../../src/core/rules/rule.ts';
 import type { Audience } from '../../src/core/text/body/body.ts';
 import type { Publication } from '../../src/repository/audience.ts';
+import type { ContentReading } from '../../src/repository/content-reading.ts';
 import { renderingDigest } from '../../src/repository/generator.ts';
-import { buildDay, readHistory } from '../../src/repository/history.ts';
+import { dayIn } from '../../src/repository/history.ts';
 import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
 import type { SiteRecord } from './kept-pages.ts';
 
@@ -12,7 +12,7 @@ export interface SiteSource extends Publication {
   /** The generator's own folder, and the content folder. */
   root: string;
   content: string;
-  lists: TeamLists;
+  reading: ContentReading;
   audience: Audience;
   drafts: boolean;
   compress: boolean;
@@ -20,7 +20,9 @@ export interface SiteSource extends Publication {
 
 /** What tells whether anything that the last build made is still right. */
 export function siteKeys(source: SiteSource): Pick<SiteRecord, 'shared' | 'search' | 'everything'> {
-  const { root, content, lists, audience, drafts, compress, postmortems, hidden } = source;
+  const { root, content, reading, audience, drafts, compress, postmortems, hidden } = source;
+  const { history, knowledge } = reading;
+  const { lists } = knowledge;
   const digest = (...parts: unknown[]) => hash('sha1', JSON.stringify(parts));
   const { groups } = readTeamVocabulary(content, String);
   const shared = digest(renderingDigest(root), lists, groups, audience, drafts, hidden);
@@ -29,7 +31,7 @@ export function siteKeys(source: SiteSource): Pick<SiteRecord, 'shared' | 'searc
   const images = postmortems.flatMap((postmortem) =>
     postmortem.images.map(({ address }) => address),
   );
-  const changes = [...readHistory(content).lastChange];
-  const day = buildDay(content, lists.site.timezone);
+  const changes = [...history.lastChange];
+  const day = dayIn(reading.builtAt, lists.site.timezone);
   return { shared, search, everything: digest(search, day, images, changes, compress) };
 }

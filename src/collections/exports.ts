@@ -9,6 +9,7 @@ import {
 } from '../core/insight/actions.ts';
 import { groupsOf } from '../core/insight/groups.ts';
 import { isPending } from '../core/insight/promises.ts';
+import type { Postmortem } from '../core/postmortem.ts';
 import { absoluteAddresses } from '../site/addresses.ts';
 import { knowledgeBase, lastChanges, sourceKeys } from './knowledge.ts';
 import { pageKey, recordKey } from './page-key.ts';
@@ -34,12 +35,17 @@ export const fileResponse = (text: string, type: string): Response =>
 export const jsonResponse = (document: unknown): Response =>
   fileResponse(`${JSON.stringify(document)}\n`, 'application/json');
 
-/** A file of each postmortem, with all that it is made of as its key. */
-export async function recordPaths() {
+/** A Markdown file of each postmortem. */
+export const markdownPaths = () => recordPaths((postmortem) => postmortem.actions.some(isPending));
+
+/** A JSON document of each postmortem; each names the day that its ages are counted to. */
+export const documentPaths = () => recordPaths(() => true);
+
+/** A file of each postmortem, with all that it is made of as its key; some change with the day. */
+async function recordPaths(ages: (postmortem: Postmortem) => boolean) {
   const [{ postmortems, buildDay }, sources] = await Promise.all([exportSource(), sourceKeys()]);
   return postmortems.map((postmortem) => {
-    // Only a promise that is still open grows older.
-    const day = postmortem.actions.some(isPending) ? buildDay : null;
+    const day = ages(postmortem) ? buildDay : null;
     return {
       params: { id: postmortem.id },
       props: { postmortem },

@@ -5,8 +5,7 @@ import { type Neighbours, neighboursAmong } from '../core/insight/neighbours.ts'
 import { longestOf } from '../core/insight/population.ts';
 import { isOverdue } from '../core/insight/promises.ts';
 import type { Postmortem } from '../core/postmortem.ts';
-import { knowledgeBase, sourceKeys } from './knowledge.ts';
-import type { BrokenPostmortem } from './loader.ts';
+import { type BrokenPostmortem, knowledgeBase, sourceKeys } from './knowledge.ts';
 import { pageKey, recordKey } from './page-key.ts';
 import { type SimilarNeighbour, similarFinder } from './similar.ts';
 

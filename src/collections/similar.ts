@@ -4,9 +4,10 @@ import { similarEntry } from '../core/search/similar/entry.ts';
 import { similarIncidents, titlesOf } from '../core/search/similar/incidents.ts';
 import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
+import { keptReading } from '../repository/content-reading.ts';
 import { openSimilarIndex } from '../repository/similar-index.ts';
 import { knowledgeBase, pageOf } from './knowledge.ts';
-import { audience, places } from './loader.ts';
+import { audience, places } from './surroundings.ts';
 
 /** Another incident, and what it has in common with the one on whose page it stands. */
 export interface SimilarNeighbour extends Neighbour {
@@ -25,7 +26,7 @@ export async function similarFinder(): Promise<(id: string) => SimilarNeighbour[
   const { entries, groups } =
     audience() === 'public'
       ? await openlyCompared(knowledge.postmortems)
-      : await openSimilarIndex(places(), process.cwd());
+      : await openSimilarIndex(places(), process.cwd(), readKept);
   const byId = new Map(knowledge.postmortems.map((postmortem) => [postmortem.id, postmortem]));
   const find = similarIncidents(
     entries.filter(({ id }) => byId.has(id)),
@@ -38,6 +39,8 @@ export async function similarFinder(): Promise<(id: string) => SimilarNeighbour[
       return other ? [{ ...neighbourOf(other), why: reasons.join(', ') }] : [];
     });
 }
+
+const readKept = async () => (await keptReading(places(), audience())).knowledge;
 
 async function openlyCompared(postmortems: readonly Postmortem[]) {
   const vocabulary = vocabularyOf(shippedVocabulary);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { exportSource, fileResponse } from '../collections/exports.ts';
-import { audience } from '../collections/loader.ts';
+import { audience } from '../collections/surroundings.ts';
 import { writeRobots } from '../core/export/robots.ts';
 
 export const GET: APIRoute = async () =>

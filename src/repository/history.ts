@@ -41,8 +41,12 @@ export function readHistory(content: string): History {
 export function buildDay(content: string, zone: string): string {
   const history = { ...NONE, newest: newestCommit(content) };
   const time = buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date());
-  return Temporal.Instant.from(time).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return dayIn(time, zone);
 }
+
+/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export const dayIn = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 function newestCommit(content: string): string | null {
   try {

@@ -9,6 +9,7 @@ import { writeWhole } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import { type Locations, shownPath } from './locations.ts';
+import type { Knowledge } from './read.ts';
 
 /** All that `similar` needs: read from the cache where no file has changed, so that an answer takes no time. */
 export interface SimilarIndex {
@@ -33,9 +34,13 @@ const LISTS = ['site.yml', 'causes.yml', 'lessons.yml', 'services.yml', 'vocabul
 /**
  * Opens the index of similar incidents of a content folder. What was stored last time holds as long as no file has
  * another size or time of change; else the folder is read, in the way that the site is built, and stored anew.
- * Drafts are left out. Throws when the content folder does not exist.
+ * Drafts are left out; `read` is for those who have read the folder already, for the internal audience. Throws when the content folder does not exist.
  */
-export async function openSimilarIndex(locations: Locations, cwd: string): Promise<SimilarIndex> {
+export async function openSimilarIndex(
+  locations: Locations,
+  cwd: string,
+  read: () => Promise<Knowledge> = () => readAnew(locations, cwd),
+): Promise<SimilarIndex> {
   if (!existsSync(locations.content)) {
     throw new Error(
       `The content folder ${shownPath(locations.content, cwd)} does not exist. CAUSEBOOK_CONTENT says where it is.`,
@@ -48,7 +53,7 @@ export async function openSimilarIndex(locations: Locations, cwd: string): Promi
   if (stored?.key === key && sameStamps(stored.stamps, stamps)) return stored;
   const made = await makeIndex(
     locations,
-    cwd,
+    await read(),
     stored?.key === key ? unchanged(stored, stamps) : new Map(),
   );
   mkdirSync(locations.cache, { recursive: true });
@@ -56,16 +61,13 @@ export async function openSimilarIndex(locations: Locations, cwd: string): Promi
   return made;
 }
 
-/** The readers are heavy (YAML, MDX, highlighting): a question that the cache can answer never loads them. */
 async function makeIndex(
-  locations: Locations,
-  cwd: string,
+  { content }: Locations,
+  { lists, readings, bodyOf }: Knowledge,
   kept: ReadonlyMap<string, SimilarEntry>,
 ): Promise<SimilarIndex> {
-  const { readKnowledge } = await import('./read.ts');
   const { readTeamVocabulary } = await import('./vocabulary.ts');
-  const { lists, readings, bodyOf } = await readKnowledge(locations, 'internal', cwd);
-  const { groups } = readTeamVocabulary(locations.content, (file) => file);
+  const { groups } = readTeamVocabulary(content, (file) => file);
   const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
   const named = (items: readonly { id: string; title: string }[]) =>
     Object.fromEntries(items.map(({ id, title }) => [id, title]));
@@ -87,6 +89,12 @@ async function makeIndex(
     site: { url: lists.site.url, base: lists.site.base },
     left: readings.filter(({ postmortem }) => postmortem === null).length,
   };
+}
+
+/** The readers are heavy (YAML, MDX, highlighting): a question that the cache can answer never loads them. */
+async function readAnew(locations: Locations, cwd: string): Promise<Knowledge> {
+  const { readKnowledge } = await import('./read.ts');
+  return readKnowledge(locations, 'internal', cwd);
 }
 
 function stampsOf(content: string): [string, string][] {
