@@ -1,12 +1,15 @@
 /**
  * `npm test`: everything. `npm run test:unit` and `npm run test:site` run one half in Vitest itself,
- * with its own arguments.
+ * with its own arguments. With `--approve`, pictures of pages that differ from the approved ones replace them.
  */
 import { browser, lint, type Step, type StepResult, site, types, unit } from './test/steps.ts';
 import { closingLine, sum } from './test/tally.ts';
 import { runTool } from './toolchain.ts';
 
-const [project, ...rest] = process.argv.slice(2);
+const APPROVE = '--approve';
+const given = process.argv.slice(2);
+if (given.includes(APPROVE)) process.env.CAUSEBOOK_APPROVE = '1';
+const [project, ...rest] = given.filter((argument) => argument !== APPROVE);
 process.exitCode = project === undefined ? await all() : await half(project, rest);
 
 async function half(name: string, args: readonly string[]): Promise<number> {
