@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserLaunch } from '../scripts/browser.ts';
 import type { Served } from '../scripts/commands/serve.ts';
+import { pictureOf, write } from './pictures.ts';
 import { kindsOfPages, sampleContent, sampleIds, workplace } from './sites.ts';
 
 // The site of the samples in a real browser, on one page of each kind.
@@ -51,8 +53,14 @@ async function visit(page: Page, path: string): Promise<string[]> {
   return faults;
 }
 
+/** What the test saw, where somebody wants to see it too: see CONTRIBUTING.md. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.CAUSEBOOK_PICTURES;
+  if (folder) write(join(folder, 'pages', `${name}.png`), await pictureOf(page, 20_000));
+}
+
 describe.each(['light', 'dark'] as const)('every kind of page, %s', (colorScheme) => {
-  test.each([360, 1280])('at %i pixels is quiet, still and accessible', async (width) => {
+  test.each([360, 768, 1440])('at %i pixels is quiet, still and accessible', async (width) => {
     const context = await browser.newContext({
       colorScheme,
       viewport: { width, height: 900 },
@@ -71,6 +79,7 @@ describe.each(['light', 'dark'] as const)('every kind of page, %s', (colorScheme
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, nodes } of violations)
         faults.push(`${path} axe ${id}: ${nodes[0]?.target} (${nodes.length})`);
+      await keepPicture(page, `${path.replaceAll('/', '_')}-${width}-${colorScheme}`);
       await page.close();
     }
     await context.close();
