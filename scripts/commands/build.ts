@@ -7,6 +7,7 @@ import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
 import { keepReading, readContent } from '../../src/repository/content-reading.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import type { Knowledge } from '../../src/repository/read.ts';
+import { makeBesidePages } from './beside-pages.ts';
 import { compressSite } from './compress.ts';
 import { keepPages, readRecord, type SiteRecord, writeRecord } from './kept-pages.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
@@ -37,7 +38,6 @@ export async function buildSite(
   const audience = audienceFrom(process.env);
   const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
   const reading = await readContent(locations, audience, { readFiles: readFilesInParallel });
-  keepReading(Promise.resolve(reading));
   const { knowledge } = reading;
   if (hasErrors(knowledge.issues)) {
     const kept = 'Nothing was built; the site that is published stays as it was.';
@@ -80,9 +80,21 @@ export async function buildSite(
     );
     // It is awaited below; until then a failure must not count as one that nobody looks at.
     search.catch(() => undefined);
+    const beside = makeBesidePages({
+      locations,
+      audience,
+      drafts,
+      cache: locations.cache,
+      history: reading.history,
+      builtAt: reading.builtAt,
+      folder: next.folder,
+      published: usable && { folder: published, keys: usable.pages },
+    });
+    keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
     const pages = keepPages(usable, published);
     const { build } = await import('astro');
-    await Promise.all([
+    const [files] = await Promise.all([
+      beside.files,
       search,
       build({
         root,
@@ -90,10 +102,15 @@ export async function buildSite(
         logLevel: 'error',
         integrations: [pages.integration],
         build: { concurrency: cpus().length * 4 },
+        // The folder is new, and other threads are writing to it by now.
+        vite: { build: { emptyOutDir: false } },
       }),
     ]);
     const { kept, rendered } = pages.bring(next.folder);
     say(`rendered   ${count(rendered, 'page')}${kept > 0 ? `, kept ${kept}` : ''}`);
+    say(
+      `wrote      ${count(files.written, 'file')}${files.kept > 0 ? `, kept ${files.kept}` : ''}`,
+    );
     const { words, bring } = await search;
     bring();
     writeSitemapOf(
@@ -125,7 +142,11 @@ export async function buildSite(
     }
     // Without a record the published site may be that of another audience.
     next.publish(audience === 'public' && before === null ? 'gone' : 'kept');
-    keepRecord(recordFile, { ...keys, build: next.name, pages: pages.keys }, say);
+    keepRecord(
+      recordFile,
+      { ...keys, build: next.name, pages: { ...pages.keys, ...files.keys } },
+      say,
+    );
     say(`published  ${done}`);
     return { published: true, postmortems: postmortems.length };
   } catch (error) {

@@ -21,9 +21,12 @@ export interface SiteRecord {
   search: string;
   /** Of all that the build read: when it is the same, there is nothing to build. */
   everything: string;
-  /** The key of each page that has one, by its file below the site's folder. */
+  /** The key of each page and file that has one, by its path below the site's folder. */
   pages: Record<string, string>;
 }
+
+/** The page that serves, in the dev server, the files that a build writes beside its pages. */
+const DATA_FILES = 'src/pages/[...file].ts';
 
 /** The record of the site that is published at `out`, or null where there is none that can be trusted. */
 export function readRecord(file: string, out: string): SiteRecord | null {
@@ -65,6 +68,7 @@ export function keepPages(before: SiteRecord | null, published: string): KeptPag
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
       const needed = paths.filter(({ pathname, route, cacheKey }) => {
+        if (route.component === DATA_FILES) return false;
         if (cacheKey === undefined) return true;
         const file = fileOf(pathname, route.type);
         keys[file] = cacheKey;
@@ -83,7 +87,7 @@ export function keepPages(before: SiteRecord | null, published: string): KeptPag
       hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(select) },
     },
     bring(into) {
-      for (const file of kept) link(join(published, file), join(into, file));
+      for (const file of kept) linkInto(join(published, file), join(into, file));
       return { kept: kept.length, rendered };
     },
   };
@@ -92,18 +96,23 @@ export function keepPages(before: SiteRecord | null, published: string): KeptPag
 /** Moves a search index that was made beside the site into it, or brings that of the last site. */
 export function bringFolder(from: string, into: string, files: readonly string[]): void {
   rmSync(into, { recursive: true, force: true });
-  for (const file of files) link(join(from, file), join(into, file));
+  for (const file of files) linkInto(join(from, file), join(into, file));
 }
 
 const fileOf = (pathname: string, type: string): string =>
   type === 'page' ? join(decodeURI(pathname), 'index.html') : decodeURI(pathname);
 
-function link(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+/** Puts a file of the last site into the next one, whose folder is there; both are then one file on disk. */
+export function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
     // A file system without hard links, or one with a limit to them.
     copyFileSync(from, to);
   }
+}
+
+function linkInto(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  linkFile(from, to);
 }

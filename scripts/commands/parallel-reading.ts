@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { CacheEntry } from '../../src/repository/cache.ts';
 import { type ReadingTask, readFiles } from '../../src/repository/read-files.ts';
+import { runThread } from './thread.ts';
 
 /** Below this many files a thread takes longer to start than to read its share. */
 const WORTH_A_THREAD = 100;
@@ -26,19 +26,13 @@ export async function readFilesInParallel(
   return (await Promise.all(shares)).flat();
 }
 
-function runShare(task: ReadingTask, onRead: (done: number) => void): Promise<CacheEntry[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: task,
-    });
-    worker.on('message', (message: number | CacheEntry[]) => {
-      if (typeof message === 'number') onRead(message);
-      else resolve(message);
-    });
-    worker.once('error', reject);
-    // Without this a thread that ends in silence would leave the build waiting for ever.
-    worker.once('exit', (code) =>
-      reject(new Error(`The postmortems were not read: a thread ended with ${code}.`)),
-    );
+async function runShare(task: ReadingTask, onRead: (done: number) => void): Promise<CacheEntry[]> {
+  let read: CacheEntry[] | undefined;
+  await runThread(new URL('./reading-worker.ts', import.meta.url), task, (data) => {
+    const message = data as number | CacheEntry[];
+    if (typeof message === 'number') onRead(message);
+    else read = message;
   });
+  if (read) return read;
+  throw new Error('The postmortems were not read: a thread ended without an answer.');
 }

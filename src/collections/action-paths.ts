@@ -1,7 +1,8 @@
 import { cutIntoPages, type PageOf } from '../core/insight/action-pages.ts';
 import { type ActionRecord, actionRecords, groupActions } from '../core/insight/actions.ts';
+import { recordKey } from '../repository/record-key.ts';
 import { knowledgeBase } from './knowledge.ts';
-import { pageKey, recordKey } from './page-key.ts';
+import { pageKey } from './page-key.ts';
 
 /** How many actions a page of the list has. */
 const PAGE_SIZE = 200;

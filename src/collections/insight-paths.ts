@@ -1,6 +1,7 @@
 import { type InsightView, insightViews } from '../core/insight/insight-views.ts';
+import { recordKey } from '../repository/record-key.ts';
 import { knowledgeBase } from './knowledge.ts';
-import { pageKey, recordKey } from './page-key.ts';
+import { pageKey } from './page-key.ts';
 
 /** The pages of insights of one kind: a year each, or a service each. */
 export async function insightPaths(kind: 'years' | 'services') {

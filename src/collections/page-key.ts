@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Postmortem } from '../core/postmortem.ts';
 
 /**
  * A digest of all that a page shows, for `cacheKey` in its static path: while it stays the same, a build keeps the
@@ -8,14 +7,3 @@ import type { Postmortem } from '../core/postmortem.ts';
  */
 export const pageKey = (...shown: readonly unknown[]): string =>
   hash('sha1', JSON.stringify(shown), 'base64url');
-
-const digests = new WeakMap<Postmortem, string>();
-
-/** A digest of one record, made once: a postmortem is in a dozen lists, and on the page of each. */
-export function recordKey(postmortem: Postmortem): string {
-  const known = digests.get(postmortem);
-  if (known !== undefined) return known;
-  const digest = pageKey(postmortem);
-  digests.set(postmortem, digest);
-  return digest;
-}

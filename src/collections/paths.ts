@@ -5,8 +5,10 @@ import { type Neighbours, neighboursAmong } from '../core/insight/neighbours.ts'
 import { longestOf } from '../core/insight/population.ts';
 import { isOverdue } from '../core/insight/promises.ts';
 import type { Postmortem } from '../core/postmortem.ts';
-import { type BrokenPostmortem, knowledgeBase, sourceKeys } from './knowledge.ts';
-import { pageKey, recordKey } from './page-key.ts';
+import type { BrokenPostmortem } from '../repository/published.ts';
+import { recordKey } from '../repository/record-key.ts';
+import { knowledgeBase } from './knowledge.ts';
+import { pageKey } from './page-key.ts';
 import { type SimilarNeighbour, similarFinder } from './similar.ts';
 
 /** How many rows a page of a list has. */
@@ -42,9 +44,8 @@ export interface PostmortemProps {
 
 /** Everything at /postmortems/<id>/: each postmortem, each earlier id of one, and in the dev server each broken file. */
 export async function postmortemPaths() {
-  const [{ postmortems, broken, buildDay }, sources, similarTo] = await Promise.all([
+  const [{ postmortems, broken, buildDay, keyOf }, similarTo] = await Promise.all([
     knowledgeBase(),
-    sourceKeys(),
     similarFinder(),
   ]);
   const neighbours = neighboursAmong(postmortems);
@@ -62,7 +63,7 @@ export async function postmortemPaths() {
           neighbours: neighbours(postmortem.id),
           similar: similarTo(postmortem.id),
         },
-        sources.get(postmortem.id),
+        keyOf(postmortem.id),
         postmortem.actions.map((action) => isOverdue(action, buildDay)),
       ),
     ),

@@ -2,6 +2,7 @@ import type { Audience } from '../core/text/body/body.ts';
 import { buildTime, type History, readHistory } from './history.ts';
 import type { Locations } from './locations.ts';
 import { type Knowledge, type ReadingOptions, readKnowledge } from './read.ts';
+import type { FindSimilar } from './similar-published.ts';
 
 /** All that a site is made from: what the content folder holds, its history, and the instant of the build. */
 export interface ContentReading {
@@ -9,6 +10,8 @@ export interface ContentReading {
   history: History;
   /** ISO 8601: the instant that the build counts as its own. */
   builtAt: string;
+  /** Once anybody has asked for it: what finds the incidents that are like one another. */
+  similar?: Promise<FindSimilar>;
 }
 
 /** Reads a content folder with its history, as `readKnowledge` does. */

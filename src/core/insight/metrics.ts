@@ -36,8 +36,18 @@ export const METRIC_TEXTS: Record<MetricName, { title: string; definition: strin
   impactMinutes: { title: 'Impact minutes', definition: 'duration × impact percent / 100' },
 };
 
-/** All metrics of one postmortem, in minutes. */
-export function metricsOf(postmortem: Postmortem): Metrics {
+const measured = new WeakMap<Postmortem, Metrics>();
+
+/** All metrics of one postmortem, in minutes. Measured once: a postmortem is counted on a dozen pages. */
+export function metricsOf(postmortem: Postmortem): Readonly<Metrics> {
+  const known = measured.get(postmortem);
+  if (known) return known;
+  const metrics = measure(postmortem);
+  measured.set(postmortem, metrics);
+  return metrics;
+}
+
+function measure(postmortem: Postmortem): Metrics {
   const milestones = milestonesOf(postmortem);
   const interval = ([from, to]: readonly [MilestoneName, MilestoneName]) =>
     minutesBetween(milestones[from], milestones[to]);

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { imageBytes, publishedImages } from '../../collections/knowledge.ts';
+import { imageBytes, knowledgeBase } from '../../collections/knowledge.ts';
 
 // Pictures of postmortems, each under its hashed name; the same way serves the dev server.
 export const getStaticPaths = (async () =>
-  [...(await publishedImages())].map(([address, path]) => ({
+  [...(await knowledgeBase()).images].map(([address, path]) => ({
     params: { address: address.slice('images/'.length) },
     props: { path },
   }))) satisfies GetStaticPaths;

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { dataFiles } from '../../src/core/export/files.ts';
+import { publishedContent } from '../../src/repository/published.ts';
+import { readKnowledge } from '../../src/repository/read.ts';
+import { similarPublished } from '../../src/repository/similar-published.ts';
+import { absoluteAddresses } from '../../src/site/addresses.ts';
+import type { BesideMessage, BesideTask, FilesWritten } from './beside-pages.ts';
+import { linkFile } from './kept-pages.ts';
+
+const task = workerData as BesideTask;
+const { locations, audience, history, builtAt } = task;
+const tell = (message: BesideMessage) => parentPort?.postMessage(message);
+
+const knowledge = await readKnowledge(locations, audience);
+const content = publishedContent({ knowledge, history, builtAt }, task);
+const find = await similarPublished(content, locations, knowledge);
+tell({ similar: new Map(content.postmortems.map(({ id }) => [id, find(id)])) });
+tell({ files: writeFiles(task) });
+
+function writeFiles({ folder, published }: BesideTask): FilesWritten {
+  const done: FilesWritten = { written: 0, kept: 0, keys: {} };
+  const folders = new Set<string>();
+  for (const file of dataFiles({ ...content, addresses: absoluteAddresses(content.site) })) {
+    const path = join(folder, file.path);
+    const within = dirname(path);
+    if (!folders.has(within)) mkdirSync(within, { recursive: true });
+    folders.add(within);
+    if (file.key !== undefined) done.keys[file.path] = file.key;
+    const before = published && join(published.folder, file.path);
+    if (
+      before &&
+      file.key !== undefined &&
+      published.keys[file.path] === file.key &&
+      existsSync(before)
+    ) {
+      linkFile(before, path);
+      done.kept++;
+    } else {
+      writeFileSync(path, file.text());
+      done.written++;
+    }
+  }
+  return done;
+}

@@ -1,0 +1,24 @@
+import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Runs a module on a thread of its own with `task` as its `workerData`; each message that it sends goes to
+ * `onMessage`. Settles when it ends: a thread that fails, or ends in silence with another code than 0, rejects, so
+ * that no build waits for it for ever.
+ */
+export function runThread(
+  module: URL,
+  task: unknown,
+  onMessage: (message: unknown) => void,
+): Promise<void> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(module, { workerData: task });
+    worker.on('message', onMessage);
+    worker.once('error', fail);
+    worker.once('exit', (code) =>
+      code === 0
+        ? done()
+        : fail(new Error(`A thread, ${basename(module.pathname)}, ended with ${code}.`)),
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import type { Audience } from '../core/audience.ts';
+import { hasErrors, type Issue } from '../core/issue.ts';
+import { compareNewestFirst, type Postmortem, type PostmortemBody } from '../core/postmortem.ts';
+import type { TeamLists } from '../core/rules/rule.ts';
+import { bodyReader, publicationOf } from './audience.ts';
+import type { ContentReading } from './content-reading.ts';
+import { dayIn } from './history.ts';
+import { bodiesFolder, type Knowledge } from './read.ts';
+import { recordKey } from './record-key.ts';
+
+/** A file with errors: in the dev server its issues stand where the page would be; a build refuses it. */
+export interface BrokenPostmortem {
+  id: string;
+  file: string;
+  issues: Issue[];
+}
+
+/** All that a site shows to its audience, as core types. */
+export interface PublishedContent extends TeamLists {
+  audience: Audience;
+  /** What is published, newest first: final and in review, and drafts where they are asked for. */
+  postmortems: Postmortem[];
+  /** Files with errors; only the dev server ever has any. */
+  broken: BrokenPostmortem[];
+  /** The instant that the build counts as its own, ISO 8601; never the clock of the machine. */
+  builtAt: string;
+  /** The same as a calendar day in the zone of the site, `YYYY-MM-DD`. */
+  buildDay: string;
+  /** When the file of each postmortem last changed, ISO 8601, by id; those without a git history are not in it. */
+  lastChanges: ReadonlyMap<string, string>;
+  /** The published pictures of every postmortem: the file of each, by its address below the base. */
+  images: ReadonlyMap<string, string>;
+  /** A postmortem's body, as the audience may see it. */
+  bodyOf(id: string): PostmortemBody;
+  /** A digest of all that is known of a postmortem alone: its record, its body, when its file changed. */
+  keyOf(id: string): string;
+}
+
+/** Whom a site is for, and where the bodies of its postmortems are cached. */
+export interface PublishedFor {
+  audience: Audience;
+  drafts: boolean;
+  cache: string;
+}
+
+/** What a site shows of this reading of the content. */
+export function publishedContent(
+  { knowledge, history, builtAt }: Omit<ContentReading, 'similar'>,
+  { audience, drafts, cache }: PublishedFor,
+): PublishedContent {
+  const broken = brokenFiles(knowledge);
+  // What has an error only beside other files is not shown either.
+  const refused = new Set(broken.map(({ file }) => file));
+  const readings = knowledge.readings.map((reading) =>
+    refused.has(reading.file) ? { ...reading, postmortem: null } : reading,
+  );
+  const { postmortems: published, hidden } = publicationOf(readings, audience, { drafts });
+  const byId = new Map(published.map((one) => [one.id, one]));
+  const lastChanges = new Map(
+    published.flatMap(({ id, file }) => {
+      const changed = history.lastChange.get(resolve(file));
+      return changed === undefined ? [] : [[id, changed] as const];
+    }),
+  );
+  return {
+    ...knowledge.lists,
+    audience,
+    postmortems: published.map(({ postmortem }) => postmortem).toSorted(compareNewestFirst),
+    broken,
+    builtAt,
+    buildDay: dayIn(builtAt, knowledge.lists.site.timezone),
+    lastChanges,
+    images: new Map(
+      published.flatMap(({ images }) => images.map(({ address, path }) => [address, path])),
+    ),
+    bodyOf: bodyReader(bodiesFolder(cache, audience), audience, hidden, (id) => byId.get(id)),
+    keyOf(id) {
+      const one = byId.get(id);
+      return one
+        ? `${recordKey(one.postmortem)} ${one.body.digest} ${lastChanges.get(id) ?? ''}`
+        : '';
+    },
+  };
+}
+
+/** Whatever has an error, be it only in how it stands beside other files. */
+function brokenFiles({ issues, readings }: Knowledge): BrokenPostmortem[] {
+  const byFile = Map.groupBy(issues, ({ file }) => file);
+  return readings.flatMap(({ id, file }) => {
+    const found = byFile.get(file) ?? [];
+    return hasErrors(found) ? [{ id, file, issues: found }] : [];
+  });
+}
