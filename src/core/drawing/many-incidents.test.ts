@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { incident } from '../insight/incident.fixture.ts';
 import { calendarBands } from './calendar-axis.ts';
 import { layOutScatter } from './incident-scatter.ts';
-import { calendarScale, tabIndexAmong } from './many-incidents.ts';
+import { calendarScale, leadAmong, tabIndexAmong } from './many-incidents.ts';
 import { columnPlaces, stackMarks } from './stack-marks.ts';
 import { layOutWhole } from './whole-timeline.ts';
 
@@ -121,4 +121,9 @@ describe('incidents on one calendar', () => {
 test('many marks leave the tab key to the list beside them', () => {
   expect(tabIndexAmong(5)).toBeUndefined();
   expect(tabIndexAmong(500)).toBe(-1);
+});
+
+test('five hundred marks each lead to their incident, and of more none does', () => {
+  expect(leadAmong(500)).toBe(true);
+  expect(leadAmong(501)).toBe(false);
 });

@@ -9,6 +9,15 @@ export const MANY_FROM = 320;
 /** A drawing with more marks than this has none of them in the order of the tab key: the list beside it has them. */
 const MOST_TAB_STOPS = 30;
 
+/**
+ * A drawing with more marks than this has none that leads to its incident: thousands of links and titles make a page
+ * heavy (2.4 MB for 2,500 incidents), a mark among so many cannot be hit, and the list beside it has them all.
+ */
+const MOST_LINKS = 500;
+
+/** Whether each of so many marks leads to its incident. */
+export const leadAmong = (marks: number): boolean => marks <= MOST_LINKS;
+
 /** `-1` where so many marks would make the tab key useless. */
 export function tabIndexAmong(marks: number): -1 | undefined {
   return marks > MOST_TAB_STOPS ? -1 : undefined;
