@@ -1,10 +1,22 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleContent, workplace } from './sites.ts';
+import { differences } from '../scripts/commands/soak/same-site.ts';
+import { type Outcome, projectRoot, run } from '../scripts/toolchain.ts';
+import { sampleContent, type Workplace, workplace } from './sites.ts';
 
-// A build that keeps what has not changed makes byte for byte the site that a cold one makes.
+// A build that keeps what has not changed makes byte for byte the site that a cold one makes, search index included.
 
 const place = workplace();
 const postmortem = (id: string) => join(place.content, 'postmortems', `${id}.mdx`);
@@ -25,30 +37,18 @@ function edit(path: string, from: RegExp | string, to: string): void {
   writeFileSync(path, changed);
 }
 
-/** Every file of the site but the search index, by a digest of its bytes. */
-function digests(out: string): Record<string, string> {
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const entries = files.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return [
-      path.slice(out.length),
-      createHash('sha1').update(readFileSync(path)).digest('hex'),
-    ] as const;
-  });
-  return Object.fromEntries(entries.filter(([path]) => !path.startsWith('/pagefind/')));
-}
-
 /** Builds on top of the last build and then anew, and compares the two; gives what the first one said. */
-async function buildsTheSame(): Promise<string> {
-  const { code, output } = await place.build();
+async function buildsTheSame(
+  env: Record<string, string> = {},
+  build: (on: Workplace) => Promise<Outcome> = (on) => on.build(env),
+): Promise<string> {
+  const { code, output } = await build(place);
   expect(code, output).toBe(0);
-  const kept = digests(place.out);
   const cold = workplace(place.content);
   try {
-    expect((await cold.build()).code).toBe(0);
-    expect(kept).toEqual(digests(cold.out));
+    const { code: coldCode, output: coldOutput } = await build(cold);
+    expect(coldCode, coldOutput).toBe(0);
+    expect(differences(realpathSync(place.out), realpathSync(cold.out))).toEqual([]);
   } finally {
     cold.remove();
   }
@@ -95,4 +95,42 @@ test('a cause renamed, and the site', async () => {
   edit(join(place.content, 'site.yml'), /^title: .*$/m, 'title: Another name');
   await buildsTheSame();
   expect(place.read('causes/code-defect/')).toContain('Defect of code');
+});
+
+test('days gone by, until a promise is overdue', async () => {
+  edit(postmortem(third), /^actions:\n {2}- /m, 'actions:\n  - due: 2026-01-20\n    ');
+  await buildsTheSame({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 10) / 1000) });
+  const before = place.read('actions/');
+  await buildsTheSame({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 1, 10) / 1000) });
+  expect(place.read('actions/')).not.toBe(before);
+});
+
+const GENERATOR = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+test('a component changed: nothing of the last site is kept', async () => {
+  const generator = mkdtempSync(join(tmpdir(), 'causebook-generator-'));
+  try {
+    for (const name of GENERATOR)
+      cpSync(join(projectRoot, name), join(generator, name), { recursive: true });
+    symlinkSync(join(projectRoot, 'node_modules'), join(generator, 'node_modules'), 'junction');
+    const build = (on: Workplace) =>
+      run(process.execPath, [join(generator, 'scripts/build.ts')], {
+        cwd: generator,
+        env: { NODE_ENV: '', VITEST: '', SOURCE_DATE_EPOCH: '1767225600', ...on.env },
+      });
+    await buildsTheSame({}, build);
+    edit(join(generator, 'src/components/NotFound.astro'), /<\/h1>/, ', sorry</h1>');
+    expect(await buildsTheSame({}, build)).not.toMatch(/kept/);
+    expect(place.read('404.html')).toContain(', sorry</h1>');
+  } finally {
+    rmSync(generator, { recursive: true, force: true });
+  }
 });
