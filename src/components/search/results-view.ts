@@ -29,6 +29,8 @@ export function resultsView(root: HTMLElement): ResultsView {
   const only = (shown: HTMLElement | null) => {
     for (const element of [start, nothing, failure]) element.hidden = element !== shown;
   };
+  /** The first answer waits for the index, which over a slow line takes a while. */
+  let loaded = false;
   const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
   const offerMore = (found: Found) => {
     const left = found.ids.length - list.children.length;
@@ -46,9 +48,11 @@ export function resultsView(root: HTMLElement): ResultsView {
     },
     showWaiting() {
       busy(true);
-      if (list.children.length === 0) status.textContent = 'Searching…';
+      if (list.children.length > 0) return;
+      status.textContent = loaded ? 'Searching…' : 'Loading the search index…';
     },
     showFound(found, rows) {
+      loaded = true;
       list.replaceChildren(...rows);
       status.textContent = sayFound(found);
       notes.replaceChildren(...(found.answer ? notesOn(found.answer) : []));
