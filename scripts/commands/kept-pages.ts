@@ -57,15 +57,21 @@ export interface KeptPages {
 
 /**
  * Compares each page's `cacheKey` with the one it was made under. Astro's own incremental build writes into the
- * published folder and keeps every page twice; here a page that has not changed is one hard link.
+ * published folder and keeps every page twice; here a page that has not changed is one hard link. No page is asked
+ * for before it is known what there is to compare with.
  */
-export function keepPages(before: SiteRecord | null, published: string): KeptPages {
+export function keepPages(
+  base: Promise<[before: SiteRecord | null, published: string]>,
+): KeptPages {
   const keys: Record<string, string> = {};
   const kept: string[] = [];
+  let from = '';
   let rendered = 0;
   const select = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
     ...prerenderer,
     async getStaticPaths() {
+      const [before, published] = await base;
+      from = published;
       const paths = await prerenderer.getStaticPaths();
       const needed = paths.filter(({ pathname, route, cacheKey }) => {
         if (route.component === DATA_FILES) return false;
@@ -87,7 +93,7 @@ export function keepPages(before: SiteRecord | null, published: string): KeptPag
       hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(select) },
     },
     bring(into) {
-      for (const file of kept) linkInto(join(published, file), join(into, file));
+      for (const file of kept) linkInto(join(from, file), join(into, file));
       return { kept: kept.length, rendered };
     },
   };

@@ -19,7 +19,10 @@ export interface SiteSource extends Publication {
 }
 
 /** What tells whether anything that the last build made is still right. */
-export function siteKeys(source: SiteSource): Pick<SiteRecord, 'shared' | 'search' | 'everything'> {
+export type SiteKeys = Pick<SiteRecord, 'shared' | 'search' | 'everything'>;
+
+/** The keys of the site that this content makes. */
+export function siteKeys(source: SiteSource): SiteKeys {
   const { root, content, reading, audience, drafts, compress, postmortems, hidden } = source;
   const { history, knowledge } = reading;
   const { lists } = knowledge;

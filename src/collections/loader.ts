@@ -1,7 +1,12 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { hasErrors } from '../core/issue.ts';
 import { sayIssues } from '../core/say-issues.ts';
-import { type ContentReading, forgetReading, keptReading } from '../repository/content-reading.ts';
+import {
+  type ContentReading,
+  forgetReading,
+  isReadingKept,
+  keptReading,
+} from '../repository/content-reading.ts';
 import { liesIn } from '../repository/history.ts';
 import { requireContentGuard } from './content-guard.ts';
 import { audience, places } from './surroundings.ts';
@@ -15,11 +20,12 @@ function loader(name: string, entriesOf: (reading: ContentReading) => StoreEntry
     name,
     async load(context) {
       requireContentGuard(context.config.integrations);
-      const reading = await keptReading(places(), audience());
       if (context.watcher === undefined) {
         context.store.clear();
-        return refuseErrors(reading);
+        // The build command reads the content itself, and Astro may bundle the pages until it has.
+        return isReadingKept() ? undefined : refuseErrors(await keptReading(places(), audience()));
       }
+      const reading = await keptReading(places(), audience());
       replaceAll(context, entriesOf(reading));
       const { content } = places();
       context.watcher.add(content);

@@ -1,0 +1,144 @@
+import { realpathSync } from 'node:fs';
+import type { Audience } from '../../src/core/audience.ts';
+import { hasErrors } from '../../src/core/issue.ts';
+import { sayIssues } from '../../src/core/say-issues.ts';
+import type { Publication } from '../../src/repository/audience.ts';
+import { type ContentReading, keepReading } from '../../src/repository/content-reading.ts';
+import { type Locations, shownPath } from '../../src/repository/locations.ts';
+import { makeBesidePages } from './beside-pages.ts';
+import { compressSite } from './compress.ts';
+import { type SiteRecord, writeRecord } from './kept-pages.ts';
+import { startSearch } from './search-thread.ts';
+import type { SiteKeys } from './site-keys.ts';
+import { writeSitemapOf } from './sitemap.ts';
+import type { SiteUnderWay } from './start-site.ts';
+import { expectationOf } from './verify/expected.ts';
+import { verifySite } from './verify.ts';
+
+/** How a build ended: published, or refused with what keeps it from being published. */
+export type BuildOutcome =
+  | { published: true; postmortems: number }
+  | { published: false; reason: string };
+
+/** What a build was started with. */
+export interface BuildRun {
+  /** The folder of the project. */
+  root: string;
+  locations: Locations;
+  audience: Audience;
+  drafts: boolean;
+  compress: boolean;
+  /** Gets one line a phase. */
+  say(line: string): void;
+  /** How long it is since it was asked last, in words. */
+  clock(): string;
+}
+
+/** What is to be made, and what was made before. */
+export interface SitePlan {
+  reading: ContentReading;
+  publication: Publication;
+  /** The record of the published site, where it can be trusted. */
+  before: SiteRecord | null;
+  keys: SiteKeys;
+  /** Where it is kept what was found in the published site, and how it was made. */
+  memory: string;
+  recordFile: string;
+}
+
+/** Makes the pages, the search index and the other files, side by side; looks at all of it; and publishes it. */
+export async function makeSite(
+  site: SiteUnderWay,
+  plan: SitePlan,
+  run: BuildRun,
+): Promise<BuildOutcome> {
+  const { reading, publication, before, keys, memory, recordFile } = plan;
+  const { locations, audience, drafts, compress, say, clock } = run;
+  const usable = before?.shared === keys.shared ? before : null;
+  const published = usable ? realpathSync(locations.out) : '';
+  const search = startSearch(
+    site.folder,
+    { locations, audience, drafts },
+    usable?.search === keys.search ? published : null,
+  );
+  const beside = makeBesidePages({
+    locations,
+    audience,
+    drafts,
+    cache: locations.cache,
+    history: reading.history,
+    builtAt: reading.builtAt,
+    folder: site.folder,
+    published: usable && { folder: published, keys: usable.pages },
+  });
+  keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
+  const [files, index, pages] = await Promise.all([
+    beside.files,
+    search,
+    site.render(usable, published),
+  ]);
+  say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)}`);
+  say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)}`);
+  index.bring();
+  const aliases = publication.postmortems.flatMap(({ postmortem }) => postmortem.aliases);
+  writeSitemapOf(site.folder, reading.knowledge.lists.site, aliases);
+  const words = index.words === null ? 'nothing new' : count(index.words, 'word');
+  say(`indexed    ${words}; all in ${clock()}`);
+  const faults = await verifySite(
+    site.folder,
+    expectationOf(reading.knowledge, publication, audience),
+    {
+      conforming: 'kinds',
+      site: shownPath(locations.out, process.cwd()),
+      cwd: process.cwd(),
+      memory,
+    },
+  );
+  if (hasErrors(faults)) {
+    const kept = 'Nothing was published; the site that is published stays as it was.';
+    return { published: false, reason: `${sayIssues(faults)} ${kept}` };
+  }
+  const found = faults.length === 0 ? 'all of it' : `the site: ${sayIssues(faults)}`;
+  say(`verified   ${found} in ${clock()}`);
+  if (compress) {
+    const compressed = await compressSite(site.folder, usable ? published : null);
+    say(`compressed ${count(compressed, 'file')} in ${clock()}`);
+  }
+  // Without a record the published site may be that of another audience.
+  site.publish(audience === 'public' && before === null ? 'gone' : 'kept');
+  keepRecord(
+    recordFile,
+    { ...keys, build: site.name, pages: { ...pages.keys, ...files.keys } },
+    say,
+  );
+  const { length } = publication.postmortems;
+  say(`published  ${sayDone(length, run)}`);
+  return { published: true, postmortems: length };
+}
+
+/** The site is published by now, and stays so if what makes the next build faster cannot be written. */
+function keepRecord(file: string, record: SiteRecord, say: (line: string) => void): void {
+  try {
+    writeRecord(file, record);
+  } catch (error) {
+    say(`The next build will make every page again: ${(error as Error).message}`);
+  }
+}
+
+/** What a build says last. */
+export const sayDone = (postmortems: number, { audience, locations }: BuildRun): string =>
+  `${count(postmortems, 'postmortem')}${audience === 'public' ? ' for the public' : ''} in ${locations.out}`;
+
+const sayKept = (kept: number) => (kept > 0 ? `, kept ${kept}` : '');
+
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** Says how long it is since it was asked last. */
+export function stopwatch(): () => string {
+  let last = performance.now();
+  return () => {
+    const seconds = (performance.now() - last) / 1000;
+    last = performance.now();
+    return `${seconds.toFixed(1)} s`;
+  };
+}
