@@ -1,15 +1,15 @@
 // The built site behind each server that the project gives a configuration for, with the same expectations.
-import { readFileSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  nginxProgram,
-  type RunningServer,
-  runNginx,
-} from '../scripts/commands/deploy/run-nginx.ts';
+import { deployFiles } from '../scripts/commands/deploy/files.ts';
+import type { RunningServer } from '../scripts/commands/deploy/loopback.ts';
+import { caddyProgram, runCaddy } from '../scripts/commands/deploy/run-caddy.ts';
+import { nginxProgram, runNginx } from '../scripts/commands/deploy/run-nginx.ts';
+import { previousOf } from '../scripts/commands/publish.ts';
 import { projectRoot } from '../scripts/toolchain.ts';
 import { CACHING, headersOf } from '../src/site/headers.ts';
 import { sampleContent, sampleIds, workplace } from './sites.ts';
@@ -17,6 +17,7 @@ import { sampleContent, sampleIds, workplace } from './sites.ts';
 const site = workplace(sampleContent);
 const deploy = join(projectRoot, 'deploy');
 const nginx = nginxProgram();
+const caddy = caddyProgram();
 const [id = ''] = sampleIds;
 
 /** One address of each kind, and the type that it has to be sent as. */
@@ -48,19 +49,33 @@ beforeAll(async () => {
   const { code, output } = await site.build({}, ['--compress']);
   expect(output).toMatch(/compressed \d+ files/);
   expect(code).toBe(0);
+  // What only the site before this one has.
+  mkdirSync(join(previousOf(site.out), '_assets'), { recursive: true });
+  writeFileSync(join(previousOf(site.out), '_assets/before.css'), 'p { margin: 0 }');
+  writeFileSync(join(previousOf(site.out), 'before.txt'), 'before');
+  // The samples have no picture.
+  mkdirSync(join(site.out, 'images'), { recursive: true });
+  writeFileSync(join(site.out, 'images/a.0123.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 });
 afterAll(() => site.remove());
 
-test('nginx is installed where the tests of its configuration have to run', () => {
-  if (nginx === undefined)
-    console.warn('\n  LEFT OUT: nginx is not installed; deploy/nginx.conf was not tried.\n');
-  expect(nginx !== undefined || process.platform !== 'linux' || !process.env.CI).toBe(true);
+test.each([
+  ['nginx', nginx, 'nginx.conf'],
+  ['Caddy', caddy, 'Caddyfile'],
+])('%s is installed where the tests of its configuration have to run', (name, program, file) => {
+  if (program === undefined)
+    console.warn(`\n  LEFT OUT: ${name} is not installed; deploy/${file} was not tried.\n`);
+  // The workflows install both.
+  expect(program !== undefined || process.platform !== 'linux' || !process.env.GITHUB_ACTIONS).toBe(
+    true,
+  );
 });
 
 const servers: [name: string, start: () => Promise<RunningServer>][] = [
   ['npm run preview', () => site.serve()],
 ];
 if (nginx !== undefined) servers.push(['nginx', () => runNginx(nginx, deploy, site.out)]);
+if (caddy !== undefined) servers.push(['Caddy', () => runCaddy(caddy, deploy, site.out)]);
 
 describe.each(servers)('%s', (name, start) => {
   let server: RunningServer;
@@ -92,6 +107,20 @@ describe.each(servers)('%s', (name, start) => {
     expect(page.headers.get('cache-control')).toBe(CACHING.other);
     const again = await get('', { 'if-none-match': page.headers.get('etag') ?? '' });
     expect(again.status).toBe(304);
+  });
+
+  test('a picture is opened under a policy of its own', async () => {
+    const answer = await get('images/a.0123.svg');
+    expect(answer.status).toBe(200);
+    for (const [header, value] of Object.entries(headersOf('images/a.0123.svg', true)))
+      expect(answer.headers.get(header), header).toBe(value);
+  });
+
+  test('a hashed file of the site before is still there, and nothing else of it is', async () => {
+    const before = await get('_assets/before.css');
+    expect([before.status, await before.text()]).toEqual([200, 'p { margin: 0 }']);
+    expect(before.headers.get('cache-control')).toBe(CACHING.hashed);
+    expect((await get('before.txt')).status).toBe(404);
   });
 
   test.each([
@@ -136,8 +165,54 @@ describe.each(servers)('%s', (name, start) => {
   });
 });
 
-if (nginx !== undefined) {
-  describe('nginx with a login in front', () => {
+describe.each(servers.slice(1))('%s below a base', (name) => {
+  const files = join(site.out, '..', `deploy-${name}`);
+  let server: RunningServer;
+  beforeAll(async () => {
+    mkdirSync(files);
+    for (const [file, text] of deployFiles('/incidents/')) writeFileSync(join(files, file), text);
+    const start = name === 'nginx' ? runNginx : runCaddy;
+    server = await start((name === 'nginx' ? nginx : caddy) ?? '', files, site.out);
+  });
+  afterAll(() => server.close());
+
+  test.each([
+    ['incidents/', 200],
+    [`incidents/postmortems/${id}/`, 200],
+    ['incidents/images/a.0123.svg', 200],
+    ['incidents/_assets/before.css', 200],
+    ['incidents/pagefind/pagefind-entry.json', 200],
+    ['incidents/nope/', 404],
+    ['causes/', 404],
+    [`postmortems/${id}/`, 404],
+  ])('/%s is answered with %i and the headers of the table', async (path, status) => {
+    const answer = await fetch(server.address + path);
+    expect(answer.status).toBe(status);
+    const table = headersOf(path.replace(/^incidents\//, ''), status === 200);
+    for (const [header, value] of Object.entries(table))
+      expect(answer.headers.get(header), header).toBe(value);
+    await answer.arrayBuffer();
+  });
+
+  test('/ leads to it', async () => {
+    const answer = await fetch(server.address, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/incidents/']);
+  });
+});
+
+type Login = (port: number) => Promise<RunningServer>;
+const guarded: [name: string, start: Login, whenDown: number][] = [];
+if (nginx !== undefined)
+  guarded.push([
+    'nginx',
+    (port) => runNginx(nginx, deploy, site.out, `http://127.0.0.1:${port}`),
+    500,
+  ]);
+if (caddy !== undefined)
+  guarded.push(['Caddy', (port) => runCaddy(caddy, deploy, site.out, `127.0.0.1:${port}`), 502]);
+
+for (const [name, start, whenDown] of guarded) {
+  describe(`${name} with a login in front`, () => {
     let proxy: Server;
     let server: RunningServer;
     beforeAll(async () => {
@@ -148,8 +223,7 @@ if (nginx !== undefined) {
         else response.writeHead(200, { 'content-type': 'text/html' }).end('Log in');
       });
       await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
-      const { port } = proxy.address() as AddressInfo;
-      server = await runNginx(nginx, deploy, site.out, `http://127.0.0.1:${port}`);
+      server = await start((proxy.address() as AddressInfo).port);
     });
     afterAll(async () => {
       await server.close();
@@ -161,14 +235,30 @@ if (nginx !== undefined) {
       '404.html',
       'nope/',
       '_assets/nope.js',
+      '_assets/before.css',
       'pagefind/fragment/nope',
       'oauth2/../postmortems/',
+      'oauth2/%2e%2e/postmortems/',
+      'oauth2%2f..%2fpostmortems/',
     ];
     test.each(everything)('/%s is not for strangers', async (path) => {
-      const stranger = await fetch(server.address + path, { redirect: 'manual' });
-      expect(stranger.status).toBe(403);
-      expect(await stranger.text()).toBe('Log in');
-      expect(stranger.headers.get('x-content-type-options')).toBe('nosniff');
+      // As it stands: a client that mends the path would ask for something else.
+      const stranger = await raw(server.address, 'identity', `/${path}`);
+      const text = stranger.body.toString();
+      if (stranger.status === 302) {
+        expect(stranger.headers.location).toMatch(/^\/oauth2\/sign_in\?rd=\//);
+        expect(text).toBe('');
+      } else {
+        // Where the path leads to the login itself, its page is all that there is.
+        expect(stranger.status).toBe(path.startsWith('oauth2') && name === 'Caddy' ? 200 : 403);
+        expect(text).toBe('Log in');
+      }
+      expect(stranger.headers['x-content-type-options']).toBe('nosniff');
+    });
+
+    test('the login itself can be reached', async () => {
+      const answer = await fetch(`${server.address}oauth2/sign_in?rd=/`);
+      expect([answer.status, await answer.text()]).toEqual([200, 'Log in']);
     });
 
     test('whoever is logged in gets it all, with its headers', async () => {
@@ -183,20 +273,33 @@ if (nginx !== undefined) {
     test('when the login is down, nobody gets anything', async () => {
       proxy.closeAllConnections();
       await new Promise((done) => proxy.close(done));
-      const answer = await fetch(server.address, { headers: { cookie: 'session=good' } });
-      expect(answer.status).toBe(500);
+      for (const path of ['', 'nope/', 'pagefind/pagefind-entry.json']) {
+        const answer = await fetch(server.address + path, { headers: { cookie: 'session=good' } });
+        expect(answer.status).toBe(whenDown);
+        expect(await answer.text()).not.toContain('Causebook');
+      }
     });
   });
 }
 
-/** What is sent, before a client takes it out of its encoding. */
-function raw(address: string, encoding: string): Promise<{ encoding: string; body: Buffer }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ encoding: string; body: Buffer }>();
-  request(address, { headers: { 'accept-encoding': encoding } }, (answer) => {
+interface Raw {
+  status: number;
+  headers: IncomingHttpHeaders;
+  encoding: string;
+  body: Buffer;
+}
+
+/** What is sent, before a client takes it out of its encoding; asked for with the path as it is given. */
+function raw(address: string, encoding: string, path?: string): Promise<Raw> {
+  const { promise, resolve, reject } = Promise.withResolvers<Raw>();
+  const headers = { 'accept-encoding': encoding };
+  request(address, { headers, ...(path === undefined ? {} : { path }) }, (answer) => {
     const chunks: Buffer[] = [];
     answer.on('data', (chunk: Buffer) => chunks.push(chunk));
     answer.on('end', () =>
       resolve({
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
         encoding: answer.headers['content-encoding'] ?? '',
         body: Buffer.concat(chunks),
       }),

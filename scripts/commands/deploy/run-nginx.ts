@@ -1,22 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-
-/** A server that was started, until `close`. */
-export interface RunningServer {
-  /** With a slash at the end. */
-  address: string;
-  close(): Promise<void>;
-}
+import { firstProgram, freePort, type RunningServer, running } from './loopback.ts';
 
 /** The file of nginx, where a package manager puts it; undefined where it is not installed. */
-export function nginxProgram(): string | undefined {
-  return ['nginx', '/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find(
-    (program) => spawnSync(program, ['-v']).status === 0,
+export const nginxProgram = (): string | undefined =>
+  firstProgram(
+    ['nginx', '/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'],
+    '-v',
   );
-}
 
 /**
  * Runs nginx with the configuration of `deploy/` on a free port of loopback, for the site at `out`; with `login`,
@@ -52,26 +45,7 @@ export async function runNginx(
   writeFileSync(join(folder, 'nginx.conf'), aroundSite(folder));
 
   const child = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf')]);
-  let said = '';
-  child.stderr.on('data', (text) => {
-    said += text;
-  });
-  const ended = new Promise<void>((done) => {
-    child.once('exit', () => done());
-    child.once('error', () => done());
-  });
-  const address = `http://127.0.0.1:${port}/`;
-  const close = async () => {
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for (let attempt = 0; attempt < 200 && child.exitCode === null; attempt++) {
-    if (await answers(address)) return { address, close };
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  await close();
-  throw new Error(`nginx does not start: ${said}`);
+  return running('nginx', child, port, folder);
 }
 
 /** What Debian's own nginx.conf gives, with every place in a folder that it may write to. */
@@ -91,24 +65,4 @@ http {
   include ${folder}/site.conf;
 }
 `;
-}
-
-async function answers(address: string): Promise<boolean> {
-  try {
-    await fetch(address, { redirect: 'manual' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer();
-  server.once('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const taken = server.address();
-    server.close(() => resolve(typeof taken === 'object' && taken ? taken.port : 0));
-  });
-  return promise;
 }
