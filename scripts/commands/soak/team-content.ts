@@ -64,14 +64,17 @@ export function filesOf(content: TeamContent): Record<string, string | Uint8Arra
   for (const [key, written] of content.postmortems) {
     const id = idOf(written);
     const other = written.related === key ? undefined : content.postmortems.get(written.related);
-    files[`postmortems/${id}.mdx`] = textOf(written, other && idOf(other));
+    files[`postmortems/${id}.mdx`] = textOf(written, other);
     if (written.picture !== null) files[`postmortems/${id}/picture.png`] = picture(written.picture);
   }
   return files;
 }
 
-function textOf(written: Written, related: string | undefined): string {
+function textOf(written: Written, other: Written | undefined): string {
   const id = idOf(written);
+  const related = other && idOf(other);
+  // A site without drafts has no page that such a link could lead to, and is not published.
+  const linked = other?.status === 'draft' ? undefined : related;
   const start = id.slice(0, 10);
   const end = `${start} 14:${String(written.minutes).padStart(2, '0')}`;
   const due = new Date(Date.UTC(2026, 0, 1 + written.due)).toISOString().slice(0, 10);
@@ -104,7 +107,7 @@ ${written.aliases.length > 0 ? `aliases: [${written.aliases.join(', ')}]\n` : ''
 ## What happened
 
 The queue was full, and so the ${written.text} stood still.
-${related ? `\nIt had been so [before](/postmortems/${related}/).\n` : ''}${written.picture === null ? '' : `\n![The length of the queue](./${id}/picture.png)\n`}`;
+${linked ? `\nIt had been so [before](/postmortems/${linked}/).\n` : ''}${written.picture === null ? '' : `\n![The length of the queue](./${id}/picture.png)\n`}`;
 }
 
 /** One grey pixel as a PNG (https://www.w3.org/TR/png-3/). */
