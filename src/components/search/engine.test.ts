@@ -128,6 +128,22 @@ describe('ask', () => {
     expect(searched).toContain('"connection pool"');
   });
 
+  test('quotes of a pasted line that no page has are asked for word by word', async () => {
+    const { engine } = indexOf(PAGES);
+    const { hits } = await engine.ask('directive "expired" is not terminated by ";"');
+    expect(hits.map(({ id }) => id)).toEqual(['cert']);
+  });
+
+  test('a word of the vocabulary is no misspelling', async () => {
+    const { engine } = indexOf(PAGES, [
+      ['pools', 'swimming'],
+      ['expiry', 'databases'],
+    ]);
+    expect((await engine.ask('dtabase')).corrections.size).toBe(1);
+    const { corrections, unknown } = await indexOf(PAGES, [['pool', 'poll']]).engine.ask('poll');
+    expect([corrections, unknown]).toEqual([new Map(), ['poll']]);
+  });
+
   test('a part of the index that is lost is a failure, and not an empty answer', async () => {
     const lost = openIndex({
       pagefind: () => Promise.resolve(EMPTY),

@@ -89,13 +89,18 @@ export function openIndex(source: IndexSource): Engine {
     const corrections = new Map<string, string>();
     const unknown: string[] = [];
     await Promise.all(
-      plain.words.map(async ({ word, typed, whole }) => {
+      plain.words.map(async ({ word, stem, typed, whole }) => {
         if (whole || !isSpellable(word)) return;
         const known = await shard(shardOf(word));
         if (isKnown(word, known)) {
           // Pagefind reports a part of the index that it cannot load to the console alone, and finds nothing.
           const { size } = await strengths(word);
           if (size === 0 && known[word]) throw new Error(`The index has no part for ${word}.`);
+          return;
+        }
+        // A word of the trade is spelt right, though nobody here says it.
+        if ((await vocabulary()).knows(stem)) {
+          unknown.push(typed);
           return;
         }
         // A first letter that is wrong is nearly always its neighbour's: `hte` for `the`.
@@ -128,13 +133,16 @@ export function openIndex(source: IndexSource): Engine {
     const quoted = await Promise.all(
       query.phrases.map(async (phrase) => await strengths(`"${phrase.replaceAll('"', '')}"`)),
     );
-    return rank(query, (term) => found.get(term) ?? NOTHING)
-      .filter(({ document }) => quoted.every((pages) => pages.has(document)))
-      .map(({ document, groups: shared, ...hit }) => ({
-        ...hit,
-        id: document,
-        related: shared.flatMap((group) => groups[group]?.[0] ?? []),
-      }));
+    return (
+      rank(query, (term) => found.get(term) ?? NOTHING)
+        // A pasted line of a log has quotes too: what nobody wrote so is asked for word by word.
+        .filter(({ document }) => quoted.every((pages) => pages.size === 0 || pages.has(document)))
+        .map(({ document, groups: shared, ...hit }) => ({
+          ...hit,
+          id: document,
+          related: shared.flatMap((group) => groups[group]?.[0] ?? []),
+        }))
+    );
   }
 
   return {

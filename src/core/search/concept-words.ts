@@ -1,3 +1,4 @@
+import { sentencesOf, weightOfSentence } from './similar/sentences.ts';
 import { groupsIn } from './terms.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { tokensOf } from './words/tokens.ts';
@@ -11,18 +12,23 @@ export const conceptWord = (group: number): string => `zqv${String(group).padSta
 /** True for a word that `conceptWord` made. */
 export const isConceptWord = (word: string): boolean => /^zqv\d{4}/.test(word);
 
-/** More mentions than this hardly make a text speak more of a thing; fewer keep the index small. */
-const MOST_MENTIONS = 4;
+/** More than this hardly make a text speak more of a thing; fewer keep the index small. */
+const MOST_MENTIONS = 8;
 
-/** The words for the groups that a text speaks of, each as often as it does, up to a few times. */
+/** The words for the groups that a text speaks of, each as often as it does, more where it gives reasons, up to a few times. */
 export function conceptWordsOf(text: string, vocabulary: Vocabulary): string[] {
   const counts = new Map<number, number>();
-  for (const group of groupsIn(tokensOf(text), vocabulary)) {
-    counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const sentence of sentencesOf(text)) {
+    const weight = weightOfSentence(sentence);
+    for (const group of groupsIn(tokensOf(sentence), vocabulary)) {
+      counts.set(group, (counts.get(group) ?? 0) + weight);
+    }
   }
   return [...counts]
     .sort(([a], [b]) => a - b)
     .flatMap(([group, count]) =>
-      Array.from({ length: Math.min(count, MOST_MENTIONS) }, () => conceptWord(group)),
+      Array.from({ length: Math.max(1, Math.min(Math.round(count), MOST_MENTIONS)) }, () =>
+        conceptWord(group),
+      ),
     );
 }

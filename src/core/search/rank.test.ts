@@ -27,6 +27,12 @@ describe('rank', () => {
     expect(results.map(({ document }) => document)).toEqual(['b', 'a']);
   });
 
+  test('what every report says counts half, and is no reason to show', () => {
+    const [first, second] = ranked('kicked nginx', { kick: { a: 3 }, nginx: { b: 2 } });
+    expect([first?.document, first?.words]).toEqual(['b', ['nginx']]);
+    expect([second?.document, second?.words]).toEqual(['a', ['kicked']]);
+  });
+
   test('lets a group of the vocabulary stand in for words that a document lacks, and says so', () => {
     const results = ranked('api OOM', { api: { a: 1, b: 1 }, oom: { b: 2 }, '#0': { a: 2, b: 2 } });
     expect(results).toMatchObject([

@@ -1,5 +1,6 @@
 import type { Query, QueryWord } from './query.ts';
 import { conceptTerm } from './terms.ts';
+import { isPlain, PLAIN_SHARE } from './words/plain.ts';
 
 /** How strongly each document speaks of one term: rarity times saturated frequency, as BM25 has it. */
 export type Strengths<D> = ReadonlyMap<D, number>;
@@ -43,8 +44,8 @@ export function rank<D>(query: Query, find: (term: string) => Strengths<D>): Ran
       const matched = words.filter(({ found }) => found.has(document));
       let score = 0;
       for (const { word, found } of matched) {
-        const strength = found.get(document) ?? 0;
-        score += word.whole ? strength * WHOLE_WEIGHT : strength;
+        const strength = (found.get(document) ?? 0) * shareOf(word);
+        score += strength;
         if (!word.whole) worth.set(word.place, strength);
       }
       const strong = concepts
@@ -74,13 +75,20 @@ export function rank<D>(query: Query, find: (term: string) => Strengths<D>): Ran
     .sort((a, b) => Number(b.complete) - Number(a.complete) || b.score - a.score);
 }
 
-/** A compound that matched as a whole is shown once, without its parts. */
+function shareOf({ whole, stem }: QueryWord): number {
+  if (whole) return WHOLE_WEIGHT;
+  return isPlain(stem) ? PLAIN_SHARE : 1;
+}
+
+/** What tells something; a compound that matched as a whole is shown once, without its parts. */
 function shownWords(words: readonly QueryWord[]): string[] {
   const wholes = words.filter(({ whole }) => whole).map(({ typed }) => typed);
+  const telling = words.filter(({ stem, whole }) => !whole && !isPlain(stem));
+  const others = telling.length + wholes.length > 0 ? telling : words;
   return [
     ...wholes,
-    ...words
-      .filter(({ whole, typed }) => !whole && !wholes.some((compound) => compound.includes(typed)))
+    ...others
+      .filter(({ typed }) => !wholes.some((compound) => compound.includes(typed)))
       .map(({ typed }) => typed),
   ];
 }

@@ -14,6 +14,10 @@ export interface AskAnswer {
   corrections: Map<string, string>;
 }
 
+/** Enough to see at a glance why an incident is here. */
+const WORDS_NAMED = 4;
+const GROUPS_NAMED = 2;
+
 /**
  * Answers a question in a responder's own words: BM25 over words and groups of the vocabulary, misspelt words set
  * right. The reasons name what of the question an incident's text has.
@@ -24,7 +28,7 @@ export function askCorpus(
   vocabulary: Vocabulary,
   limit: number,
 ): AskAnswer {
-  const corrections = correct(readQuery(text, vocabulary), corpus);
+  const corrections = correct(readQuery(text, vocabulary), corpus, vocabulary);
   const query = readQuery(correctQuery(text, corrections), vocabulary);
   const found = rank(query, (term) => corpus.find(term))
     .slice(0, limit)
@@ -32,7 +36,7 @@ export function askCorpus(
       const entry = corpus.entries[document];
       if (!entry) return [];
       const forms = new Map(corpus.termsOf(document).map((known) => [known.term, known.forms]));
-      const related = groups.slice(0, 3).map((group) => {
+      const related = groups.slice(0, GROUPS_NAMED).map((group) => {
         const [phrase = ''] = (forms.get(conceptTerm(group)) ?? '').split('|');
         return `${vocabulary.groups[group]?.[0] ?? phrase} (“${phrase}”)`;
       });
@@ -41,7 +45,7 @@ export function askCorpus(
           entry,
           score,
           reasons: [
-            ...(words.length > 0 ? [`mentions ${words.join(', ')}`] : []),
+            ...(words.length > 0 ? [`mentions ${words.slice(0, WORDS_NAMED).join(', ')}`] : []),
             ...(related.length > 0 ? [`speaks of ${related.join(', ')}`] : []),
           ],
         },
@@ -50,10 +54,11 @@ export function askCorpus(
   return { found, corrections };
 }
 
-function correct(query: Query, corpus: Corpus): Map<string, string> {
+function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<string, string> {
   const corrections = new Map<string, string>();
   const unknown = query.words.filter(
-    ({ word, stem, whole }) => !whole && isSpellable(word) && corpus.count(stem) === 0,
+    ({ word, stem, whole }) =>
+      !whole && isSpellable(word) && corpus.count(stem) === 0 && !vocabulary.knows(stem),
   );
   if (unknown.length === 0) return corrections;
   const words = corpus.words();

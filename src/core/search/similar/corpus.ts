@@ -7,6 +7,7 @@ import type { SimilarEntry } from './entry.ts';
 export interface TermOf {
   term: string;
   weight: number;
+  reasoned: number;
   forms: string;
 }
 
@@ -15,7 +16,9 @@ export interface Corpus {
   entries: readonly SimilarEntry[];
   /** The number of entries that have a term. */
   count(term: string): number;
-  /** BM25: the saturated frequency of a weight in an entry, times rarity, ln(1 + (N − n + ½) / (n + ½)). */
+  /** ln(1 + (N − n + ½) / (n + ½)): how rare a term is. */
+  rarity(term: string): number;
+  /** BM25: the saturated frequency of a weight in an entry, times rarity. */
   strength(term: string, weight: number, entry: SimilarEntry): number;
   /** The strengths of a term by the entry's number. */
   find(term: string): Strengths<number>;
@@ -62,6 +65,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   return {
     entries,
     count,
+    rarity,
     strength,
     termsOf(number) {
       const entry = entries[number];
@@ -101,10 +105,13 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   };
 }
 
-function splitTerms({ terms, weights, forms }: SimilarEntry): TermOf[] {
+function splitTerms({ terms, weights, reasoned, forms }: SimilarEntry): TermOf[] {
   if (terms === '') return [];
   const lines = forms.split('\n');
-  return terms
-    .split(' ')
-    .map((term, at) => ({ term, weight: weights[at] ?? 0, forms: lines[at] ?? '' }));
+  return terms.split(' ').map((term, at) => ({
+    term,
+    weight: weights[at] ?? 0,
+    reasoned: reasoned[at] ?? 0,
+    forms: lines[at] ?? '',
+  }));
 }

@@ -1,7 +1,7 @@
 import { lessonsOf, type Postmortem } from '../../postmortem.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { addForms, type FormTable } from './forms.ts';
-import { sentencesOf, weightOfSentence } from './sentences.ts';
+import { reasonedSentences, weightOfSentence } from './sentences.ts';
 
 /** What of a postmortem similarity looks at: plain JSON, small enough that ten thousand fit in memory. */
 export interface SimilarEntry {
@@ -18,6 +18,8 @@ export interface SimilarEntry {
   terms: string;
   /** How often each term occurs, weighted by where. */
   weights: number[];
+  /** How often each term occurs where the text says why it happened. */
+  reasoned: number[];
   /** For each term its forms as the text has them, in lower case: `|` between forms, a line break between terms. */
   forms: string;
 }
@@ -37,17 +39,19 @@ export function similarEntry(
 ): SimilarEntry {
   const table: FormTable = new Map();
   let length = 0;
-  const add = (text: string | null, weight: number) => {
-    if (text) length += weight * addForms(table, text, weight, vocabulary);
+  const add = (text: string | null, weight: number, reasoned = 0) => {
+    if (text) length += weight * addForms(table, text, weight, vocabulary, reasoned);
   };
-  add(postmortem.title, TITLE_WEIGHT);
+  add(postmortem.title, TITLE_WEIGHT, 1);
   for (const text of [postmortem.summary, postmortem.causeSummary, postmortem.resolution]) {
-    add(text, REASON_WEIGHT);
+    add(text, REASON_WEIGHT, 1);
   }
   add(postmortem.impact.description, 1);
-  for (const factor of postmortem.factors) add(factor.note, 1);
+  for (const factor of postmortem.factors) add(factor.note, 1, 1);
   for (const entry of postmortem.timeline) add(entry.text, weightOfSentence(entry.text));
-  for (const sentence of sentencesOf(body)) add(sentence, weightOfSentence(sentence));
+  for (const { text, reasoned } of reasonedSentences(body)) {
+    add(text, weightOfSentence(text), reasoned);
+  }
   for (const action of postmortem.actions) add(action.text, PROMISE_WEIGHT);
   return {
     id: postmortem.id,
@@ -66,9 +70,9 @@ export function similarEntry(
 export function entryOfText(text: string, vocabulary: Vocabulary): SimilarEntry {
   const table: FormTable = new Map();
   let length = 0;
-  for (const sentence of sentencesOf(text)) {
+  for (const { text: sentence, reasoned } of reasonedSentences(text)) {
     const weight = weightOfSentence(sentence);
-    length += weight * addForms(table, sentence, weight, vocabulary);
+    length += weight * addForms(table, sentence, weight, vocabulary, reasoned);
   }
   return {
     id: '',
@@ -83,11 +87,12 @@ export function entryOfText(text: string, vocabulary: Vocabulary): SimilarEntry 
   };
 }
 
-function packed(table: FormTable): Pick<SimilarEntry, 'terms' | 'weights' | 'forms'> {
+function packed(table: FormTable): Pick<SimilarEntry, 'terms' | 'weights' | 'reasoned' | 'forms'> {
   const terms = [...table];
   return {
     terms: terms.map(([term]) => term).join(' '),
     weights: terms.map(([, { weight }]) => Math.round(weight * 100) / 100),
+    reasoned: terms.map(([, { reasoned }]) => reasoned),
     forms: terms.map(([, { forms }]) => [...forms].join('|')).join('\n'),
   };
 }

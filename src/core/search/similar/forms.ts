@@ -3,21 +3,25 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isStopWord } from '../words/stop.ts';
 import { fold, tokensOf } from '../words/tokens.ts';
 
-/** For each term how much a text speaks of it, and in which forms, as written but for case and accents. */
-export type FormTable = Map<string, { weight: number; forms: Set<string> }>;
+/**
+ * For each term how much a text speaks of it, how much of that where it gives reasons, and in which forms, as written
+ * but for case and accents.
+ */
+export type FormTable = Map<string, { weight: number; reasoned: number; forms: Set<string> }>;
 
-/** Adds the terms of a text, each occurrence counting `weight`; gives the number of words. */
+/** Adds the terms of a text, each occurrence counting `weight`, and `reasoned` as a reason; gives the number of words. */
 export function addForms(
   table: FormTable,
   text: string,
   weight: number,
   vocabulary: Vocabulary,
+  reasoned = 0,
 ): number {
   const tokens = tokensOf(text);
   const at = (term: string) => {
     const known = table.get(term);
     if (known) return known;
-    const fresh = { weight: 0, forms: new Set<string>() };
+    const fresh = { weight: 0, reasoned: 0, forms: new Set<string>() };
     table.set(term, fresh);
     return fresh;
   };
@@ -26,10 +30,15 @@ export function addForms(
     if (isStopWord(word)) continue;
     const known = at(stem);
     known.weight += weight;
+    known.reasoned += reasoned;
     known.forms.add(whole ? fold(text.slice(from, to)) : word);
     if (!whole) words++;
   }
-  for (const group of groupsIn(tokens, vocabulary)) at(conceptTerm(group)).weight += weight;
+  for (const group of groupsIn(tokens, vocabulary)) {
+    const known = at(conceptTerm(group));
+    known.weight += weight;
+    known.reasoned += reasoned;
+  }
   const placed = tokens.filter(({ whole }) => !whole);
   for (const { group, from, to } of vocabulary.mentionsIn(tokens)) {
     const [first, last] = [placed[from], placed[to - 1]];

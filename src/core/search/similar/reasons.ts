@@ -1,5 +1,7 @@
 import { groupOfTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { isPlain } from '../words/plain.ts';
+import type { Corpus } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
 
 /** What readers call the ids of the team's lists. */
@@ -17,38 +19,82 @@ export interface SharedTerm {
   there: string;
 }
 
-const WORDS_NAMED = 4;
+const WORDS_NAMED = 3;
+const GROUPS_NAMED = 2;
+/** What more than this share of incidents has tells nothing of two of them, unless there are hardly any others. */
+const COMMON = 0.25;
+const HARDLY_ANY = 3;
 
-/** What two incidents have in common on record: cause, trigger, services, lessons. `unknown` is nothing in common. */
-export function recordedReasons(a: SimilarEntry, b: SimilarEntry, titles: Titles): string[] {
-  const same = (
-    name: string,
-    ids: readonly string[],
-    others: readonly string[],
-    title: (id: string) => string,
-  ) => {
-    const common = ids.filter((id) => id !== 'unknown' && others.includes(id));
-    return common.length === 0
-      ? []
-      : [`same ${name}${common.length > 1 ? 's' : ''}: ${common.map(title).join(', ')}`];
-  };
-  return [
-    ...same('cause', [a.cause], [b.cause], titles.cause),
-    ...same('trigger', [a.trigger], [b.trigger], titles.trigger),
-    ...same('service', a.services, b.services, titles.service),
-    ...same('lesson', a.lessons, b.lessons, titles.lesson),
-  ];
+type Kind = 'cause' | 'trigger' | 'service' | 'lesson';
+
+const valuesOf = (entry: SimilarEntry): Record<Kind, readonly string[]> => ({
+  cause: [entry.cause],
+  trigger: [entry.trigger],
+  service: entry.services,
+  lesson: entry.lessons,
+});
+
+/** How many incidents have each thing on record, and how many there are. */
+export interface Records {
+  count(kind: Kind, id: string): number;
+  all: number;
+}
+
+/** Counts what is on record. */
+export function recordsOf(entries: readonly SimilarEntry[]): Records {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    for (const [kind, ids] of Object.entries(valuesOf(entry))) {
+      for (const id of new Set(ids)) {
+        counts.set(`${kind} ${id}`, (counts.get(`${kind} ${id}`) ?? 0) + 1);
+      }
+    }
+  }
+  return { count: (kind, id) => counts.get(`${kind} ${id}`) ?? 0, all: entries.length };
 }
 
 /**
- * What both texts speak of. `both mention` names only what stands in either text as it is written there; of a group
- * of the vocabulary for which each has words of its own, both words are named.
+ * What two incidents have in common on record: cause, trigger, services, lessons. `unknown` is nothing in common, nor
+ * is what every incident has.
  */
-export function wordReasons(shared: readonly SharedTerm[], vocabulary: Vocabulary): string[] {
+export function recordedReasons(
+  a: SimilarEntry,
+  b: SimilarEntry,
+  titles: Titles,
+  records: Records,
+): string[] {
+  const [mine, theirs] = [valuesOf(a), valuesOf(b)];
+  return (['cause', 'trigger', 'service', 'lesson'] as const).flatMap((kind) => {
+    const common = mine[kind].filter(
+      (id) =>
+        id !== 'unknown' &&
+        theirs[kind].includes(id) &&
+        (records.all <= HARDLY_ANY || records.count(kind, id) < records.all),
+    );
+    const [named, ...others] = common.toSorted(
+      (x, y) => records.count(kind, x) - records.count(kind, y) || (x < y ? -1 : 1),
+    );
+    if (named === undefined) return [];
+    const second = others[0] === undefined ? '' : `, ${titles[kind](others[0])}`;
+    return [`same ${kind}${second === '' ? '' : 's'}: ${titles[kind](named)}${second}`];
+  });
+}
+
+/**
+ * What both texts speak of, as far as it tells these two from others. `both mention` names only what stands in either
+ * text as it is written there; of a group of the vocabulary for which each has words of its own, both words are named.
+ */
+export function wordReasons(
+  shared: readonly SharedTerm[],
+  vocabulary: Vocabulary,
+  { count, entries }: Pick<Corpus, 'count' | 'entries'>,
+): string[] {
+  const most = Math.max(HARDLY_ANY, entries.length * COMMON);
   const mentioned: string[] = [];
   const otherWords: string[] = [];
   for (const { term, here, there } of shared) {
     if (mentioned.length >= WORDS_NAMED) break;
+    if (isPlain(term) || count(term) > most) continue;
     const others = new Set(there.split('|'));
     const common = longest(here.split('|').filter((form) => others.has(form)));
     if (common !== undefined) {
@@ -59,8 +105,8 @@ export function wordReasons(shared: readonly SharedTerm[], vocabulary: Vocabular
     }
     const group = groupOfTerm(term);
     const [mine, its] = [longest(here.split('|')), longest([...others])];
-    if (group === null || mine === undefined || its === undefined || otherWords.length > 1)
-      continue;
+    if (group === null || mine === undefined || its === undefined) continue;
+    if (otherWords.length >= GROUPS_NAMED) continue;
     otherWords.push(`${vocabulary.groups[group]?.[0] ?? mine} (“${mine}”, “${its}”)`);
   }
   return [

@@ -3,6 +3,8 @@ import { postmortemText, readFixture } from '../../parse.fixture.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { shippedVocabulary } from '../vocabulary/shipped.ts';
 import { vocabularyOf } from '../vocabulary/vocabulary.ts';
+import { isPlain } from '../words/plain.ts';
+import { stem } from '../words/stem.ts';
 import { fold } from '../words/tokens.ts';
 import { askCorpus } from './ask.ts';
 import { corpusOf } from './corpus.ts';
@@ -74,14 +76,30 @@ describe('similarTo', () => {
 
   test('says what is the same on record, and does not count what is unknown', () => {
     const [first] = neighbours.similarTo(at('2024-01-01-pool'), 1);
-    expect(first?.reasons.slice(0, 4)).toEqual([
+    expect(first?.reasons.slice(0, 3)).toEqual([
       'same cause: cause config-error',
       'same trigger: trigger config-push',
       'same service: service api',
-      'same lesson: lesson rate-limiting',
     ]);
     const reasons = neighbours.similarTo(at('2024-01-05-oom'), 5).flatMap((found) => found.reasons);
     expect(reasons.filter((reason) => reason.startsWith('same cause'))).toEqual([]);
+  });
+
+  test('gives four reasons at most, and never a word that any report could have', () => {
+    const all = entries.flatMap((_, number) => neighbours.similarTo(number, 5));
+    for (const { reasons } of all) {
+      expect(reasons.length).toBeLessThanOrEqual(4);
+      for (const reason of reasons) {
+        const [, words] = /^both mention (.*)$/.exec(reason) ?? [];
+        for (const word of words?.split(', ') ?? []) expect(isPlain(stem(word)), word).toBe(false);
+      }
+    }
+  });
+
+  test('what every incident has on record is no reason', () => {
+    const alike = entries.map((entry) => ({ ...entry, services: ['api'] }));
+    const found = neighbourhood(corpusOf(alike), vocabulary, titles).similarTo(0, 5);
+    expect(found.flatMap(({ reasons }) => reasons).join()).not.toContain('same service');
   });
 
   test('every reason holds in the texts', () => {

@@ -32,6 +32,11 @@ describe('mentionsIn', () => {
   });
 });
 
+test('knows the words of its phrases in any form', () => {
+  expect(vocabulary.knows('pool')).toBe(true);
+  expect(vocabulary.knows('certif')).toBe(false);
+});
+
 describe('the vocabulary that ships', () => {
   test('has groups of two phrases at least, each phrase once', () => {
     for (const group of shippedVocabulary) {

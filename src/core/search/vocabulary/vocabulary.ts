@@ -15,6 +15,8 @@ export interface Vocabulary {
   groups: readonly Group[];
   /** The mentions in a text's tokens, in order; each phrase wherever it stands, also inside a longer one. */
   mentionsIn(tokens: readonly Token[]): Mention[];
+  /** True for the stem of a word that stands in a phrase: it is no misspelling, even where no incident has it. */
+  knows(stem: string): boolean;
 }
 
 interface Branch {
@@ -27,10 +29,17 @@ const branch = (): Branch => ({ next: new Map(), groups: [] });
 /** Prepares groups of phrases: phrases are compared word by word by their stems. */
 export function vocabularyOf(groups: readonly Group[]): Vocabulary {
   const root = branch();
+  const stems = new Set(
+    groups.flatMap((group) => tokensOf(group.join('\n')).map(({ stem }) => stem)),
+  );
   for (const [number, group] of groups.entries()) {
     for (const phrase of group) addPhrase(root, phrase, number);
   }
-  return { groups, mentionsIn: (tokens) => mentionsIn(root, tokens) };
+  return {
+    groups,
+    mentionsIn: (tokens) => mentionsIn(root, tokens),
+    knows: (stem) => stems.has(stem),
+  };
 }
 
 function addPhrase(root: Branch, phrase: string, group: number): void {

@@ -29,19 +29,39 @@ describe('nearestWords', () => {
     expect(nearest(typed)).toBeUndefined();
   });
 
+  test.each([
+    ['router', 'roster'],
+    ['login', 'logic'],
+    ['internet', 'internal'],
+    ['matching', 'machine'],
+  ])('%s was not meant as %s', (word, other) => {
+    expect(nearestWords(word, [{ word: other, count: 50 }])).toEqual([]);
+  });
+
+  test.each([
+    ['sertificate', 'certificate'],
+    ['availibility', 'availability'],
+    ['nbinx', 'nginx'],
+    ['performence', 'performance'],
+    ['recieved', 'received'],
+  ])('%s was meant as %s, by ear or by finger', (word, meant) => {
+    expect(nearestWords(word, [{ word: meant, count: 1 }])).toHaveLength(1);
+  });
+
   test('of equally near words the more frequent one is meant', () => {
     const candidates = [
       { word: 'routed', count: 2 },
       { word: 'router', count: 9 },
     ];
-    expect(nearestWords('routex', candidates).map(({ word }) => word)).toEqual(['router']);
+    expect(nearestWords('routet', candidates).map(({ word }) => word)).toEqual(['router']);
   });
 });
 
-test('an edit is a letter more, less or other, or two swapped; nothing is counted beyond the bound', () => {
+test('a letter more, less, swapped or mistaken is one edit, any other half as much again, up to a bound', () => {
   expect(editsBetween('load', 'laod', 2)).toBe(1);
   expect(editsBetween('cache', 'cach', 2)).toBe(1);
-  expect(editsBetween('kitten', 'sitting', 5)).toBe(3);
+  expect(editsBetween('kitten', 'sitting', 5)).toBe(3.5);
+  expect(editsBetween('cache', 'cachr', 2)).toBe(1);
   expect(editsBetween('kitten', 'database', 2)).toBe(3);
   expect(editsBetween('', 'ab', 2)).toBe(2);
 });

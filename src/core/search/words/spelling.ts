@@ -40,9 +40,30 @@ export function nearestWords(word: string, known: Iterable<KnownWord>, limit = 1
 const isOtherWord = (a: string, b: string): boolean =>
   [...a].sort().join('') !== [...b].sort().join('');
 
+/** Letters side by side on a keyboard, and letters that sound alike: what a slip puts one of for the other. */
+const NEIGHBOURS = new Set(
+  [
+    ...pairsOf('qwertyuiop'),
+    ...pairsOf('asdfghjkl'),
+    ...pairsOf('zxcvbnm'),
+    ...'qa wa ws es ed rd rf tf tg yg yh uh uj ij ik ok ol pl az sz sx dx dc fc fv gv gb hb hn jn jm km'.split(
+      ' ',
+    ),
+    ...'ae ai ao au ei eo eu io iu ou ay ey iy oy uy ck cs kq gj fv vw dt'.split(' '),
+  ].flatMap((pair) => [pair, [...pair].reverse().join('')]),
+);
+
+function pairsOf(row: string): string[] {
+  return [...row].slice(1).map((letter, at) => `${row.charAt(at)}${letter}`);
+}
+
+/** A letter that is neither is seldom a slip, and mostly another word: `router` was not meant as `roster`. */
+const STRANGE_LETTER = 1.5;
+
 /**
- * The number of edits between two words, a swap of neighbours being one (optimal string alignment); anything above
- * `most` comes back as `most + 1`.
+ * What it takes to get from one word to another: one for a letter too many, too few, or swapped with its neighbour
+ * (optimal string alignment), and for one that a finger or an ear mistakes for another; more for any other letter.
+ * Anything above `most` comes back as `most + 1`.
  */
 export function editsBetween(a: string, b: string, most: number): number {
   let before: number[] = [];
@@ -51,17 +72,10 @@ export function editsBetween(a: string, b: string, most: number): number {
     const next = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let edits = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charAt(i - 1) === b.charAt(j - 2) &&
-        a.charAt(i - 2) === b.charAt(j - 1);
+      const [mine, other] = [a.charAt(i - 1), b.charAt(j - 1)];
+      const change = mine === other ? 0 : NEIGHBOURS.has(mine + other) ? 1 : STRANGE_LETTER;
+      let edits = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change);
+      const swapped = i > 1 && j > 1 && mine === b.charAt(j - 2) && a.charAt(i - 2) === other;
       if (swapped) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
       next.push(edits);
       least = Math.min(least, edits);

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { reasonedSentences } from './sentences.ts';
+
+const reasons = (text: string) =>
+  reasonedSentences(text).flatMap((one) => (one.reasoned > 0 ? [one.text] : []));
+
+test('a sentence that gives a reason counts as one, wherever it stands', () => {
+  expect(reasons('The site was slow. It was caused by a lock. We went home.')).toEqual([
+    'It was caused by a lock.',
+  ]);
+});
+
+test('so does all of a section on causes, up to the next', () => {
+  expect(reasons('Root cause\nA lock was held.\nNobody saw it.\nTimeline\nWe went home.')).toEqual([
+    'Root cause',
+    'A lock was held.',
+    'Nobody saw it.',
+  ]);
+});
+
+test('a promise gives no reason', () => {
+  expect(reasons('Root cause\nWe should hold no locks because they block.')).toEqual([
+    'Root cause',
+  ]);
+});

@@ -1,0 +1,38 @@
+import { type Group, groupsOf } from './group.ts';
+
+/** What people call in plain words how something came about. */
+export const plain: readonly Group[] = groupsOf(`
+  by mistake, accidentally, accidental, inadvertently, unintentionally, unintended, unintentional, mistakenly,
+    by accident, fat finger, fat fingered, wrong command, human error, operator error, erroneously, in error
+  overwritten, overwrite, overwrote, clobbered, recreated, re created, destroyed, destroy and recreate, regenerated,
+    recreate
+  wiped, wipe, erased, erase, nuked, destroyed, deleted, delete, truncated, truncate, emptied
+  starved, starvation, starve, resource hungry, greedy, hogging, hog, hogged, monopolised, noisy neighbour,
+    noisy neighbor, resource starvation
+  ran out, run out, ran dry, exhausted, exhaustion, used up, depleted, none left
+  flooded, flood, swamped, hammered, bombarded, inundated, overwhelmed, stampede, deluge, onslaught
+  viral, hug of death, reddit, hacker news, slashdot, trending, campaign, marketing campaign, advertising, advert,
+    promotion, social media, newsletter, black friday, popular
+  locked out, lock out, could not log in, unable to log in, cannot sign in, lost access, no access, kicked out
+  keeps restarting, restart loop, crash loop, crash looping, crashloopbackoff, crashlooping, restarts over and over
+  failed to start, would not start, unable to start, cannot start, refused to start, did not come back,
+    failed to come online
+  piled up, accumulated, accumulating, built up, backlog, queued up, kept growing, unprocessed, constant growth
+  orphaned, orphan, dangling, leftover, left behind, zombie, never cleaned up, not cleaned up
+  renamed, rename, renaming, changed name
+  malformed, invalid, unexpected format, not valid
+  incompatible, not compatible, breaking change, compatibility, no longer supports
+  colleague, coworker, employee, personal account, departed employee, former employee, left the company
+  supplier, vendor, provider, third party, outside service, hosted service, saas, managed service, our host,
+    subcontractor, contractor, sub processor
+  spare, standby, secondary, failover, take over, takes over, second server
+  tests passed, tests did not catch, not caught by tests, green build, smoke test, smoke tests, end to end tests,
+    e2e tests, automated tests, automated checks, integration tests
+  workshop, trying out, evaluation, proof of concept, prototype, pilot
+  laptop, workstation, own machine, local machine, local environment, developer machine, desktop
+  drain, drained, draining, cordon, cordoned, evict, evicted, evictions, rollover, node rotation, node pool,
+    rescheduled
+  intruder, attacker, hacker, threat actor, intrusion, unauthorised access, unauthorized access, breached, breach,
+    compromised
+  noisy alerts, alert fatigue, too much noise, lost in the noise
+`);
