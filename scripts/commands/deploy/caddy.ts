@@ -16,9 +16,9 @@ export function caddyConfig(base: string): string {
     const mostly = Object.entries(headers).filter(([name]) => overridden(name).length > 0);
     return [
       headersWhere('', '', Object.fromEntries(always), why),
-      ...mostly.map(([name, value]) => {
+      ...mostly.map(([name, value], which) => {
         const elsewhere = overridden(name).flatMap((rule) => rule.folders ?? []);
-        return headersWhere(`usual${index}`, `not path ${paths(elsewhere, base)}`, {
+        return headersWhere(`usual${which}`, `not path ${paths(elsewhere, base)}`, {
           [name]: value,
         });
       }),
