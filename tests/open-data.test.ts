@@ -95,8 +95,9 @@ describe('the data', () => {
     const rows = (path: string) =>
       parseCsv(read(path), { columns: true, record_delimiter: '\r\n' });
     expect(rows('postmortems.csv')).toHaveLength(2);
+    const { promises } = JSON.parse(read('api/v1/actions.json'));
     expect(rows('actions.csv')).toHaveLength(
-      JSON.parse(read('api/v1/actions.json')).actions.length,
+      promises.flatMap(({ actions }: { actions: unknown[] }) => actions).length,
     );
   });
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
-  actionRecord,
   causeRecord,
   lessonRecord,
   metricDefinition,
   metricsRecord,
   postmortemEntry,
   postmortemRecord,
+  promiseRecord,
   serviceRecord,
 } from './records.ts';
 import { API_VERSION } from './version.ts';
@@ -25,7 +25,7 @@ export const documents = {
   causes: z.strictObject({ ...head, causes: z.array(causeRecord) }),
   services: z.strictObject({ ...head, services: z.array(serviceRecord) }),
   lessons: z.strictObject({ ...head, asOf, lessons: z.array(lessonRecord) }),
-  actions: z.strictObject({ ...head, asOf, actions: z.array(actionRecord) }),
+  actions: z.strictObject({ ...head, asOf, promises: z.array(promiseRecord) }),
   metrics: z.strictObject({
     ...head,
     definitions: z.strictObject({

@@ -6,7 +6,8 @@ import { IMPACT_OF } from '../../schema/impact.ts';
 import { RELATIONS, STATUSES } from '../../schema/record.ts';
 import { ENTRY_KINDS } from '../../schema/timeline.ts';
 
-// The records of the open data. Null is always "unknown", and never "not applicable" or zero.
+// The records of the open data. Null is always "unknown", and never "not applicable" or zero. Of actions there are
+// many thousands: what is not recorded of one is left out, and what all of a postmortem share is said once.
 
 const id = z.string().describe('An id of the matching list.');
 const address = z.url().describe('An absolute address.');
@@ -41,20 +42,25 @@ export const postmortemEntry = z.strictObject({
 });
 
 export const actionRecord = z.strictObject({
-  id: z.string().describe('Unique among all: the postmortem, a slash, and its anchor there.'),
-  postmortem: z.string(),
+  id: z.string().describe('The anchor on the page of its postmortem, unique there.'),
   text: z.string(),
   type: z.enum(ACTION_TYPES),
   status: z.enum(ACTION_STATUSES),
-  lesson: id.nullable(),
-  owner: z.string().nullable(),
-  due: day.nullable(),
-  closed: day.nullable(),
-  ticket: z.url().nullable(),
-  promisedOn: day,
-  ageDays: count.nullable().describe('Until it was closed, or until `asOf`; null is unknown.'),
-  overdueDays: count.nullable().describe('Null where it is not overdue on `asOf`.'),
-  url: address,
+  lesson: id.optional(),
+  owner: z.string().optional(),
+  due: day.optional(),
+  closed: day.optional(),
+  ticket: z.url().optional(),
+  ageDays: count.optional().describe('Since `promisedOn`, until it was closed or until `asOf`.'),
+  overdueDays: count.optional().describe('Where it is overdue on `asOf`.'),
+});
+
+/** What one incident promised. */
+export const promiseRecord = z.strictObject({
+  postmortem: z.string(),
+  promisedOn: day.describe('The day of the incident.'),
+  url: address.describe('Of the postmortem; an action is at its anchor, `#` and its id.'),
+  actions: z.array(actionRecord),
 });
 
 const timelineEntry = z.strictObject({
@@ -88,7 +94,7 @@ export const postmortemRecord = z.strictObject({
   detection: z.enum(DETECTION_METHODS),
   metrics: metricsRecord,
   timeline: z.array(timelineEntry),
-  actions: z.array(actionRecord),
+  actions: z.array(actionRecord).describe('Promised on `date`.'),
   tags: z.array(z.string()),
   authors: z.array(z.string()),
   reviewers: z.array(z.string()),
@@ -118,14 +124,6 @@ export const causeRecord = z.strictObject({
 
 export const serviceRecord = z.strictObject({ ...listed, team: z.string().nullable() });
 
-export const recurrenceRecord = z.strictObject({
-  postmortem: z.string().describe('The incident that names the lesson again.'),
-  kind: z.enum(['not-yet-done', 'done']),
-  promised: count.describe('Actions of earlier incidents that name it.'),
-  incidents: count.describe('How many earlier incidents these belong to.'),
-  doneByThen: count,
-});
-
 export const lessonRecord = z.strictObject({
   ...listed,
   promised: count,
@@ -134,7 +132,9 @@ export const lessonRecord = z.strictObject({
   done: count,
   wontDo: count,
   overdue: count,
-  recurrences: z.array(recurrenceRecord),
+  recurrences: z
+    .strictObject({ notYetDone: z.array(z.string()), doneAndAgain: z.array(z.string()) })
+    .describe('Postmortems that name it after an earlier one had promised it, newest first.'),
 });
 
 export const metricDefinition = z.strictObject({

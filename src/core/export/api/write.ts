@@ -1,7 +1,7 @@
 import { type ActionRecord, actionRecords } from '../../insight/actions.ts';
 import { distributionOf } from '../../insight/distribution.ts';
 import { groupsOf } from '../../insight/groups.ts';
-import { lessonInsights } from '../../insight/lessons.ts';
+import { lessonInsights, type Recurrence, type RecurrenceKind } from '../../insight/lessons.ts';
 import { METRIC_TEXTS, type MetricName, metricsOf } from '../../insight/metrics.ts';
 import { counted } from '../../insight/population.ts';
 import { dayOf, type Moment, type Postmortem } from '../../postmortem.ts';
@@ -35,14 +35,22 @@ function entryOf(postmortem: Postmortem, { addresses }: ExportSource) {
   return { id, title, date: dayOf(postmortem), status, severity, cause, trigger, services, url };
 }
 
-/** postmortems/<id>.json; actions of one that is not final have their ages too. */
+/** What a postmortem promised, in the order of its file; one that is not final has ages too. */
+function actionsOf(postmortem: Postmortem, { buildDay }: ExportSource) {
+  const records = actionRecords([{ ...postmortem, status: 'final' }], buildDay);
+  const known = new Map(records.map((record) => [record.action.id, record]));
+  return postmortem.actions.flatMap(({ id }) => {
+    const record = known.get(id);
+    return record ? [actionOf(record)] : [];
+  });
+}
+
+/** postmortems/<id>.json */
 export function postmortemDocument(
   postmortem: Postmortem,
   source: ExportSource,
 ): Document<'postmortem'> {
   const { id, timeline, factors, started, resolved } = postmortem;
-  const actions = actionRecords([{ ...postmortem, status: 'final' }], source.buildDay);
-  const inOrder = new Map(actions.map((record) => [record.action.id, record]));
   return {
     ...headOf(source),
     asOf: source.buildDay,
@@ -65,10 +73,7 @@ export function postmortemDocument(
         kind,
         text,
       })),
-      actions: postmortem.actions.flatMap((action) => {
-        const record = inOrder.get(action.id);
-        return record ? [actionOf(record, source)] : [];
-      }),
+      actions: actionsOf(postmortem, source),
       tags: postmortem.tags,
       authors: postmortem.authors,
       reviewers: postmortem.reviewers,
@@ -80,33 +85,36 @@ export function postmortemDocument(
   };
 }
 
-function actionOf(record: ActionRecord, { addresses }: ExportSource) {
-  const { key, postmortem, action, promisedOn, age, overdueBy } = record;
+/** What is not recorded is left out: most actions lack something, and there are many of them. */
+function actionOf({ action, age, overdueBy }: ActionRecord) {
+  const { id, text, type, status, lesson, owner, due, closed, url } = action;
   return {
-    id: key,
-    postmortem: postmortem.id,
-    text: action.text,
-    type: action.type,
-    status: action.status,
-    lesson: action.lesson ?? null,
-    owner: action.owner ?? null,
-    due: action.due ?? null,
-    closed: action.closed ?? null,
-    ticket: action.url ?? null,
-    promisedOn,
-    ageDays: age,
-    overdueDays: overdueBy,
-    url: addresses.postmortem(postmortem.id, action.id),
+    id,
+    text,
+    type,
+    status,
+    ...(lesson !== undefined && { lesson }),
+    ...(owner !== undefined && { owner }),
+    ...(due !== undefined && { due }),
+    ...(closed !== undefined && { closed }),
+    ...(url !== undefined && { ticket: url }),
+    ...(age !== null && { ageDays: age }),
+    ...(overdueBy !== null && { overdueDays: overdueBy }),
   };
 }
 
-/** actions.json: the actions of final postmortems, in the order of `actionRecords`. */
+/** actions.json: what final postmortems promised, newest first. */
 export const actionsDocument = (source: ExportSource): Document<'actions'> => ({
   ...headOf(source),
   asOf: source.buildDay,
-  actions: actionRecords(source.postmortems, source.buildDay).map((record) =>
-    actionOf(record, source),
-  ),
+  promises: counted(source.postmortems)
+    .filter(({ actions }) => actions.length > 0)
+    .map((postmortem) => ({
+      postmortem: postmortem.id,
+      promisedOn: dayOf(postmortem),
+      url: source.addresses.postmortem(postmortem.id),
+      actions: actionsOf(postmortem, source),
+    })),
 });
 
 const groups = (grouping: 'causes' | 'services', source: ExportSource) =>
@@ -146,6 +154,9 @@ export const servicesDocument = (source: ExportSource): Document<'services'> => 
   })),
 });
 
+const again = (recurrences: readonly Recurrence[], kind: RecurrenceKind) =>
+  recurrences.filter((one) => one.kind === kind).map(({ postmortem }) => postmortem.id);
+
 /** lessons.json */
 export const lessonsDocument = (source: ExportSource): Document<'lessons'> => ({
   ...headOf(source),
@@ -163,13 +174,10 @@ export const lessonsDocument = (source: ExportSource): Document<'lessons'> => ({
       done: counts.done,
       wontDo: counts['wont-do'],
       overdue: counts.overdue,
-      recurrences: recurrences.map(({ postmortem, kind, promised, incidents, doneByThen }) => ({
-        postmortem: postmortem.id,
-        kind,
-        promised,
-        incidents,
-        doneByThen,
-      })),
+      recurrences: {
+        notYetDone: again(recurrences, 'not-yet-done'),
+        doneAndAgain: again(recurrences, 'done'),
+      },
     }),
   ),
 });
