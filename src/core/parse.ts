@@ -119,12 +119,10 @@ export function parsePostmortem(
     const path = finding.path[0] === 'timeline' ? finding.path : originalPath(finding.path, kept);
     const part = 'part' in finding ? finding.part : undefined;
     const at = 'at' in finding ? finding.at : undefined;
-    return issueOf(
-      finding.code,
-      { file, ...(at ?? yaml.position(path, part)) },
-      finding.what,
-      finding.help,
-    );
+    const offset = 'offset' in finding ? finding.offset : undefined;
+    const position = () =>
+      offset === undefined ? yaml.position(path, part) : yaml.positionIn(path, offset);
+    return issueOf(finding.code, { file, ...(at ?? position()) }, finding.what, finding.help);
   };
   const all = [
     ...invisibleIn(file, yaml),

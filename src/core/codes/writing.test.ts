@@ -37,7 +37,7 @@ const cases: Record<string, [Record<string, string | null>, string, string[][]]>
     '',
     [
       [
-        'warning blame 3:10',
+        'warning blame 3:27',
         '`summary` says “human error”. Where people fear for themselves they leave out what others need to know, and the next person meets the same trap.',
         'Ask what made the action look right at the time, and what let one slip go so far.',
       ],

@@ -15,6 +15,8 @@ export interface Finding {
   at?: Position;
   /** Whether the field's name or its value is at fault; the value when left out. */
   part?: 'key' | 'value';
+  /** Which character of the text at `path` is at fault; its first when left out. */
+  offset?: number;
   what: string;
   help?: string;
 }

@@ -49,7 +49,11 @@ function unreadable(
 ): SourceText {
   const start = { line: 1, column: 1 };
   const issues: Issue[] = [issueOf(code, { file, ...start })];
-  return { yaml: { value: undefined, position: () => start, issues }, body: text, bodyLine: 1 };
+  return {
+    yaml: { value: undefined, position: () => start, positionIn: () => start, issues },
+    body: text,
+    bodyLine: 1,
+  };
 }
 
 const isMapping = (value: unknown): boolean =>

@@ -1,7 +1,17 @@
-import { type Document, isMap, isPair, isSeq, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { issueOf } from '../codes/index.ts';
 import type { Issue, Position } from '../issue.ts';
 import { lineIndex } from './lines.ts';
+import { offsetWithin } from './scalar.ts';
 import { yamlLimitFault } from './yaml-limits.ts';
 
 /** A way into a YAML value: keys and indexes from the root. */
@@ -13,6 +23,11 @@ export interface YamlText {
   value: unknown;
   /** Where the value at `path` begins, or its key; for a path that is absent, its nearest ancestor. */
   position(path: Path, part?: 'key' | 'value'): Position;
+  /**
+   * Where the character at `offset` of the text at `path` stands; where the text itself begins when it is written
+   * over several lines.
+   */
+  positionIn(path: Path, offset: number): Position;
   issues: Issue[];
 }
 
@@ -37,15 +52,23 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     }
   };
 
-  const fault = yamlLimitFault(text.slice(from, to));
+  const nothing = (): YamlText => ({
+    value: undefined,
+    position: () => at(from),
+    positionIn: () => at(from),
+    issues,
+  });
+
+  const yaml = text.slice(from, to);
+  const fault = yamlLimitFault(yaml);
   if (fault !== undefined) {
     const what = fault.limit === 'size' ? 'is too large' : 'is nested too deeply';
     add('yaml-too-large', fault.offset, `The YAML ${what}.`);
-    return { value: undefined, position: () => at(from), issues };
+    return nothing();
   }
   let document: Document.Parsed;
   try {
-    document = parseDocument(text.slice(from, to), {
+    document = parseDocument(yaml, {
       prettyErrors: false,
       stringKeys: true,
       // The parser compares each key with each (82 s for 40,000); `refuseParts` looks them up instead.
@@ -54,7 +77,7 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     });
   } catch {
     add('yaml-syntax', 0, 'The YAML cannot be read: it is nested too deeply.');
-    return { value: undefined, position: () => at(from), issues };
+    return nothing();
   }
   for (const error of document.errors) {
     add('yaml-syntax', error.pos[0], sentence(error.message));
@@ -64,6 +87,11 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
   return {
     value,
     position: (path, part = 'value') => at(from + offsetOf(document, path, part)),
+    positionIn(path, offset) {
+      const node = document.getIn(path, true);
+      const within = isScalar(node) && node.range ? offsetWithin(yaml, node.range, offset) : 0;
+      return at(from + offsetOf(document, path, 'value') + within);
+    },
     issues,
   };
 }

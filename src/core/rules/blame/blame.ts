@@ -26,7 +26,11 @@ export const blame: Rule = ({ frontmatter, timeline, body }) => {
     ]),
   ];
   const inFields = texts.flatMap(([path, text]) =>
-    findBlame(text ?? '').map((found) => ({ ...say(found, nameOf(path)), path })),
+    findBlame(text ?? '').map((found) => ({
+      ...say(found, nameOf(path)),
+      path,
+      offset: found.offset,
+    })),
   );
   return [...inFields, ...inBody(body)];
 };
