@@ -6,8 +6,10 @@
 import { parseArgs } from 'node:util';
 import { audienceFrom } from '../src/repository/audience.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
+import { progressText } from './commands/build-progress.ts';
 import { writeEditorSchemas } from './commands/editor-schema.ts';
 import { sayMachineFault } from './commands/machine-fault.ts';
+import { progressLine } from './terminal.ts';
 import { projectRoot } from './toolchain.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -28,16 +30,24 @@ try {
 
 const { buildSite } = await import('./commands/build.ts');
 const locations = locationsFrom(process.env, projectRoot);
+const progress = progressLine(process.stderr);
+const say = (line: string) => {
+  progress.clear();
+  console.log(line);
+};
 try {
-  const outcome = await buildSite(projectRoot, locations, (line) => console.log(line), {
+  const outcome = await buildSite(projectRoot, locations, say, {
     compress,
+    onProgress: progressText(progress.show),
   });
+  progress.clear();
   if (!outcome.published) {
     console.error(outcome.reason);
     process.exitCode = 1;
   }
   tellEditors();
 } catch (error) {
+  progress.clear();
   const stack = error instanceof Error ? (error.stack ?? error.message) : error;
   console.error(sayMachineFault(error) ?? stack);
   process.exitCode = 1;

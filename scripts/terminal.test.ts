@@ -13,11 +13,11 @@ test('Colours are for a terminal, unless somebody says otherwise', () => {
 });
 
 describe('A line of progress', () => {
-  function progressOn(isTTY: boolean) {
+  function progressOn(isTTY: boolean, { columns = 80, env = {} } = {}) {
     const written: string[] = [];
     let time = 0;
-    const stream = { isTTY, write: (text: string) => written.push(text) > 0 };
-    const line = progressLine(stream, () => time);
+    const stream = { isTTY, columns, write: (text: string) => written.push(text) > 0 };
+    const line = progressLine(stream, () => time, env);
     return { written, line, wait: (milliseconds: number) => (time += milliseconds) };
   }
 
@@ -33,8 +33,26 @@ describe('A line of progress', () => {
     expect(written).toEqual(['\r\u001B[2K2 of 3', '\r\u001B[2K']);
   });
 
-  test('is for a terminal alone', () => {
-    const { written, line, wait } = progressOn(false);
+  test('fits the terminal, and goes when there is nothing to show', () => {
+    const { written, line, wait } = progressOn(true, { columns: 40 });
+    wait(600);
+    line.show('rendering 1,200 of 3,693 pages, indexing 950 of 1,000');
+    line.show('');
+    wait(200);
+    line.show('verifying 3,693 pages');
+    expect(written).toEqual([
+      '\r\u001B[2Krendering 1,200 of 3,693 pages, indexi…',
+      '\r\u001B[2K',
+      '\r\u001B[2Kverifying 3,693 pages',
+    ]);
+  });
+
+  test.each([
+    ['a file', false, {}],
+    ['CI', true, { CI: 'true' }],
+    ['a terminal that cannot write over a line', true, { TERM: 'dumb' }],
+  ])('is not for %s', (_, isTTY, env) => {
+    const { written, line, wait } = progressOn(isTTY, { env });
     wait(600);
     line.show('1 of 3');
     line.clear();

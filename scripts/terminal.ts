@@ -2,13 +2,17 @@
 
 interface Stream {
   isTTY?: boolean;
+  /** The width of the terminal in characters. */
+  columns?: number;
   write(text: string): boolean;
 }
+
+type Environment = Record<string, string | undefined>;
 
 /** Colours are for a terminal that has them, unless somebody says otherwise (https://no-color.org). */
 export function coloursOn(
   { isTTY }: Pick<Stream, 'isTTY'>,
-  { NO_COLOR, FORCE_COLOR, TERM }: Record<string, string | undefined>,
+  { NO_COLOR, FORCE_COLOR, TERM }: Environment,
 ): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
@@ -17,6 +21,7 @@ export function coloursOn(
 
 /** A line that shows how far something is. It appears only on a terminal, and only once it has taken a while. */
 export interface ProgressLine {
+  /** Shows a text of one line, cut to the width of the terminal; an empty one takes the line away. */
   show(text: string): void;
   clear(): void;
 }
@@ -24,19 +29,33 @@ export interface ProgressLine {
 const PATIENCE_MS = 500;
 const BETWEEN_MS = 100;
 
-export function progressLine(stream: Stream, now: () => number = Date.now): ProgressLine {
+/** The line is not for the logs of CI, even where these come from something like a terminal. */
+export function progressLine(
+  stream: Stream,
+  now: () => number = Date.now,
+  { TERM, CI }: Environment = process.env,
+): ProgressLine {
+  const isFor = stream.isTTY === true && TERM !== 'dumb' && !CI;
   const start = now();
   let last = 0;
+  const clear = () => {
+    if (last > 0) stream.write('\r\u001B[2K');
+    last = 0;
+  };
   return {
     show(text) {
+      if (text === '') return clear();
       const time = now();
-      if (!stream.isTTY || time - start < PATIENCE_MS || time - last < BETWEEN_MS) return;
+      if (!isFor || time - start < PATIENCE_MS || time - last < BETWEEN_MS) return;
       last = time;
-      stream.write(`\r\u001B[2K${text}`);
+      stream.write(`\r\u001B[2K${cut(text, stream.columns)}`);
     },
-    clear() {
-      if (last > 0) stream.write('\r\u001B[2K');
-      last = 0;
-    },
+    clear,
   };
+}
+
+/** A line as wide as the terminal would put the cursor on the next, and the line could not be written over. */
+function cut(text: string, columns = 80): string {
+  const room = Math.max(1, columns - 1);
+  return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../src/repository/content-reading.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 import type { Knowledge } from '../../src/repository/read.ts';
+import type { OnProgress } from './build-progress.ts';
 import { readRecord } from './kept-pages.ts';
 import {
   type BuildOutcome,
@@ -26,6 +27,13 @@ import { isAsVerified } from './verify.ts';
 /** With fewer files to read, Astro begins when they are read: there may be nothing for it to do. */
 const MANY = 100;
 
+/** What a build may be told besides where it is made. */
+export interface BuildOptions {
+  /** Puts compressed copies beside the files. */
+  compress?: boolean;
+  onProgress?: OnProgress;
+}
+
 /**
  * check → pages and search index, side by side → verify → swap. The site is made beside the old one and takes its
  * place at the end, in one step: whatever fails before leaves the old site as it was. What has not changed since the last
@@ -35,18 +43,19 @@ export async function buildSite(
   root: string,
   locations: Locations,
   say: (line: string) => void,
-  { compress }: { compress: boolean } = { compress: false },
+  { compress = false, onProgress = () => undefined }: BuildOptions = {},
 ): Promise<BuildOutcome> {
   const audience = audienceFrom(process.env);
   const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
-  const run = { root, locations, audience, drafts, compress, say, clock: stopwatch() };
+  const run = { root, locations, audience, drafts, compress, say, onProgress, clock: stopwatch() };
   let site: SiteUnderWay | undefined;
   const begin = () => {
-    site ??= startSite(root, locations.out);
+    site ??= startSite(root, locations.out, onProgress);
     return site;
   };
   try {
     const reads = readContent(locations, audience, {
+      onRead: (done, all) => onProgress('reading', done, all),
       readFiles(task, onRead) {
         // While many files are read there is time to bundle the pages.
         if (task.files.length >= MANY) begin();

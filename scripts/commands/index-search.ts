@@ -24,6 +24,8 @@ export interface SearchInput {
   vocabulary?: readonly Group[];
   /** The folder of the index, `pagefind/` of the site. */
   outDir: string;
+  /** Told how many postmortems Pagefind has. */
+  onIndexed?(done: number): void;
 }
 
 /** Files of Pagefind's own interface, which this site does not use. */
@@ -54,6 +56,7 @@ export async function indexSearch(input: SearchInput): Promise<{ pages: number; 
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
   try {
     // Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns.
+    let done = 0;
     for (const postmortem of newestFirst) {
       const body = await input.bodyOf(postmortem.id);
       const { url, html, text } = searchDocument(postmortem, body, input.lists, vocabulary);
@@ -62,6 +65,7 @@ export async function indexSearch(input: SearchInput): Promise<{ pages: number; 
       if (added.errors.length > 0) {
         throw new Error(`Pagefind could not index ${postmortem.id}: ${added.errors.join(' ')}`);
       }
+      input.onIndexed?.(++done);
     }
     const written = await index.writeFiles({ outputPath: input.outDir });
     if (written.errors.length > 0) {

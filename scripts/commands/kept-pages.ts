@@ -62,11 +62,13 @@ export interface KeptPages {
  */
 export function keepPages(
   base: Promise<[before: SiteRecord | null, published: string]>,
+  onRendered: (done: number, all: number) => void,
 ): KeptPages {
   const keys: Record<string, string> = {};
   const kept: string[] = [];
   let from = '';
   let rendered = 0;
+  let done = 0;
   const select = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
     ...prerenderer,
     async getStaticPaths() {
@@ -83,7 +85,13 @@ export function keepPages(
         return false;
       });
       rendered = needed.length;
+      onRendered(0, rendered);
       return needed;
+    },
+    async render(request, options) {
+      const page = await prerenderer.render(request, options);
+      onRendered(++done, rendered);
+      return page;
     },
   });
   return {

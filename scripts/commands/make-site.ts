@@ -6,6 +6,7 @@ import type { Publication } from '../../src/repository/audience.ts';
 import { type ContentReading, keepReading } from '../../src/repository/content-reading.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { makeBesidePages } from './beside-pages.ts';
+import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
 import { type SiteRecord, writeRecord } from './kept-pages.ts';
 import { startSearch } from './search-thread.ts';
@@ -30,6 +31,8 @@ export interface BuildRun {
   compress: boolean;
   /** Gets one line a phase. */
   say(line: string): void;
+  /** Told, while a phase lasts, how far it is. */
+  onProgress: OnProgress;
   /** How long it is since it was asked last, in words. */
   clock(): string;
 }
@@ -53,13 +56,15 @@ export async function makeSite(
   run: BuildRun,
 ): Promise<BuildOutcome> {
   const { reading, publication, before, keys, memory, recordFile } = plan;
-  const { locations, audience, drafts, compress, say, clock } = run;
+  const { locations, audience, drafts, compress, say, onProgress, clock } = run;
+  const { length } = publication.postmortems;
   const usable = before?.shared === keys.shared ? before : null;
   const published = usable ? realpathSync(locations.out) : '';
   const search = startSearch(
     site.folder,
     { locations, audience, drafts },
     usable?.search === keys.search ? published : null,
+    (done) => onProgress('indexing', Math.min(done, length - 1), length),
   );
   const beside = makeBesidePages({
     locations,
@@ -72,18 +77,20 @@ export async function makeSite(
     published: usable && { folder: published, keys: usable.pages },
   });
   keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
-  const [files, index, pages] = await Promise.all([
-    beside.files,
-    search,
-    site.render(usable, published),
+  const [[files, wrote], [index, indexed], [pages, rendered]] = await Promise.all([
+    timed(beside.files),
+    timed(search.finally(() => onProgress('indexing', length, length))),
+    timed(site.render(usable, published)),
   ]);
-  say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)}`);
-  say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)}`);
+  say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
+  say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
   index.bring();
   const aliases = publication.postmortems.flatMap(({ postmortem }) => postmortem.aliases);
   writeSitemapOf(site.folder, reading.knowledge.lists.site, aliases);
   const words = index.words === null ? 'nothing new' : count(index.words, 'word');
-  say(`indexed    ${words}; all in ${clock()}`);
+  say(`indexed    ${words} in ${indexed}; all three in ${clock()}`);
+  const all = pages.rendered + pages.kept;
+  onProgress('verifying', 0, all);
   const faults = await verifySite(
     site.folder,
     expectationOf(reading.knowledge, publication, audience),
@@ -94,14 +101,17 @@ export async function makeSite(
       memory,
     },
   );
+  onProgress('verifying', all, all);
   if (hasErrors(faults)) {
     const kept = 'Nothing was published; the site that is published stays as it was.';
     return { published: false, reason: `${sayIssues(faults)} ${kept}` };
   }
-  const found = faults.length === 0 ? 'all of it' : `the site: ${sayIssues(faults)}`;
+  const found = faults.length === 0 ? count(all, 'page') : `the site: ${sayIssues(faults)}`;
   say(`verified   ${found} in ${clock()}`);
   if (compress) {
+    onProgress('compressing', 0, 1);
     const compressed = await compressSite(site.folder, usable ? published : null);
+    onProgress('compressing', 1, 1);
     say(`compressed ${count(compressed, 'file')} in ${clock()}`);
   }
   // Without a record the published site may be that of another audience.
@@ -111,7 +121,6 @@ export async function makeSite(
     { ...keys, build: site.name, pages: { ...pages.keys, ...files.keys } },
     say,
   );
-  const { length } = publication.postmortems;
   say(`published  ${sayDone(length, run)}`);
   return { published: true, postmortems: length };
 }
@@ -132,6 +141,12 @@ export const sayDone = (postmortems: number, { audience, locations }: BuildRun):
 const sayKept = (kept: number) => (kept > 0 ? `, kept ${kept}` : '');
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** What came of some work, and how long it took from now on, in words. */
+async function timed<T>(work: Promise<T>): Promise<[T, string]> {
+  const time = stopwatch();
+  return [await work, time()];
+}
 
 /** Says how long it is since it was asked last. */
 export function stopwatch(): () => string {

@@ -20,21 +20,25 @@ export async function startSearch(
   folder: string,
   task: Omit<SearchTask, 'outDir'>,
   published: string | null,
+  onIndexed: (postmortems: number) => void,
 ): Promise<SearchIndex> {
   // Astro empties the folder that it writes to, so the index waits beside it.
   const beside = `${folder}.search`;
   const from = published === null ? beside : join(published, 'pagefind');
-  const words = published === null ? await makeIndex({ ...task, outDir: beside }) : null;
+  const words = published === null ? await makeIndex({ ...task, outDir: beside }, onIndexed) : null;
   const files = readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1));
   return { words, bring: () => bringFolder(from, join(folder, 'pagefind'), files) };
 }
 
-function makeIndex(task: SearchTask): Promise<number> {
+function makeIndex(task: SearchTask, onIndexed: (postmortems: number) => void): Promise<number> {
   return new Promise((done, fail) => {
     const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: task });
-    worker.once('message', ({ words }: { words: number }) => done(words));
+    worker.on('message', (message: { words: number } | number) => {
+      if (typeof message === 'number') onIndexed(message);
+      else done(message.words);
+    });
     worker.once('error', fail);
     // Without this a worker that dies in silence would leave the build waiting for ever.
     worker.once('exit', (code) =>

@@ -14,6 +14,9 @@ export interface SearchTask {
   outDir: string;
 }
 
+/** After how many postmortems the build is told of them. */
+const STEP = 50;
+
 // A thread of its own, so that the index is made while Astro renders the pages.
 const { locations, audience, drafts, outDir } = workerData as SearchTask;
 const { readings, lists } = await readKnowledge(locations, audience);
@@ -29,5 +32,6 @@ parentPort?.postMessage(
     // What a team calls things may name what only it knows of.
     vocabulary: audience === 'public' ? [] : readTeamVocabulary(locations.content, String).groups,
     outDir,
+    onIndexed: (done) => done % STEP === 0 && parentPort?.postMessage(done),
   }),
 );

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { OnProgress } from './build-progress.ts';
 import { keepPages, type SiteRecord } from './kept-pages.ts';
 import { type NextSite, prepareSite } from './publish.ts';
 
@@ -25,10 +26,13 @@ export interface SiteUnderWay extends Omit<NextSite, 'discard'> {
  * Prepares a site beside the one at `out` and lets Astro bundle its pages, which takes it seconds before it needs to
  * know any postmortem. Throws where another build is at work on the same site.
  */
-export function startSite(root: string, out: string): SiteUnderWay {
+export function startSite(root: string, out: string, onProgress: OnProgress): SiteUnderWay {
   const { folder, name, publish, discard } = prepareSite(out);
   const base = Promise.withResolvers<Parameters<SiteUnderWay['render']>>();
-  const pages = keepPages(base.promise);
+  const pages = keepPages(base.promise, (done, all) => {
+    onProgress('bundling', 1, 1);
+    onProgress('rendering', done, all);
+  });
   const built = bundleAndRender();
   let published = false;
   // Both are awaited later; until then a failure must not count as one that nobody looks at.
@@ -54,6 +58,7 @@ export function startSite(root: string, out: string): SiteUnderWay {
   };
 
   async function bundleAndRender(): Promise<void> {
+    onProgress('bundling', 0, 1);
     const { build } = await import('astro');
     await build({
       root,
