@@ -30,6 +30,10 @@ if (node === process.execPath && Number.parseInt(process.versions.node, 10) < ol
 }
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// Node keeps what it compiled, TypeScript included: a third off the start of each script and of its threads.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL('../node_modules/.cache/compiled', import.meta.url),
+);
 // What the script starts shall find the same Node.
 process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
 const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
