@@ -9,6 +9,9 @@ export interface Basis {
   missing: number;
 }
 
+/** A sentence for figures that rest on fewer than ten of something, after what they rest on; else nothing. */
+export const sayFew = (n: number): string => (n > 0 && n < SMALL ? ' That is few.' : '');
+
 /** What a figure rests on, in words; below ten incidents it says that these are few. */
 export function sayBasis({ n, missing }: Basis): string {
   if (n === 0) {
