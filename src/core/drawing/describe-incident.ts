@@ -1,8 +1,9 @@
 import type { PhaseName } from '../insight/phases.ts';
+import { sayCount } from '../insight/phrases.ts';
 import { sayDuration, writeDuration } from '../time/duration.ts';
 import { clockBeside, clockOf, fullDay } from './clock.ts';
 import type { IncidentDrawing } from './incident.ts';
-import { count, KIND_WORDS, listOfWords } from './words.ts';
+import { KIND_WORDS, listOfWords } from './words.ts';
 
 /** What a legend says beside a swatch. */
 export interface LegendEntry {
@@ -40,7 +41,7 @@ export function describeIncident(drawing: IncidentDrawing): string {
   const sum = (spans: readonly { from: number; to: number }[]) =>
     sayDuration(spans.reduce((minutes, { from, to }) => minutes + to - from, 0));
   const lasted = phases.map((phase) => `${phase.name} ${sum([phase])}`);
-  const turns = `Over them ${count(wrongTurns.length, 'wrong turn')} of ${sum(wrongTurns)} in all.`;
+  const turns = `Over them ${sayCount(wrongTurns.length, 'wrong turn')} of ${sum(wrongTurns)} in all.`;
   const times = marks.map(({ kind, at }) => `${KIND_WORDS[kind]} ${clockBeside(day, at.local)}`);
   return [
     `Times in ${zone}, from ${fullDay(day)}.`,
@@ -60,7 +61,7 @@ export function gapsOf({ missing, leftOut }: IncidentDrawing): string[] {
       : []),
     ...(leftOut > 0
       ? [
-          `${count(leftOut, 'entry', 'entries')} far outside the incident ${leftOut === 1 ? 'is' : 'are'} only in the list.`,
+          `${sayCount(leftOut, 'entry', 'entries')} far outside the incident ${leftOut === 1 ? 'is' : 'are'} only in the list.`,
         ]
       : []),
   ];

@@ -1,11 +1,12 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { distributionOf } from '../insight/distribution.ts';
+import { sayCount } from '../insight/phrases.ts';
 import { writeDuration } from '../time/duration.ts';
 import { linearTicks, logTicks, type MinuteUnit } from './duration-axis.ts';
 import { placeLabels } from './label-rows.ts';
 import { MANY_FROM } from './many-incidents.ts';
 import { columnPlaces, stackMarks } from './stack-marks.ts';
-import { count, textWidth } from './words.ts';
+import { textWidth } from './words.ts';
 
 /** Below this, a page says that there is little to be read from a distribution. */
 export const SMALL = 10;
@@ -87,8 +88,8 @@ export function sayHowMany(known: number, missing: number): string {
   if (known === 0)
     return missing === 0
       ? 'No incidents yet.'
-      : `Not recorded for any of ${count(missing, 'incident')}.`;
+      : `Not recorded for any of ${sayCount(missing, 'incident')}.`;
   const small = known < SMALL ? ' That is few: read the points, not the shape.' : '';
   const gap = missing === 0 ? 'none missing' : `${missing} missing`;
-  return `${count(known, 'incident')}, ${gap}.${small}`;
+  return `${sayCount(known, 'incident')}, ${gap}.${small}`;
 }

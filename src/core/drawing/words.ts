@@ -31,11 +31,6 @@ export function listOfWords(words: readonly string[]): string {
     : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** `1 incident`, `3 incidents`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** The width of a text in pixels at 13 pixels of a humanist sans, on the generous side: nothing measures fonts here. */
 export function textWidth(text: string): number {
   return Math.ceil(text.length * 6.7);
