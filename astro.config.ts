@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { adminPage } from './src/collections/admin-page.ts';
 import { contentGuard } from './src/collections/content-guard.ts';
+import { hasEditor } from './src/core/admin/config.ts';
 import { audienceFrom } from './src/repository/audience.ts';
 import { locationsFrom } from './src/repository/locations.ts';
 import { readTeamLists } from './src/repository/team-lists.ts';
 
-// Astro lets a variable of this name, which CI systems and test runners like to set, override the base below.
-delete process.env.BASE_URL;
+// Astro lets variables of these names, which CI systems and test runners like to set, override the base below and
+// whether this is the dev server, which shows drafts.
+for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE']) delete process.env[name];
 
 const places = locationsFrom(process.env, process.cwd());
 const { site } = readTeamLists(places.content, (path) => path).lists;
@@ -20,7 +23,11 @@ export default defineConfig({
   // One for each audience: what was made for one is never at hand when the other's is built.
   cacheDir: join(places.cache, `astro-${audienceFrom(process.env)}`),
   // For the handbook in src/pages/guide alone; nothing under the content folder ever comes here.
-  integrations: [mdx(), contentGuard(places.content)],
+  integrations: [
+    mdx(),
+    contentGuard(places.content),
+    adminPage(hasEditor(site, audienceFrom(process.env))),
+  ],
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
   // Highlighting by Shiki writes inline styles, which the policy below refuses.
   markdown: { syntaxHighlight: false },

@@ -6,7 +6,8 @@ import { absoluteAddresses } from '../../src/site/addresses.ts';
 
 /**
  * Writes the sitemap of a rendered site into its folder: every page that is there, so that it can neither forget one
- * nor name one that is not. Earlier addresses of postmortems only lead on, and are left out.
+ * nor name one that is not. Earlier addresses of postmortems only lead on, and the
+ * editor is no reading matter: both are left out.
  */
 export function writeSitemapOf(
   folder: string,
@@ -19,7 +20,7 @@ export function writeSitemapOf(
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path === 'index.html' || path.endsWith('/index.html'))
     .map((path) => path.slice(0, -'index.html'.length))
-    .filter((path) => !leadsOn.has(path))
+    .filter((path) => path !== 'admin/' && !leadsOn.has(path))
     .toSorted();
   const addresses = pages.map((path) => file(path.split('/').map(encodeURIComponent).join('/')));
   for (const [name, text] of writeSitemap(addresses, file)) writeFileSync(join(folder, name), text);

@@ -38,6 +38,7 @@ const expected: Expectation = {
   ]),
   sources: new Map([[`postmortems/${ID}/index.html`, `content/${ID}.mdx`]]),
   forPublic: false,
+  editor: false,
   hidden: [],
   large: 'warning',
 };

@@ -41,6 +41,11 @@ export const HEADER_RULES: readonly HeaderRule[] = [
         "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
     },
   },
+  {
+    why: 'The editor, where there is one: signing in happens in a window that has to answer to it.',
+    folders: ['admin/'],
+    headers: { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' },
+  },
 ];
 
 /**

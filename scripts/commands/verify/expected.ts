@@ -1,3 +1,4 @@
+import { hasEditor } from '../../../src/core/admin/config.ts';
 import { GROUPINGS, groupsOf } from '../../../src/core/insight/groups.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
@@ -14,6 +15,8 @@ export interface Expectation {
   /** The source of a postmortem's page, as its team would type it, by the page's path. */
   sources: ReadonlyMap<string, string>;
   forPublic: boolean;
+  /** True where the team asks for the editor at /admin/. */
+  editor: boolean;
   /** Ids that must not occur in it. */
   hidden: readonly string[];
   /** How strict the team is about sizes. */
@@ -47,6 +50,7 @@ export function expectationOf(
     ]),
     sources: new Map(published.map(({ id, file }) => [`postmortems/${id}/index.html`, file])),
     forPublic: audience === 'public',
+    editor: hasEditor(site, audience),
     hidden,
     large: site.rules['site-large'] ?? 'warning',
   };

@@ -10,6 +10,8 @@ export interface Surroundings {
   files: ReadonlySet<string>;
   /** True for a site that must not hold anything internal. */
   forPublic: boolean;
+  /** True where the page of the editor may be. */
+  editor: boolean;
   /** Ids that must not occur in it. */
   hidden: ReadonlySet<string>;
 }
@@ -28,6 +30,7 @@ const UNLOADED = new Set(['alternate', 'canonical', 'next', 'prev', 'author', 'l
 const FOLLOWED = new Set(['a', 'area', 'form', 'button']);
 const POSTMORTEM = /^postmortems\/([^/]+)\/index\.html$/;
 const WITH_WASM = 'search/index.html';
+const EDITOR = 'admin/index.html';
 
 /** The list that a page belongs to, such as `causes/config-error` for each of its pages; null for other pages. */
 export function listOfPage(path: string): string | null {
@@ -128,7 +131,8 @@ export function inspectPage(
     });
   if (policy === null)
     return void fault('site-policy', 0, 'The page has no content security policy.');
-  for (const what of policyFaults(policy)) fault('site-policy', 0, what);
+  for (const what of policyFaults(policy, around.editor && path === EDITOR))
+    fault('site-policy', 0, what);
   const scripts = sourcesOf(policy, 'script-src');
   if (ownScripts >= 0 && !scripts.has("'self'"))
     fault(

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../../src/repository/cache.ts';
+import { readSealed, writeSealed } from '../../../src/repository/sealed.ts';
 import type { Expectation } from './expected.ts';
 import type { Findings, Reference } from './findings.ts';
 
@@ -15,19 +15,19 @@ export interface Remembered {
 }
 
 /** The key for a site of which this is expected, as this code sees it. */
-export function keyOf({ address, forPublic, hidden }: Expectation): string {
+export function keyOf({ address, forPublic, editor, hidden }: Expectation): string {
   const code = readdirSync(import.meta.dirname)
     .filter((name) => !name.includes('.test.'))
     .toSorted()
     .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
-  return hash('sha1', JSON.stringify([code, address, forPublic, hidden]));
+  return hash('sha1', JSON.stringify([code, address, forPublic, editor, hidden]));
 }
 
 /** Reads what was remembered; null where there is nothing, it is damaged, or it was made under another key. */
 export function recall(file: string, key?: string): Remembered | null {
   try {
-    const { digest, text } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    if (text === undefined || hash('sha1', text) !== digest) return null;
+    const text = readSealed(file);
+    if (text === null) return null;
     const stored = JSON.parse(text) as Written;
     const { ids, listed, results, places } = stored.findings;
     if (key !== undefined && stored.key !== key) return null;
@@ -59,8 +59,7 @@ export function remember(file: string, { key, stamps, findings }: Remembered): v
       places: [...places],
     },
   };
-  const text = JSON.stringify(written);
-  writeWhole(file, JSON.stringify({ digest: hash('sha1', text), text }));
+  writeSealed(file, JSON.stringify(written));
 }
 
 /** The same with lists of pairs, as JSON knows no maps. */

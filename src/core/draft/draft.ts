@@ -48,9 +48,12 @@ export function draftText(answers: DraftAnswers): string {
       value === undefined ? `${name}:` : stringify({ [name]: value }, { lineWidth: 0 }).trimEnd();
     return `${hint}\n${written}`;
   });
-  const sections = SECTIONS.map(([title, hint]) => `## ${title}\n\n{/* ${hint} */}`);
-  return `---\n${fields.join('\n\n')}\n---\n\n${sections.join('\n\n')}\n`;
+  return `---\n${fields.join('\n\n')}\n---\n\n${draftBody()}\n`;
 }
+
+/** The sections of a new postmortem's body, each with the question that it answers. */
+export const draftBody = (): string =>
+  SECTIONS.map(([title, hint]) => `## ${title}\n\n{/* ${hint} */}`).join('\n\n');
 
 function valuesOf(answers: DraftAnswers): Partial<Record<Field, unknown>> {
   const { title, severity, timezone, started, resolved, services, cause, authors } = answers;

@@ -49,6 +49,28 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Gives every page an edit link.'),
+  admin: z
+    .strictObject({
+      backend: z
+        .enum(['github', 'gitlab', 'gitea', 'test-repo'])
+        .describe(
+          'Where the repository is: github, gitlab or gitea (Forgejo too). With test-repo the form can be tried: nothing is saved.',
+        ),
+      repository: z
+        .string()
+        .max(200)
+        .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, {
+          error: 'an owner and a name, such as example/causebook',
+        })
+        .describe('The owner and the name of the repository, such as example/causebook.'),
+      apiUrl: webAddress
+        .optional()
+        .describe("The address of the host's API, for a host of your own."),
+      loginUrl: webAddress.optional().describe('The address of the service that signs people in.'),
+      clientId: label.optional().describe('The id of the OAuth application at the host.'),
+    })
+    .optional()
+    .describe('Adds a form at /admin/ for people without git. Without it there is none.'),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})
