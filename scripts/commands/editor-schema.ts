@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { postmortemJsonSchema } from '../../src/core/editor/json-schema.ts';
 import { causesSchema, lessonsSchema, servicesSchema } from '../../src/core/schema/lists.ts';
 import { siteSchema } from '../../src/core/schema/site.ts';
-import { writeWhole } from '../../src/repository/cache.ts';
 import { listPostmortems } from '../../src/repository/files.ts';
 import { readTeamLists } from '../../src/repository/team-lists.ts';
+import { writeWhole } from '../../src/repository/write-whole.ts';
 
 /** The name by which the manifest joins a postmortem's file to its schema. */
 const COLLECTION = 'postmortems';

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { writeWhole } from '../../src/repository/cache.ts';
+import { writeWhole } from '../../src/repository/write-whole.ts';
 
 /** What the last build made, kept in the cache: under which key each page was made, and which build that was. */
 export interface SiteRecord {

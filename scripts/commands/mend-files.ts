@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, readFileSync } from 'node:fs';
 import { mendPostmortem } from '../../src/core/mend/mend.ts';
-import { writeWhole } from '../../src/repository/cache.ts';
+import { writeWhole } from '../../src/repository/write-whole.ts';
 
 const LARGEST = 1024 * 1024;
 

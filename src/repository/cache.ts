@@ -1,21 +1,19 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../core/parse.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
 import type { PublishedImage } from './images.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 
 /** Where a body lies in the cache, and what it must hash to. */
 export interface BodyPlace {
@@ -60,8 +58,7 @@ export function openCache(folder: string, key: string): ReadingCache {
   return {
     entries: readIndex(index, key),
     save(entries) {
-      const text = JSON.stringify({ key, entries: [...entries] });
-      writeWhole(index, JSON.stringify({ digest: hash('sha1', text), text }));
+      writeSealed(index, JSON.stringify({ key, entries: [...entries] }));
       const used = new Set([...entries.values()].map(({ reading }) => reading.body?.pack));
       for (const name of readdirSync(folder).filter(
         (file) => file.endsWith('.pack') && !used.has(file),
@@ -115,12 +112,9 @@ export function readBody(folder: string, place: BodyPlace): PostmortemBody | nul
 }
 
 function readIndex(path: string, key: string): Map<string, CacheEntry> {
+  const text = readSealed(path);
+  if (text === null) return new Map();
   try {
-    const { digest, text } = JSON.parse(readFileSync(path, 'utf8')) as {
-      digest: string;
-      text: string;
-    };
-    if (hash('sha1', text) !== digest) return new Map();
     const stored = JSON.parse(text) as { key: string; entries: [string, CacheEntry][] };
     return stored.key === key ? new Map(stored.entries) : new Map();
   } catch {
@@ -132,13 +126,6 @@ function writeAll(path: string, parts: readonly Buffer[]): void {
   const file = openSync(path, 'wx');
   for (const part of parts) writeSync(file, part);
   closeSync(file);
-}
-
-/** Writes beside and renames, so that no reader ever sees half a file. */
-export function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${randomUUID()}`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }
 
 const digestOf = (bytes: Buffer): string => createHash('sha1').update(bytes).digest('base64url');

@@ -5,11 +5,11 @@ import { similarEntry } from '../core/search/similar/entry.ts';
 import type { Group } from '../core/search/vocabulary/group.ts';
 import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
-import { writeWhole } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import { type Locations, shownPath } from './locations.ts';
 import type { Knowledge } from './read.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** All that `similar` needs: read from the cache where no file has changed, so that an answer takes no time. */
 export interface SimilarIndex {

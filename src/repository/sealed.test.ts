@@ -1,0 +1,29 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { readSealed, writeSealed } from './sealed.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'causebook-sealed-'));
+const path = join(folder, 'index');
+afterEach(() => rmSync(path, { force: true }));
+
+test('reads back what was written, line breaks and all', () => {
+  writeSealed(path, '{"a":\n"ü"}\n');
+  expect(readSealed(path)).toBe('{"a":\n"ü"}\n');
+});
+
+test.each([
+  ['a letter changed', (text: string) => text.replace('b', 'c')],
+  ['the end missing', (text: string) => text.slice(0, -1)],
+  ['the digest missing', (text: string) => text.slice(text.indexOf('\n') + 1)],
+  ['nothing left', () => ''],
+])('knows a file that was damaged: %s', (_, damage) => {
+  writeSealed(path, 'abc');
+  writeFileSync(path, damage(readFileSync(path, 'utf8')));
+  expect(readSealed(path)).toBeNull();
+});
+
+test('knows no file that is not there', () => {
+  expect(readSealed(path)).toBeNull();
+});

@@ -1,0 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
+
+/** Writes beside and renames, so that no reader ever sees half a file. */
+export function writeWhole(path: string, text: string): void {
+  const beside = `${path}.${randomUUID()}`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
