@@ -42,11 +42,14 @@ export interface PostmortemProps {
   broken?: BrokenPostmortem;
 }
 
-/** Everything at /postmortems/<id>/: each postmortem, each earlier id of one, and in the dev server each broken file. */
+/**
+ * Everything at /postmortems/<id>/: each postmortem, each earlier id of one, and in the dev server each broken file.
+ * The dev server asks for these after each edit to show one page: there that page looks for what is alike itself.
+ */
 export async function postmortemPaths() {
   const [{ postmortems, broken, buildDay, keyOf }, similarTo] = await Promise.all([
     knowledgeBase(),
-    similarFinder(),
+    import.meta.env.DEV ? null : similarFinder(),
   ]);
   const neighbours = neighboursAmong(postmortems);
   const at = (id: string, props: PostmortemProps, ...shown: unknown[]) => ({
@@ -61,7 +64,7 @@ export async function postmortemPaths() {
         {
           postmortem,
           neighbours: neighbours(postmortem.id),
-          similar: similarTo(postmortem.id),
+          ...(similarTo && { similar: similarTo(postmortem.id) }),
         },
         keyOf(postmortem.id),
         postmortem.actions.map((action) => isOverdue(action, buildDay)),

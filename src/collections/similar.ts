@@ -24,3 +24,9 @@ export async function similarFinder(): Promise<(id: string) => SimilarNeighbour[
       return postmortem ? [{ ...neighbourOf(postmortem), why }] : [];
     });
 }
+
+/** What the page of a postmortem shows of that: as its path was given it, or looked for now (see `postmortemPaths`). */
+export const similarOf = async (
+  id: string,
+  given: SimilarNeighbour[] | undefined,
+): Promise<SimilarNeighbour[]> => given ?? (await similarFinder())(id);

@@ -46,8 +46,3 @@ export function keptReading(locations: Locations, audience: Audience): Promise<C
 
 /** Whether this process has read the content, or is about to. */
 export const isReadingKept = (): boolean => shared[KEPT] !== undefined;
-
-/** The content has changed: whoever asks next reads it anew. */
-export function forgetReading(): void {
-  shared[KEPT] = undefined;
-}
