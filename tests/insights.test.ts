@@ -220,3 +220,31 @@ describe('the list of actions', () => {
     await page.close();
   });
 });
+
+test('a figure leads to as many incidents as it counts', async () => {
+  const page = await browser.newPage();
+  const figures = new Map<string, number>();
+  for (const path of ['insights/', 'insights/services/api/', 'lessons/']) {
+    await page.goto(served.address + path);
+    const links = await page
+      .locator('main a[href*="search/?"]')
+      .evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.textContent]));
+    for (const [href, text] of links) {
+      const [count] = /^\s*(\d+)(?:\s|$)/.exec(text ?? '')?.slice(1) ?? [];
+      // What is ordered by a key leads to minutes, the greatest first.
+      if (href && count && !/sort=(?:duration|impact)/.test(href)) figures.set(href, Number(count));
+    }
+  }
+  // Triggers with causes, causes together, lessons, and all of a page.
+  for (const part of ['trigger=', 'together=', 'lesson=', 'sort=date']) {
+    expect([...figures.keys()].filter((href) => href.includes(part)).length, part).toBeGreaterThan(
+      0,
+    );
+  }
+  for (const [href, count] of figures) {
+    await page.goto(new URL(href, served.address).href);
+    await page.locator('ol[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+    expect(await page.locator('ol[data-search-results] > li').count(), href).toBe(count);
+  }
+  await page.close();
+});
