@@ -10,6 +10,7 @@ import {
   REASONS,
   SERVICES,
   SNIPPETS,
+  SYLLABLES,
   TAGS,
   THINGS,
 } from './words.ts';
@@ -174,10 +175,17 @@ function dressed(random: Random): string {
       return `${plain} The log said \`${random.pick(IDENTIFIERS)}=${random.below(10_000)}\`.`;
     case 2:
       return `${plain} See [the dashboard](https://graphs.example.com/d/${random.below(2000)}).`;
+    case 3:
+    case 4:
+      return `${plain} It began on ${machine(random)}.`;
     default:
       return plain;
   }
 }
+
+/** Names make the vocabulary of a corpus grow with its size, as in a real one. */
+const machine = ({ pick, below }: Random) =>
+  `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}-${below(100)}`;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);

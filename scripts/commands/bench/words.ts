@@ -228,3 +228,27 @@ export const SNIPPETS = [
     "SELECT tenant, count(*)\nFROM jobs\nWHERE state = 'waiting' AND shard = #\nGROUP BY tenant\nLIMIT #;",
   ],
 ] as const;
+
+/** Of these the names of machines are made: eight thousand words, as no list of words has them. */
+export const SYLLABLES = [
+  'bar',
+  'cor',
+  'dal',
+  'fen',
+  'gor',
+  'hul',
+  'jas',
+  'kem',
+  'lor',
+  'mun',
+  'nir',
+  'pel',
+  'qua',
+  'rus',
+  'sol',
+  'tam',
+  'ulf',
+  'vex',
+  'wen',
+  'zim',
+] as const;
