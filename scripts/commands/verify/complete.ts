@@ -1,6 +1,6 @@
-import { listOfData } from './data.ts';
 import type { Expectation } from './expected.ts';
 import type { Fault, Findings } from './findings.ts';
+import { feedFaults, listOfData, OPEN_DATA } from './lists.ts';
 import { listOfPage } from './page.ts';
 
 /** One file beside each postmortem, where the site has such files: what they are, and how their path is made. */
@@ -10,7 +10,7 @@ const BESIDE: readonly [name: string, path: (id: string) => string][] = [
 ];
 
 /** Lists that a site may have or not; where it has one, all postmortems are in it. */
-const OPTIONAL_LISTS = ['sitemap.xml', 'api/v1/postmortems.json'];
+const OPTIONAL_LISTS = ['sitemap.xml', OPEN_DATA];
 
 /** What the site lacks of what it has to hold: pages, entries in lists and data, search results. */
 export function missingFrom(
@@ -50,6 +50,8 @@ export function missingFrom(
         `${absent.length} of ${ids.length} postmortems have no ${name} file, such as ${absent[0]}.`,
       );
   }
+  for (const [file, what] of feedFaults(found.listed, lists))
+    missing(present.has(file) ? file : 'index.html', what);
   return [...faults, ...searchFaults(present, found, ids)];
 }
 

@@ -1,22 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { addressesIn, targetOf } from './addresses.ts';
 import { detached, type Findings } from './findings.ts';
+import { idsListed } from './lists.ts';
 import type { Surroundings } from './page.ts';
 
 /** Files besides pages whose text is looked at; Markdown is the author's own text, and may name what is not there. */
 export const DATA_FILE = /\.(?:json|xml|atom|rss|txt|csv|ics|css|webmanifest|pf_fragment)$/;
-
-/** Files that have to hold every postmortem: how its id is found in their text. */
-const COMPLETE: readonly [files: RegExp, id: RegExp][] = [
-  [/^sitemap(?:-\d+)?\.xml$/, /\/postmortems\/([^/<]+)\/<\/loc>/g],
-  [/^api\/v1\/postmortems\.json$/, /"id":\s*"(\d{4}-\d\d-\d\d-[^"]+)"/g],
-];
-
-/** The list that a file belongs to, such as the sitemap of several parts; null for files that are no list. */
-export function listOfData(path: string): string | null {
-  if (!COMPLETE.some(([files]) => files.test(path))) return null;
-  return path.startsWith('sitemap') ? 'sitemap.xml' : path;
-}
 
 /** Looks at a file that is no page: it must be whole, and the addresses in it must lead somewhere. */
 export function inspectData(
@@ -47,11 +36,8 @@ export function inspectData(
       found.faults.push({ code: 'site-link', file: path, offset, what, url });
     }
   }
-  for (const [files, id] of COMPLETE) {
-    if (!files.test(path)) continue;
-    const ids = [...text.matchAll(id)].map(([, name = '']) => decodeURIComponent(name));
-    found.listed.set(path, detached([...new Set(ids)].join('\n')));
-  }
+  const ids = idsListed(path, text);
+  if (ids !== null) found.listed.set(path, detached(ids.join('\n')));
 }
 
 /** A fragment of Pagefind's index is a result: what a search shows and where it leads. Its text, for a later look. */

@@ -39,6 +39,7 @@ export const postmortemEntry = z.strictObject({
   timeToResolve: minutes,
   impactMinutes: minutes,
   url: address,
+  updatedAt: z.iso.datetime().describe('In UTC.'),
 });
 
 export const actionRecord = z.strictObject({
@@ -100,7 +101,6 @@ export const postmortemRecord = z.strictObject({
   reviewers: z.array(z.string()),
   related: z.array(z.strictObject({ id: z.string(), relation: z.enum(RELATIONS) })),
   dataNotes: z.array(z.strictObject({ rule: z.string().nullable(), text: z.string() })),
-  updatedAt: z.iso.datetime().describe('In UTC.'),
   markdown: address.describe('The whole postmortem as Markdown.'),
 });
 

@@ -29,10 +29,12 @@ export const postmortemsDocument = (source: ExportSource): Document<'postmortems
   }),
 });
 
-function entryOf(postmortem: Postmortem, { addresses }: ExportSource) {
+function entryOf(postmortem: Postmortem, source: ExportSource) {
   const { id, title, status, severity, cause, trigger, services } = postmortem;
-  const url = addresses.postmortem(id);
-  return { id, title, date: dayOf(postmortem), status, severity, cause, trigger, services, url };
+  const url = source.addresses.postmortem(id);
+  const date = dayOf(postmortem);
+  const changed = updatedAt(postmortem, source);
+  return { id, title, date, status, severity, cause, trigger, services, url, updatedAt: changed };
 }
 
 /** What a postmortem promised, in the order of its file; one that is not final has ages too. */
@@ -79,7 +81,6 @@ export function postmortemDocument(
       reviewers: postmortem.reviewers,
       related: postmortem.related,
       dataNotes: postmortem.dataNotes,
-      updatedAt: updatedAt(postmortem, source),
       markdown: source.addresses.file(`postmortems/${id}.md`),
     },
   };
