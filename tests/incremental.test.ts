@@ -1,20 +1,17 @@
 import {
   cpSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences } from '../scripts/commands/soak/same-site.ts';
-import { type Outcome, projectRoot, run } from '../scripts/toolchain.ts';
-import { sampleContent, type Workplace, workplace } from './sites.ts';
+import type { Outcome } from '../scripts/toolchain.ts';
+import { copyGenerator, sampleContent, type Workplace, workplace } from './sites.ts';
 
 // A build that keeps what has not changed makes byte for byte the site that a cold one makes, search index included.
 
@@ -105,32 +102,14 @@ test('days gone by, until a promise is overdue', async () => {
   expect(place.read('actions/')).not.toBe(before);
 });
 
-const GENERATOR = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
 test('a component changed: nothing of the last site is kept', async () => {
-  const generator = mkdtempSync(join(tmpdir(), 'causebook-generator-'));
+  const generator = copyGenerator();
   try {
-    for (const name of GENERATOR)
-      cpSync(join(projectRoot, name), join(generator, name), { recursive: true });
-    symlinkSync(join(projectRoot, 'node_modules'), join(generator, 'node_modules'), 'junction');
-    const build = (on: Workplace) =>
-      run(process.execPath, [join(generator, 'scripts/build.ts')], {
-        cwd: generator,
-        env: { NODE_ENV: '', VITEST: '', SOURCE_DATE_EPOCH: '1767225600', ...on.env },
-      });
-    await buildsTheSame({}, build);
-    edit(join(generator, 'src/components/NotFound.astro'), /<\/h1>/, ', sorry</h1>');
-    expect(await buildsTheSame({}, build)).not.toMatch(/kept/);
+    await buildsTheSame({}, generator.build);
+    edit(join(generator.root, 'src/components/NotFound.astro'), /<\/h1>/, ', sorry</h1>');
+    expect(await buildsTheSame({}, generator.build)).not.toMatch(/kept/);
     expect(place.read('404.html')).toContain(', sorry</h1>');
   } finally {
-    rmSync(generator, { recursive: true, force: true });
+    generator.remove();
   }
 });

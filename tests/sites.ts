@@ -1,10 +1,12 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,6 +70,40 @@ export function workplace(content?: string): Workplace {
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
     },
     serve: (base = '/') => serveSite(out, base, 0),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** A copy of the generator, for tests that change it. */
+export interface Generator {
+  root: string;
+  /** Runs its build on a place. */
+  build(place: Pick<Workplace, 'env'>): Promise<Outcome>;
+  remove(): void;
+}
+
+const GENERATOR = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+export function copyGenerator(): Generator {
+  const root = mkdtempSync(join(tmpdir(), 'causebook-generator-'));
+  for (const name of GENERATOR)
+    cpSync(join(projectRoot, name), join(root, name), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'), 'junction');
+  return {
+    root,
+    build: (place) =>
+      run(process.execPath, [join(root, 'scripts/build.ts')], {
+        cwd: root,
+        env: { NODE_ENV: '', VITEST: '', SOURCE_DATE_EPOCH: '1767225600', ...place.env },
+      }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
