@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bringFolder } from './kept-pages.ts';
@@ -42,7 +42,27 @@ function makeIndex(task: SearchTask, onIndexed: (postmortems: number) => void): 
     worker.once('error', fail);
     // Without this a worker that dies in silence would leave the build waiting for ever.
     worker.once('exit', (code) =>
-      fail(new Error(`The search index was not made: its thread ended with ${code}.`)),
+      fail(
+        new Error(`The search index was not made: its thread ended with ${code}.`, {
+          cause: faultOfDisk(task.outDir),
+        }),
+      ),
     );
   });
+}
+
+/** More than any file of the index has. */
+const PROBE_BYTES = 256 * 1024;
+
+/** Pagefind writes from a process of its own, which dies on a full disk without saying so to ours: what a write meets. */
+function faultOfDisk(folder: string): unknown {
+  const probe = join(folder, 'probe');
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, Buffer.alloc(PROBE_BYTES));
+    rmSync(probe);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }

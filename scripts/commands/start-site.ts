@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { OnProgress } from './build-progress.ts';
+import { astroOutput } from './far-disk.ts';
 import { keepPages, type SiteRecord } from './kept-pages.ts';
 import { type NextSite, prepareSite } from './publish.ts';
 
@@ -60,14 +61,16 @@ export function startSite(root: string, out: string, onProgress: OnProgress): Si
   async function bundleAndRender(): Promise<void> {
     onProgress('bundling', 0, 1);
     const { build } = await import('astro');
+    const output = astroOutput(root, folder);
     await build({
       root,
-      outDir: folder,
+      outDir: output.folder,
       logLevel: 'error',
       integrations: [pages.integration],
       build: { concurrency: cpus().length * 4 },
       // The folder is new, and other threads may be writing to it by now.
       vite: { build: { emptyOutDir: false } },
     });
+    output.bring();
   }
 }
