@@ -63,11 +63,11 @@ export const delivery: readonly Group[] = groupsOf(`
     deserialize, invalid JSON
   webhook, callback, callbacks, webhooks, event handler
   data pipeline, ETL, import job, data import, ingestion, ingest, feed, processing pipeline
-  machine learning, model, prediction, inference, training data, AI, LLM
-  wrong path, file not found, missing file, no such file, wrong directory, path, file missing, include
+  machine learning, ML model, prediction, inference, training data, AI, LLM
+  wrong path, file not found, missing file, no such file, wrong directory, file missing
   wrong environment, test data in production, pointed at staging, production database, wrong cluster,
     wrong context, wrong target, wrong account, wrong server
-  runtime upgrade, python, ruby, java, node, interpreter, language version, compiler
+  runtime upgrade, python, ruby, java, nodejs, node js, interpreter, language version, compiler
   operating system, linux, ubuntu, debian, windows, kernel upgrade, security patch, apt, yum
   rollout order, wrong order, before the migration, out of order, mixed versions, partial deployment,
     half deployed

@@ -6,7 +6,7 @@ export const machines: readonly Group[] = groupsOf(`
     ran out of memory, heap space, swap, swapping, high memory, too much memory, memory usage
   memory leak, leak, leaking memory, heap growth, memory growth, unreleased memory, leaked
   memory, RAM, heap, JVM, garbage collection, GC, in memory
-  CPU, processor, cores, load average, cpu usage, high cpu, cpu spike, 100% cpu, compute, hogging, busy loop,
+  CPU, processor, cpu cores, load average, cpu usage, high cpu, cpu spike, 100% cpu, compute, hogging, busy loop,
     hog
   overload, overloaded, saturated, saturation, overwhelmed, high load, heavy load, too busy, under load,
     maxed out, swamped, exhausted, exhaustion, thrashing, bottleneck, strain

@@ -37,7 +37,7 @@ export const platform: readonly Group[] = groupsOf(`
   resource limits, memory limit, cpu limit, limitrange, quota, resource quota, resourcequota,
     exceeded quota, quotas, service quota
   file watches, inotify, watches, file handles, file descriptors, open files, too many open files, EMFILE, ENFILE, fd,
-    ulimit, nofile, handles
+    ulimit, nofile
   no space left, ENOSPC, no space left on device, out of disk space, disk full, full disk, inodes, DiskPressure
   out of IP addresses, IP exhaustion, no free IP, subnet full, free addresses, address exhaustion, network addresses,
     insufficient IPs, subnet
@@ -48,7 +48,7 @@ export const platform: readonly Group[] = groupsOf(`
   hardened, hardening, selinux, apparmor, seccomp, security setting, security policy, sandboxed, lockdown,
     security context
   garbage collector, culler, cull, reaper, cleanup job, cleanup script, janitor, cleaner, housekeeping, idle culler
-  reconciler, controller, informer, reflector, watch, control loop, operator
+  reconciler, controller, informer, reflector, control loop, operator
   leader lock, lease, distributed lock, zookeeper, consul, etcd
   spot instance, preemptible, preempted, instance terminated, instance retired, reclaimed
   pinned version, pin, pinned, latest tag, floating version, unpinned, lock file, version constraint,

@@ -35,3 +35,21 @@ test('what is no English word stays as it is', () => {
     'größe',
   ]);
 });
+
+test.each([
+  ['resolver', 'resolved'],
+  ['container', 'contains'],
+  ['providers', 'provides'],
+  ['generator', 'generally'],
+  ['experience', 'experiment'],
+  ['important', 'imported'],
+  ['indices', 'indicates'],
+])('%s and %s are two words', (one, other) => {
+  expect(stem(one)).not.toBe(stem(other));
+});
+
+test('a word that is kept apart is one with its own forms', () => {
+  expect(stem('containers')).toBe(stem('container'));
+  expect(stem('indices')).toBe(stem('index'));
+  expect(stem('experiments')).toBe(stem('experiment'));
+});
