@@ -13,6 +13,7 @@ test.each([
   ['release 1.2.3', ['release', '[1.2.3]', '1', '2', '3']],
   ['Café naïve', ['cafe', 'naive']],
   ['(502)/gateway, end.', ['502', 'gateway', 'end']],
+  ['502s, 500ing, 90s', ['502', '500', '90s']],
   ['', []],
 ])('%s', (text, expected) => {
   expect(words(text)).toEqual(expected);

@@ -18,6 +18,8 @@ const RUN = /[\p{L}\p{N}\p{M}]+(?:[._'’-][\p{L}\p{N}\p{M}]+)*/gu;
 const PART = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+/gu;
 /** One English word or abbreviation, without a change of case within. */
 const SIMPLE = /^(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)$/;
+/** A status code as people bend it: `502s`, `500ing`. */
+const STATUS_FORM = /^([1-5]\d\d)(?:s|ing|ed)$/;
 const PIECE = /[\p{L}\p{N}\p{M}]+/gu;
 
 const ASCII = /^[\x20-\x7e\n]*$/;
@@ -58,7 +60,7 @@ export function tokensOf(text: string): Token[] {
       });
     }
     for (const part of parts) {
-      const word = fold(part.text);
+      const word = fold(part.text).replace(STATUS_FORM, '$1');
       const from = run.index + part.at;
       tokens.push({
         word,
