@@ -8,12 +8,18 @@ import { projectRoot } from '../scripts/toolchain.ts';
 
 const folder = join(projectRoot, '.github/workflows');
 
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+
 interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
   jobs: Record<
     string,
-    { permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }
+    { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }
   >;
 }
 
@@ -53,4 +59,40 @@ describe.each(readdirSync(folder))('The workflow %s', (name) => {
   test('puts nothing that a stranger writes into a command', () => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
   });
+
+  test('leaves no token on the disk, where a later step or an artifact would have it', () => {
+    for (const { with: given } of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+      expect(given?.['persist-credentials']).toBe(false);
+  });
+
+  test('publishes nothing that was made with what another run left in a cache', () => {
+    if (MORE[name] === undefined) return;
+    for (const { with: given } of steps.filter(({ uses }) => uses?.includes('/setup-node@'))) {
+      expect(given?.['package-manager-cache']).toBe(false);
+      expect(given?.['cache']).toBeUndefined();
+    }
+    expect(text).not.toContain('actions/cache');
+  });
+
+  test('ends by itself', () => {
+    for (const job of Object.values(workflow.jobs))
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+  });
+});
+
+test('what is new waits a week before it is proposed', () => {
+  const { updates } = parse(readFileSync(join(projectRoot, '.github/dependabot.yml'), 'utf8')) as {
+    updates: { 'package-ecosystem': string; cooldown?: { 'default-days': number } }[];
+  };
+  expect(updates.map((update) => update['package-ecosystem'])).toEqual(
+    expect.arrayContaining(['npm', 'github-actions', 'docker']),
+  );
+  for (const { cooldown } of updates) expect(cooldown?.['default-days']).toBeGreaterThanOrEqual(7);
+});
+
+test('every install is one without scripts', () => {
+  expect(readFileSync(join(projectRoot, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
+  for (const name of readdirSync(folder))
+    for (const [, line = ''] of readFileSync(join(folder, name), 'utf8').matchAll(/run: (npm .*)/g))
+      expect(line).toMatch(/^npm (?:ci|test|run |sbom )/);
 });
