@@ -9,29 +9,39 @@ export interface History {
 
 const NONE: History = { lastChange: new Map(), newest: null };
 
+/** The dev server asks after each edit: as long as nothing is committed the history of a folder stays as it is. */
+const known = new Map<string, { commit: string; history: History }>();
+
 /**
  * Reads the history of a content folder. Outside a repository, or without git, there is none, and pages leave out
  * what needs it; so does a shallow clone, whose one commit says nothing of when a file changed.
  */
 export function readHistory(content: string): History {
   try {
-    const root = git(content, 'rev-parse', '--show-toplevel').trim();
+    const asked = ['--show-toplevel', '--is-shallow-repository', 'HEAD'];
+    const [root = '', shallow, commit = ''] = git(content, 'rev-parse', ...asked).split('\n');
+    const before = known.get(content);
+    if (before?.commit === commit) return before.history;
     const newest = git(root, 'log', '-1', '--format=%cI').trim() || null;
-    if (git(root, 'rev-parse', '--is-shallow-repository').trim() === 'true')
-      return { ...NONE, newest };
-    const lastChange = new Map<string, string>();
-    let date = '';
-    const log = git(root, 'log', '--format=%x00%cI', '--name-only', '-z', '--', content);
-    for (const part of log.split('\0')) {
-      const text = part.trim();
-      if (/^\d{4}-\d{2}-\d{2}T\d{2}:/.test(text)) date = text;
-      else if (text && !lastChange.has(resolve(root, text)))
-        lastChange.set(resolve(root, text), date);
-    }
-    return { lastChange, newest };
+    const lastChange = shallow === 'true' ? NONE.lastChange : lastChanges(root, content);
+    const history = { lastChange, newest };
+    known.set(content, { commit, history });
+    return history;
   } catch {
     return NONE;
   }
+}
+
+function lastChanges(root: string, content: string): Map<string, string> {
+  const changes = new Map<string, string>();
+  let date = '';
+  const log = git(root, 'log', '--format=%x00%cI', '--name-only', '-z', '--', content);
+  for (const part of log.split('\0')) {
+    const text = part.trim();
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:/.test(text)) date = text;
+    else if (text && !changes.has(resolve(root, text))) changes.set(resolve(root, text), date);
+  }
+  return changes;
 }
 
 /**

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { readHistory } from './history.ts';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'causebook-history-')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const content = join(root, 'content');
+const NONE = { lastChange: new Map(), newest: null };
+
+function git(...args: string[]): void {
+  const who = ['-c', 'user.name=somebody', '-c', 'user.email=somebody@example.com'];
+  execFileSync('git', [...who, ...args], { cwd: root, stdio: 'ignore' });
+}
+
+function commit(name: string, day: string): void {
+  writeFileSync(join(content, name), day);
+  git('add', '.');
+  process.env.GIT_COMMITTER_DATE = `${day}T12:00:00+01:00`;
+  git('commit', '-q', '-m', name);
+  delete process.env.GIT_COMMITTER_DATE;
+}
+
+test('each file has the day of its last commit, also after another one; without commits there is none', () => {
+  mkdirSync(content);
+  expect(readHistory(content)).toEqual(NONE);
+  git('init', '-q');
+  expect(readHistory(content)).toEqual(NONE);
+
+  commit('an ä.mdx', '2024-01-02');
+  const first = readHistory(content);
+  const noon = (day: string) => `${day}T12:00:00+01:00`;
+  expect(first).toEqual({
+    lastChange: new Map([[join(content, 'an ä.mdx'), noon('2024-01-02')]]),
+    newest: noon('2024-01-02'),
+  });
+  writeFileSync(join(content, 'not committed.mdx'), '');
+  expect(readHistory(content)).toBe(first);
+
+  commit('b.mdx', '2024-03-04');
+  const second = readHistory(content);
+  expect(second.lastChange.get(join(content, 'b.mdx'))).toBe(noon('2024-03-04'));
+  expect(second.lastChange.get(join(content, 'an ä.mdx'))).toBe(noon('2024-01-02'));
+  expect(second.newest).toBe(noon('2024-03-04'));
+});
+
+test('a shallow clone knows its newest commit alone', () => {
+  git('clone', '-q', '--depth', '1', pathToFileURL(root).href, 'shallow');
+  const { lastChange, newest } = readHistory(join(root, 'shallow/content'));
+  expect(lastChange.size).toBe(0);
+  expect(newest).toBe('2024-03-04T12:00:00+01:00');
+});
