@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
@@ -152,7 +153,8 @@ describe('The report as SARIF', () => {
       ({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation,
     );
     expect(uris).toEqual([
-      { uri: 'file:///srv/content/a.mdx' },
+      // With a drive on Windows.
+      { uri: pathToFileURL('/srv/content/a.mdx').href },
       { uri: 'content/postmortems/%C3%BCber%201.mdx', uriBaseId: '%SRCROOT%' },
     ]);
   });
