@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { browserLaunch } from '../browser.ts';
@@ -25,7 +25,7 @@ export async function bench(
   if (request.peers.includes('hugo') && hugo === null) say('Hugo is not installed and left out.');
   const names = request.peers.filter((name) => name !== 'hugo' || hugo !== null);
   const report: BenchReport = {
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}`,
+    machine: machineNow(),
     versions: {
       Node: process.versions.node,
       Astro: versionOf('astro'),
@@ -45,6 +45,14 @@ export async function bench(
     report.sizes.push(await measureSize({ ...request, work }, corpus, tools, say));
   }
   return report;
+}
+
+/** A load of one is a core that other programs keep busy, and figures that are of little use. */
+function machineNow(): string {
+  const [load = 0] = loadavg();
+  const busy = load > 1 ? `, while other programs kept it busy (a load of ${load.toFixed(1)})` : '';
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory} GiB, ${type()}${busy}`;
 }
 
 async function measureSize(
