@@ -11,6 +11,8 @@ import {
 import { issueOf } from '../codes/index.ts';
 import type { Issue, Position } from '../issue.ts';
 import { lineIndex } from './lines.ts';
+import { plainAt, plainData, plainOffset } from './plain-nodes.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { offsetWithin } from './scalar.ts';
 import { yamlLimitFault } from './yaml-limits.ts';
 
@@ -66,6 +68,19 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     add('yaml-too-large', fault.offset, `The YAML ${what}.`);
     return nothing();
   }
+  const plain = readPlainYaml(yaml);
+  if (plain)
+    return {
+      value: plainData(plain),
+      position: (path, part = 'value') => at(from + plainOffset(plain, path, part)),
+      positionIn(path, offset) {
+        const node = plainAt(plain, path);
+        const within =
+          node?.kind === 'scalar' ? offsetWithin(yaml, [node.from, node.to], offset) : 0;
+        return at(from + plainOffset(plain, path, 'value') + within);
+      },
+      issues,
+    };
   let document: Document.Parsed;
   try {
     document = parseDocument(yaml, {
@@ -83,14 +98,14 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     add('yaml-syntax', error.pos[0], sentence(error.message));
   }
   refuseParts(document, add);
-  const value: unknown = issues.length === 0 ? document.toJS() : undefined;
+  const value: unknown = issues.length === 0 ? documentData(document) : undefined;
   return {
     value,
-    position: (path, part = 'value') => at(from + offsetOf(document, path, part)),
+    position: (path, part = 'value') => at(from + documentOffset(document, path, part)),
     positionIn(path, offset) {
       const node = document.getIn(path, true);
       const within = isScalar(node) && node.range ? offsetWithin(yaml, node.range, offset) : 0;
-      return at(from + offsetOf(document, path, 'value') + within);
+      return at(from + documentOffset(document, path, 'value') + within);
     },
     issues,
   };
@@ -126,7 +141,15 @@ function refuseParts(
   });
 }
 
-function offsetOf(document: Document.Parsed, path: Path, part: 'key' | 'value'): number {
+/** The value of a document as plain data. */
+export const documentData = (document: Document.Parsed): unknown => document.toJS();
+
+/** Where in a document the value at `path` begins, or its key; for a path that is absent, its nearest ancestor. */
+export function documentOffset(
+  document: Document.Parsed,
+  path: Path,
+  part: 'key' | 'value',
+): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
