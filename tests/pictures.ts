@@ -48,30 +48,40 @@ export function compareWithApproved(
   most: number,
 ): string | null {
   const file = join(folder, `${name}.png`);
+  const difference = existsSync(file)
+    ? differenceOf(readFileSync(file), picture, most)
+    : { what: 'has no approved picture', pixels: null };
+  if (difference === null) return null;
   if (isApproving) {
     write(file, picture);
     return null;
   }
-  if (!existsSync(file)) return `${name} has no approved picture. ${HOW_TO_APPROVE}`;
-  const approved = PNG.sync.read(readFileSync(file));
-  const actual = PNG.sync.read(picture);
   const results = join(picturesFolder, 'different');
-  const size = ({ width, height }: PNG) => `${width} × ${height}`;
-  if (size(approved) !== size(actual)) {
-    write(join(results, `${name}.actual.png`), picture);
-    write(join(results, `${name}.approved.png`), readFileSync(file));
-    return `${name} is ${size(actual)} pixels, and approved are ${size(approved)}. ${HOW_TO_APPROVE}`;
-  }
-  const { width, height } = actual;
-  const differences = new PNG({ width, height });
-  const count = pixelmatch(approved.data, actual.data, differences.data, width, height, {
-    threshold: 0.1,
-  });
-  if (count <= most) return null;
   write(join(results, `${name}.actual.png`), picture);
-  write(join(results, `${name}.approved.png`), readFileSync(file));
-  write(join(results, `${name}.difference.png`), PNG.sync.write(differences));
-  return `${name} differs in ${count} pixels from the approved picture. ${HOW_TO_APPROVE}`;
+  if (existsSync(file)) write(join(results, `${name}.approved.png`), readFileSync(file));
+  if (difference.pixels) write(join(results, `${name}.difference.png`), difference.pixels);
+  return `${name} ${difference.what}. ${HOW_TO_APPROVE}`;
+}
+
+interface Difference {
+  /** What follows the name of the picture in a sentence. */
+  what: string;
+  /** A picture with what differs in red, where both are of one size. */
+  pixels: Buffer | null;
+}
+
+function differenceOf(approved: Buffer, picture: Buffer, most: number): Difference | null {
+  const before = PNG.sync.read(approved);
+  const { data, width, height } = PNG.sync.read(picture);
+  if (before.width !== width || before.height !== height) {
+    const what = `is ${width} × ${height} pixels, and approved are ${before.width} × ${before.height}`;
+    return { what, pixels: null };
+  }
+  const red = new PNG({ width, height });
+  const count = pixelmatch(before.data, data, red.data, width, height, { threshold: 0.1 });
+  if (count <= most) return null;
+  const what = `differs in ${count} pixels from the approved picture`;
+  return { what, pixels: PNG.sync.write(red) };
 }
 
 const HOW_TO_APPROVE =
