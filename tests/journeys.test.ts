@@ -282,7 +282,7 @@ describe('over a slow line', () => {
       await new Promise((done) => setTimeout(done, 400));
       await route.continue();
     });
-    await page.addInitScript(() => {
+    await context.addInitScript(() => {
       const state = window as unknown as { shift: number };
       state.shift = 0;
       new PerformanceObserver((list) => {
@@ -291,11 +291,17 @@ describe('over a slow line', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     const shifts: string[] = [];
-    for (const path of kindsOfPages(site.out)) {
-      await page.goto(at(path.slice(1)), { waitUntil: 'networkidle' });
-      const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-      if (shift > 0.02) shifts.push(`${path} shifts by ${shift.toFixed(3)}`);
-    }
+    const rest = kindsOfPages(site.out);
+    // Several tabs, since most of the time is spent waiting for fonts.
+    const look = async () => {
+      const tab = await context.newPage();
+      for (let path = rest.pop(); path !== undefined; path = rest.pop()) {
+        await tab.goto(at(path.slice(1)), { waitUntil: 'networkidle' });
+        const shift = await tab.evaluate(() => (window as unknown as { shift: number }).shift);
+        if (shift > 0.02) shifts.push(`${path} shifts by ${shift.toFixed(3)}`);
+      }
+    };
+    await Promise.all(Array.from({ length: 4 }, look));
     expect(shifts).toEqual([]);
   });
 });
