@@ -68,17 +68,23 @@ export function publicBody(
   hidden: ReadonlySet<string>,
   leads: (address: string) => boolean,
 ): PostmortemBody {
-  const isOpen = (address: string) => !mentions(address, hidden) && leads(address);
-  const open: PostmortemBody = {
+  const isOpen = (address: string, attributes = '') =>
+    !mentions(`${address} ${attributes}`, hidden) && leads(address);
+  return masked({ ...withLinks(body, isOpen), hasInternal: false }, hidden);
+}
+
+/** A body of which those links are links that `leads` holds of; of the others their text is left. */
+export function withLinks(
+  body: PostmortemBody,
+  leads: (address: string, attributes?: string) => boolean,
+): PostmortemBody {
+  return {
     ...body,
-    html: body.html.replace(LINK, (link, attributes: string, text: string) => {
-      const address = HREF.exec(attributes)?.[1];
-      return mentions(attributes, hidden) || !isOpen(address ?? '') ? text : link;
-    }),
-    links: body.links.filter(isOpen),
-    hasInternal: false,
+    html: body.html.replace(LINK, (link, attributes: string, text: string) =>
+      leads(HREF.exec(attributes)?.[1] ?? '', attributes) ? link : text,
+    ),
+    links: body.links.filter((address) => leads(address)),
   };
-  return masked(open, hidden);
 }
 
 /** A link as the renderer writes it: attributes are in double quotes, and links do not nest. */

@@ -1,4 +1,4 @@
-import { type Audience, publicBody, viewFor } from '../core/audience.ts';
+import { type Audience, publicBody, viewFor, withLinks } from '../core/audience.ts';
 import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
 import { AUDIENCES } from '../core/schema/record.ts';
 import { type BodyPlace, readBody, type StoredReading } from './cache.ts';
@@ -25,6 +25,8 @@ export interface PublishedPostmortem {
   postmortem: Postmortem;
   body: BodyPlace;
   images: PublishedImage[];
+  /** Ids of postmortems that the body links to, as far as they are not published. */
+  unpublished: string[];
 }
 
 /** What a site shows, and the ids that it must not mention (see `viewFor`). */
@@ -53,9 +55,20 @@ export function publicationOf(
   const byId = new Map(postmortems.map((postmortem) => [postmortem.id, postmortem]));
   return {
     hidden,
-    postmortems: readings.flatMap(({ id, file, body, images }) => {
+    postmortems: readings.flatMap(({ id, file, body, images, linked }) => {
       const postmortem = byId.get(id);
-      return postmortem && body ? [{ id, file, postmortem, body, images }] : [];
+      return postmortem && body
+        ? [
+            {
+              id,
+              file,
+              postmortem,
+              body,
+              images,
+              unpublished: linked.filter((other) => !byId.has(other)),
+            },
+          ]
+        : [];
     }),
   };
 }
@@ -79,7 +92,17 @@ export function bodyReader(
       `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
     );
   };
-  if (audience === 'internal') return read;
+  if (audience === 'internal') {
+    // A draft may be linked to while it is written; its page comes with it.
+    const isThere = (address: string) => {
+      const target = targetOf(address);
+      return target === undefined || find(target) !== undefined;
+    };
+    return (id) => {
+      const body = read(id);
+      return body.links.every(isThere) ? body : withLinks(body, isThere);
+    };
+  }
 
   const hasPlace = (id: string, fragment: string): boolean => {
     const { timeline = [], actions = [] } = find(id)?.postmortem ?? {};
@@ -91,9 +114,13 @@ export function bodyReader(
   };
   return (id) =>
     publicBody(read(id), unspoken, (address) => {
-      const [path = '', fragment] = address.split('#');
-      const target = path === '' ? id : /^\/(?:.*\/)?postmortems\/([^/]+)\/$/.exec(path)?.[1];
+      const [path, fragment] = address.split('#');
+      const target = path === '' ? id : targetOf(address);
       if (!fragment || target === undefined || find(target) === undefined) return true;
       return hasPlace(target, decodeURIComponent(fragment));
     });
 }
+
+/** The id of the postmortem to whose page an address leads. */
+const targetOf = (address: string): string | undefined =>
+  /^\/(?:.*\/)?postmortems\/([^/#]+)\/(?:#|$)/.exec(address)?.[1];

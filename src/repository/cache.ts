@@ -27,6 +27,8 @@ export interface BodyPlace {
 export interface StoredReading extends Omit<Reading, 'body'> {
   body: BodyPlace | null;
   images: PublishedImage[];
+  /** Ids of postmortems that the body links to; all of them have to exist. */
+  linked: string[];
 }
 
 /** What was read earlier, and under which circumstances it still holds. */
@@ -34,8 +36,6 @@ export interface CacheEntry {
   /** Of the file itself, and of each file that its body shows. */
   stamp: string;
   depends: { path: string; stamp: string }[];
-  /** Ids of postmortems that the body links to; all of them have to exist. */
-  linked: string[];
   /** The day on which it was read: what was due then and what is due now may differ. */
   day: string;
   reading: StoredReading;

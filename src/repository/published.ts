@@ -78,7 +78,12 @@ export function publishedContent(
     keyOf(id) {
       const one = byId.get(id);
       return one
-        ? `${recordKey(one.postmortem)} ${one.body.digest} ${lastChanges.get(id) ?? ''}`
+        ? [
+            recordKey(one.postmortem),
+            one.body.digest,
+            lastChanges.get(id),
+            ...one.unpublished,
+          ].join(' ')
         : '';
     },
   };

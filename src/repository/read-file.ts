@@ -78,11 +78,11 @@ export function fileReader(context: ReadingContext) {
     return {
       stamp,
       depends: [...images.values()].map(({ path }) => ({ path, stamp: stampOf(statSync(path)) })),
-      linked: [...linked],
       day: today,
       reading: {
         ...reading,
         // Only what the rendered body shows: a picture in an Internal passage is not published to the public.
+        linked: [...linked],
         images: body?.images.flatMap((src) => images.get(src) ?? []) ?? [],
         body: body === null ? null : keepBody(body),
       },
@@ -163,7 +163,8 @@ function unreadable(
     references: [],
     anchors: null,
     images: [],
+    linked: [],
     issues: [issue],
   };
-  return { stamp, depends: [], linked: [], reading };
+  return { stamp, depends: [], reading };
 }

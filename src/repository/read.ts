@@ -120,7 +120,7 @@ const holds = (
   (entry.reading.postmortem?.actions ?? []).every(
     ({ due }) => due === undefined || due < entry.day === due < today,
   ) &&
-  entry.linked.every((id) => ids.has(id)) &&
+  entry.reading.linked.every((id) => ids.has(id)) &&
   entry.depends.every(
     ({ path, stamp: was }) => stampOf(statSync(path, { throwIfNoEntry: false })) === was,
   );

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { postmortemText } from '../core/parse.fixture.ts';
+import { readContent } from './content-reading.ts';
+import { publishedContent } from './published.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'causebook-'));
+  write('site.yml', 'schema: 1\n');
+  write('causes.yml', '- { id: config-error, title: Configuration error }\n');
+  write('lessons.yml', '- { id: rate-limiting, title: Rate limiting }\n');
+  write('services.yml', '- { id: api, title: API }\n');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(name: string, text: string): void {
+  const path = join(root, 'content', name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+const writePostmortem = (id: string, body: string, status: string) =>
+  write(
+    `postmortems/${id}.mdx`,
+    postmortemText({ status: `status: ${status}` }).replace(/## What happened[\s\S]*$/, body),
+  );
+async function published() {
+  const cache = join(root, 'cache');
+  const reading = await readContent({ content: join(root, 'content'), out: '', cache }, 'internal');
+  expect(reading.knowledge.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return publishedContent(reading, { audience: 'internal', drafts: false, cache });
+}
+
+test('a link to a draft is text until the draft is published, and the page is then made anew', async () => {
+  const id = '2024-06-02-a';
+  writePostmortem(id, 'It was like [the other](./2024-06-03-b.mdx) one.\n', 'final');
+  writePostmortem('2024-06-03-b', 'Words.\n', 'draft');
+  const before = await published();
+  expect(before.postmortems.map((postmortem) => postmortem.id)).toEqual([id]);
+  expect(before.bodyOf(id)).toMatchObject({
+    html: expect.stringContaining('It was like the other one.'),
+    links: [],
+  });
+  writePostmortem('2024-06-03-b', 'Words.\n', 'final');
+  const after = await published();
+  expect(after.bodyOf(id).html).toContain('<a href="/postmortems/2024-06-03-b/">the other</a>');
+  expect(after.keyOf(id)).not.toBe(before.keyOf(id));
+});
