@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readSealed, writeSealed } from './sealed.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'causebook-sealed-'));
+const folder = mkdtempSync(join(tmpdir(), 'causebook-'));
 const path = join(folder, 'index');
-afterEach(() => rmSync(path, { force: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('reads back what was written, line breaks and all', () => {
   writeSealed(path, '{"a":\n"ü"}\n');
@@ -25,5 +25,5 @@ test.each([
 });
 
 test('knows no file that is not there', () => {
-  expect(readSealed(path)).toBeNull();
+  expect(readSealed(join(folder, 'none'))).toBeNull();
 });
