@@ -103,6 +103,8 @@ afterAll(() => {
 describe('a build that is ended', () => {
   test.each([
     ['SIGTERM', 'checked'],
+    ['SIGTERM', 'rendered'],
+    ['SIGTERM', 'indexed'],
     ['SIGKILL', 'checked'],
     ['SIGKILL', 'rendered'],
     ['SIGKILL', 'indexed'],

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Where Astro is to write, and what then brings it to where the site is made. */
 export interface AstroOutput {
@@ -16,7 +17,8 @@ export function astroOutput(root: string, site: string): AstroOutput {
   const near = join(root, '.astro');
   mkdirSync(near, { recursive: true });
   if (canRename(near, site)) return { folder: site, bring: () => undefined };
-  const folder = join(near, basename(site));
+  // One for each place where sites are made, whose lock this build has: what an interrupted one left goes here.
+  const folder = join(near, `elsewhere-${hash('sha1', dirname(site)).slice(0, 8)}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   return {

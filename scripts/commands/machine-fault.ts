@@ -17,11 +17,31 @@ const MEANINGS: Readonly<Record<string, string>> = {
  */
 export function sayMachineFault(error: unknown): string | null {
   if (error instanceof BuildRunning) return error.message;
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code = '', path } = cause as NodeJS.ErrnoException;
+  for (const { code, path } of systemErrorsIn(error)) {
     const meaning = MEANINGS[code];
     if (meaning !== undefined)
       return `${meaning}${path === undefined ? '' : ` (${path})`}. Nothing was published; the site that is published stays as it was. Mend that and build again.`;
   }
   return null;
+}
+
+interface SystemError {
+  /** Such as `ENOSPC`. */
+  code: string;
+  path: string | undefined;
+}
+
+/**
+ * What the system said, in an error or in what caused it. The bundler joins several errors to one, of which only the
+ * text is left: `ENOSPC: no space left on device, open '/srv/site/a.css'`.
+ */
+function* systemErrorsIn(error: unknown): Generator<SystemError> {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, path } = cause as NodeJS.ErrnoException;
+    if (code !== undefined) yield { code, path };
+    for (const [, named = '', place] of cause.message.matchAll(
+      /\b(E[A-Z]{3,}): [^\n']*(?:'([^'\n]+)')?/g,
+    ))
+      yield { code: named, path: place };
+  }
 }
