@@ -1,9 +1,10 @@
 /** `npm run import`: turns foreign postmortems into drafts. See `--help`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readTeamWords, type TeamWords } from '../src/core/import/team-words.ts';
+import { hasErrors } from '../src/core/issue.ts';
 import { sayIssues } from '../src/core/say-issues.ts';
 import { buildDay } from '../src/repository/history.ts';
+import { readImportWords } from '../src/repository/import-words.ts';
 import { locationsFrom, shownPath } from '../src/repository/locations.ts';
 import { readTeamLists } from '../src/repository/team-lists.ts';
 import { filesIn, type ImportOutcome, importFiles } from './commands/import.ts';
@@ -38,7 +39,8 @@ function run(request: ImportRequest): number {
   };
   const shown = (path: string) => shownPath(path, process.cwd());
   const { lists } = readTeamLists(content, shown);
-  const words = teamWords(join(content, 'import-words.yml'), shown);
+  const { words, issues } = readImportWords(content, shown, lists);
+  if (hasErrors(issues)) throw new Error(sayIssues(issues));
   const files = filesIn(request.places.map(named));
   const folder = request.out === null ? join(content, 'postmortems') : resolve(from, request.out);
   const progress = progressLine(process.stderr);
@@ -62,14 +64,4 @@ function run(request: ImportRequest): number {
   progress.clear();
   console.error(summarizeImport(outcomes, request.dryRun));
   return outcomes.some(({ failed }) => failed) ? 1 : 0;
-}
-
-/** The team's own words, where content/import-words.yml has some; throws with every fault of the file. */
-function teamWords(path: string, shown: (path: string) => string): TeamWords {
-  const { words, issues } = readTeamWords(
-    shown(path),
-    existsSync(path) ? readFileSync(path, 'utf8') : '',
-  );
-  if (issues.length > 0) throw new Error(sayIssues(issues));
-  return words;
 }

@@ -11,6 +11,7 @@ import { type CacheEntry, openCache, readBody, type StoredReading } from './cach
 import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import { buildDay } from './history.ts';
+import { readImportWords } from './import-words.ts';
 import { type Locations, shownPath } from './locations.ts';
 import { readFiles } from './read-files.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
@@ -92,6 +93,7 @@ export async function readKnowledge(
     issues: [
       ...listIssues,
       ...readTeamVocabulary(content, shown).issues,
+      ...readImportWords(content, shown, lists).issues,
       ...listed.issues,
       ...readings.flatMap((reading) => reading.issues),
       ...crossFileIssues(readings, RESERVED_IDS),

@@ -90,6 +90,14 @@ export const importCodes = {
     wrong: 'import assignment.md',
     right: 'import 2024-06-02-api-outage.md',
   },
+  'import-words-idle': {
+    title: 'Words are given for an id that no list has',
+    severity: 'warning',
+    why: 'An import would never choose it, and its words lie idle.',
+    mend: 'Use an id of the list, or add it there.',
+    wrong: 'causes:\n  config:\n    flag*: 4',
+    right: 'causes:\n  config-error:\n    flag*: 4',
+  },
   'import-exists': {
     title: 'The draft exists already',
     severity: 'warning',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { issueOf } from '../codes/index.ts';
 import type { Issue } from '../issue.ts';
+import type { TeamLists } from '../rules/rule.ts';
 import { explainFaults } from '../schema/explain.ts';
+import { didYouMean } from '../schema/nearest.ts';
 import { id } from '../schema/text.ts';
-import { readYaml } from '../text/yaml.ts';
+import { readYaml, type YamlText } from '../text/yaml.ts';
 import type { WeightedWords } from './phrases.ts';
 import { LESSON_WORDS } from './words/actions.ts';
 import { CAUSE_WORDS } from './words/causes.ts';
@@ -34,9 +36,13 @@ export const SHIPPED_WORDS: TeamWords = {
 
 /**
  * Adds a team's words to those that ship. A phrase that both have takes the team's weight, so that 0 silences one.
- * What cannot be read is an issue, and the words are then as shipped.
+ * What cannot be read is an issue, and the words are then as shipped; so is an id that the team's lists do not have.
  */
-export function readTeamWords(file: string, text: string): { words: TeamWords; issues: Issue[] } {
+export function readTeamWords(
+  file: string,
+  text: string,
+  lists: Pick<TeamLists, 'causes' | 'services' | 'lessons'>,
+): { words: TeamWords; issues: Issue[] } {
   const yaml = readYaml(file, text);
   if (yaml.issues.length > 0) return { words: SHIPPED_WORDS, issues: yaml.issues };
   if (yaml.value === null || yaml.value === undefined) return { words: SHIPPED_WORDS, issues: [] };
@@ -56,8 +62,32 @@ export function readTeamWords(file: string, text: string): { words: TeamWords; i
       services: merged(SHIPPED_WORDS.services, services),
       lessons: merged(SHIPPED_WORDS.lessons, lessons),
     },
-    issues: [],
+    issues: Object.entries(checked.data).flatMap(([list, own = {}]) =>
+      idleWords(file, yaml, list as keyof TeamWords, own, lists),
+    ),
   };
+}
+
+function idleWords(
+  file: string,
+  yaml: YamlText,
+  list: keyof TeamWords,
+  own: WeightedWords,
+  lists: Pick<TeamLists, keyof TeamWords>,
+): Issue[] {
+  const ids = lists[list].map((entry) => entry.id);
+  // A team that keeps no list of its services may name any.
+  if (ids.length === 0) return [];
+  return Object.keys(own)
+    .filter((one) => !ids.includes(one))
+    .map((one) =>
+      issueOf(
+        'import-words-idle',
+        { file, ...yaml.position([list, one], 'key') },
+        `content/${list}.yml has no \`${one}\`.`,
+        didYouMean(one, ids),
+      ),
+    );
 }
 
 function merged(shipped: WeightedWords, own: WeightedWords = {}): WeightedWords {
