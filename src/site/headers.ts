@@ -29,7 +29,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-      'Cross-Origin-Opener-Policy': 'same-origin',
+      // No window that opened a page reaches it; the editor's own, to sign in, may answer to it.
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
   },
@@ -40,11 +41,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       'Content-Security-Policy':
         "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
     },
-  },
-  {
-    why: 'The editor, where there is one: signing in happens in a window that has to answer to it.',
-    folders: ['admin/'],
-    headers: { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' },
   },
 ];
 
