@@ -22,6 +22,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 5 * minutes,
           hookTimeout: 5 * minutes,
+          // A browser on a busy machine takes longer than the second that it has by default.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -17,9 +17,9 @@ afterAll(() => {
 test('after random edits the site is byte for byte the one that a cold build makes', async () => {
   const result = await keepEqual({
     folder,
-    edits: 12,
+    edits: 8,
     seed: 2024,
-    compareEvery: 6,
+    compareEvery: 4,
     say: () => undefined,
   });
   expect(result.faults).toEqual([]);

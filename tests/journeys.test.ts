@@ -52,7 +52,7 @@ const at = (path: string) => `${served.address}${path}`;
 /** The text that a reader sees there, and none of what is hidden. */
 const seen = async (selector: string) =>
   (await page.locator(selector).allInnerTexts()).join(' ').replace(/\s+/g, ' ');
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look);
 
 describe('by keyboard alone', () => {
   /** Presses Tab until what is focused fits the selector, as often as a patient reader would. */

@@ -93,7 +93,7 @@ afterEach(async () => {
 
 const origin = () => new URL(served.address).origin;
 /** A search loads its index: on a busy machine that takes longer than the second that is usual. */
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look);
 const results = () => page.locator('ol[data-search-results] > li');
 const settled = () =>
   page.locator('ol[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
