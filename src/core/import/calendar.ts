@@ -57,9 +57,9 @@ function documentDay(
   dayOf: (date: FoundDate) => string | null,
 ): DocumentDay | null {
   const usable = found.filter(
-    ({ line }) =>
+    ({ line, date }) =>
       !line.within.some((kind) => kind === 'end' || kind === 'lessons' || kind === 'authors') &&
-      !WRITTEN_ON.test(line.text),
+      !isWrittenOn(line.text, date),
   );
   const order = (one: Found) => {
     if (one.line.within.includes('timeline')) return 3;
@@ -74,6 +74,19 @@ function documentDay(
   return null;
 }
 
-/** Dates of the document itself are not the incident's. */
-export const WRITTEN_ON =
-  /\b(?:published|posted|written|last (?:updated|modified)|report(?:ed)? date|date of report|retro held|review(?:ed)? (?:on|held)|updated on|copyright|©|due|deadline)\b/i;
+/**
+ * True for a date of the document itself, or of a deadline, which is not the incident's. In a line of its own any
+ * word of it says so; in running text only what leads to the date does, since users post, and outages are due to something.
+ */
+export function isWrittenOn(text: string, date: Pick<FoundDate, 'start'>): boolean {
+  const clause =
+    text
+      .slice(0, date.start)
+      .split(/[.!?;]\s/)
+      .at(-1) ?? '';
+  return WRITTEN_ON.test(text.length <= LONE_LINE ? text : clause.slice(-40));
+}
+
+const LONE_LINE = 80;
+const WRITTEN_ON =
+  /\b(?:published|posted|written|last (?:updated|modified)|report(?:ed)? date|date of report|retro held|review(?:ed)? (?:on|held)|updated on|copyright|©|due(?!\s+to\b)|deadline)\b/i;

@@ -1,4 +1,4 @@
-import { type Calendar, WRITTEN_ON } from '../calendar.ts';
+import { type Calendar, isWrittenOn } from '../calendar.ts';
 import { writeClock } from '../clock.ts';
 import { daysBetween, findDates } from '../dates.ts';
 import type { DatedEntry } from '../days.ts';
@@ -16,7 +16,7 @@ export function dateDoubts(
 ): Doubt[] {
   if (startDay === null) return [];
   for (const [index, line] of lines.entries()) {
-    if (line.kind === 'code' || WRITTEN_ON.test(line.text)) continue;
+    if (line.kind === 'code') continue;
     const own =
       line.within.includes('duration') ||
       line.within.includes('timeline') ||
@@ -29,6 +29,7 @@ export function dateDoubts(
     )
       continue;
     for (const date of findDates(line.text)) {
+      if (isWrittenOn(line.text, date)) continue;
       const day = calendar.dayOf(date);
       if (day === null || date.ambiguous) continue;
       const before = daysBetween(day, startDay);
