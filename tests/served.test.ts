@@ -33,8 +33,8 @@ const KINDS: readonly [path: string, type: string][] = [
   ['llms.txt', 'text/plain; charset=utf-8'],
   ['sitemap.xml', 'text/xml; charset=utf-8'],
   ['pagefind/pagefind.js', 'text/javascript; charset=utf-8'],
-  ['pagefind/pagefind-entry.json', 'application/json; charset=utf-8'],
-  ['pagefind/wasm.en.pagefind', 'application/octet-stream'],
+  ['pagefind/shards.json', 'application/json; charset=utf-8'],
+  ['pagefind/shards/0a1b/wasm.en.pagefind', 'application/octet-stream'],
   ['favicon.svg', 'image/svg+xml; charset=utf-8'],
 ];
 
@@ -53,6 +53,9 @@ beforeAll(async () => {
   mkdirSync(join(previousOf(site.out), '_assets'), { recursive: true });
   writeFileSync(join(previousOf(site.out), '_assets/before.css'), 'p { margin: 0 }');
   writeFileSync(join(previousOf(site.out), 'before.txt'), 'before');
+  // A shard has another name each time.
+  mkdirSync(join(site.out, 'pagefind/shards/0a1b'));
+  writeFileSync(join(site.out, 'pagefind/shards/0a1b/wasm.en.pagefind'), 'wasm');
   // The samples have no picture.
   mkdirSync(join(site.out, 'images'), { recursive: true });
   writeFileSync(join(site.out, 'images/a.0123.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -128,7 +131,7 @@ describe.each(servers)('%s', (name, start) => {
     '_assets/nope.js',
     'images/nope.svg',
     'postmortems/nope.md',
-    'pagefind/fragment/',
+    'pagefind/shards/nope/',
   ])('/%s is not there: the 404 page, which nobody keeps', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBe(404);
@@ -181,7 +184,7 @@ describe.each(servers.slice(1))('%s below a base', (name) => {
     [`incidents/postmortems/${id}/`, 200],
     ['incidents/images/a.0123.svg', 200],
     ['incidents/_assets/before.css', 200],
-    ['incidents/pagefind/pagefind-entry.json', 200],
+    ['incidents/pagefind/shards.json', 200],
     ['incidents/nope/', 404],
     ['causes/', 404],
     [`postmortems/${id}/`, 404],
@@ -236,7 +239,7 @@ for (const [name, start, whenDown] of guarded) {
       'nope/',
       '_assets/nope.js',
       '_assets/before.css',
-      'pagefind/fragment/nope',
+      'pagefind/shards/nope/fragment/nope',
       'oauth2/../postmortems/',
       'oauth2/%2e%2e/postmortems/',
       'oauth2%2f..%2fpostmortems/',
@@ -273,7 +276,7 @@ for (const [name, start, whenDown] of guarded) {
     test('when the login is down, nobody gets anything', async () => {
       proxy.closeAllConnections();
       await new Promise((done) => proxy.close(done));
-      for (const path of ['', 'nope/', 'pagefind/pagefind-entry.json']) {
+      for (const path of ['', 'nope/', 'pagefind/shards.json']) {
         const answer = await fetch(server.address + path, { headers: { cookie: 'session=good' } });
         expect(answer.status).toBe(whenDown);
         expect(await answer.text()).not.toContain('Causebook');

@@ -29,7 +29,7 @@ afterAll(() => {
 
 test.each([
   ['a thread that reads', 'scripts/commands/reading-worker.ts', /^/],
-  ['the thread of the search index', 'scripts/commands/search-worker.ts', /^/],
+  ['the thread of the search index', 'scripts/commands/search/worker.ts', /^/],
   ['the thread beside the pages', 'scripts/commands/beside-pages-worker.ts', /^/],
   ['the loader', 'src/collections/loader.ts', /(?<=store\.clear\(\);\n)/],
   ['a page', 'src/components/postmortem/Report.astro', /(?<=^---\n)/],

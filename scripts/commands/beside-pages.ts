@@ -38,18 +38,22 @@ export interface BesidePages {
  * Starts what the pages do not have to wait for, or not yet, on a thread of its own: which incidents are alike, while
  * Astro bundles the pages, and then the files that are no pages.
  */
-export function makeBesidePages(task: BesideTask): BesidePages {
+export function makeBesidePages(task: BesideTask, signal: AbortSignal): BesidePages {
   const similar = Promise.withResolvers<FindSimilar>();
   const files = Promise.withResolvers<FilesWritten>();
   const fail = (error: unknown) => {
     similar.reject(error);
     files.reject(error);
   };
-  runThread(new URL('./beside-pages-worker.ts', import.meta.url), task, (data) => {
+  const hear = (data: unknown) => {
     const message = data as BesideMessage;
     if ('files' in message) files.resolve(message.files);
     else similar.resolve((id) => message.similar.get(id) ?? []);
-  }).then(() => fail(new Error('The thread beside the pages ended before its work did.')), fail);
+  };
+  runThread(new URL('./beside-pages-worker.ts', import.meta.url), task, hear, signal).then(
+    () => fail(new Error('The thread beside the pages ended before its work did.')),
+    fail,
+  );
   // Both are awaited later; until then a failure must not count as one that nobody looks at.
   for (const { promise } of [similar, files]) promise.catch(() => undefined);
   return { similar: similar.promise, files: files.promise };

@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { writeWhole } from '../../src/repository/write-whole.ts';
@@ -17,8 +9,6 @@ export interface SiteRecord {
   build: string;
   /** Of what all pages share: the generator, the team's lists, the audience. */
   shared: string;
-  /** Of all that the search index was made of. */
-  search: string;
   /** Of all that the build read: when it is the same, there is nothing to build. */
   everything: string;
   /** The key of each page and file that has one, by its path below the site's folder. */
@@ -107,12 +97,6 @@ export function keepPages(
   };
 }
 
-/** Moves a search index that was made beside the site into it, or brings that of the last site. */
-export function bringFolder(from: string, into: string, files: readonly string[]): void {
-  rmSync(into, { recursive: true, force: true });
-  for (const file of files) linkInto(join(from, file), join(into, file));
-}
-
 const fileOf = (pathname: string, type: string): string =>
   type === 'page' ? join(decodeURI(pathname), 'index.html') : decodeURI(pathname);
 
@@ -126,7 +110,8 @@ export function linkFile(from: string, to: string): void {
   }
 }
 
-function linkInto(from: string, to: string): void {
+/** The same into a folder that may not be there yet. */
+export function linkInto(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   linkFile(from, to);
 }

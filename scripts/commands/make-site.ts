@@ -2,14 +2,17 @@ import { realpathSync } from 'node:fs';
 import type { Audience } from '../../src/core/audience.ts';
 import { hasErrors } from '../../src/core/issue.ts';
 import { sayIssues } from '../../src/core/say-issues.ts';
+import type { Group } from '../../src/core/search/vocabulary/group.ts';
+import { shippedVocabulary } from '../../src/core/search/vocabulary/shipped.ts';
 import type { Publication } from '../../src/repository/audience.ts';
 import { type ContentReading, keepReading } from '../../src/repository/content-reading.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
+import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
 import { makeBesidePages } from './beside-pages.ts';
 import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
 import { type SiteRecord, writeRecord } from './kept-pages.ts';
-import { startSearch } from './search-thread.ts';
+import { makeSearch } from './search/make-search.ts';
 import type { SiteKeys } from './site-keys.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import type { SiteUnderWay } from './start-site.ts';
@@ -57,38 +60,53 @@ export async function makeSite(
 ): Promise<BuildOutcome> {
   const { reading, publication, before, keys, memory, recordFile } = plan;
   const { locations, audience, drafts, compress, say, onProgress, clock } = run;
+  const { shared, everything } = keys;
   const { length } = publication.postmortems;
-  const usable = before?.shared === keys.shared ? before : null;
+  const usable = before?.shared === shared ? before : null;
   const published = usable ? realpathSync(locations.out) : '';
-  const search = startSearch(
-    site.folder,
-    { locations, audience, drafts },
-    usable?.search === keys.search ? published : null,
+  const giveUp = new AbortController();
+  const search = makeSearch(
+    {
+      shards: keys.shards,
+      publication,
+      groups: groupsFor(audience, locations.content),
+      locations,
+      audience,
+      drafts,
+      site: site.folder,
+      published: before && realpathSync(locations.out),
+    },
     (done) => onProgress('indexing', Math.min(done, length - 1), length),
+    giveUp.signal,
   );
-  const beside = makeBesidePages({
-    locations,
-    audience,
-    drafts,
-    cache: locations.cache,
-    history: reading.history,
-    builtAt: reading.builtAt,
-    folder: site.folder,
-    published: usable && { folder: published, keys: usable.pages },
-  });
+  const beside = makeBesidePages(
+    {
+      locations,
+      audience,
+      drafts,
+      cache: locations.cache,
+      history: reading.history,
+      builtAt: reading.builtAt,
+      folder: site.folder,
+      published: usable && { folder: published, keys: usable.pages },
+    },
+    giveUp.signal,
+  );
   keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
   const [[files, wrote], [index, indexed], [pages, rendered]] = await Promise.all([
     timed(beside.files),
     timed(search.finally(() => onProgress('indexing', length, length))),
     timed(site.render(usable, published)),
-  ]);
+  ]).catch((error: unknown) => {
+    giveUp.abort();
+    throw error;
+  });
   say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
   say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
-  index.bring();
   const aliases = publication.postmortems.flatMap(({ postmortem }) => postmortem.aliases);
   writeSitemapOf(site.folder, reading.knowledge.lists.site, aliases);
-  const words = index.words === null ? 'nothing new' : count(index.words, 'word');
-  say(`indexed    ${words} in ${indexed}; all three in ${clock()}`);
+  const shards = index.made === 0 ? 'nothing new' : count(index.words, 'word');
+  say(`indexed    ${shards}${sayKept(index.kept)} in ${indexed}; all three in ${clock()}`);
   const all = pages.rendered + pages.kept;
   onProgress('verifying', 0, all);
   const faults = await verifySite(
@@ -118,11 +136,17 @@ export async function makeSite(
   site.publish(audience === 'public' && before === null ? 'gone' : 'kept');
   keepRecord(
     recordFile,
-    { ...keys, build: site.name, pages: { ...pages.keys, ...files.keys } },
+    { shared, everything, build: site.name, pages: { ...pages.keys, ...files.keys } },
     say,
   );
   say(`published  ${sayDone(length, run)}`);
   return { published: true, postmortems: length };
+}
+
+/** The groups of the vocabulary; what a team calls things may name what only it knows of. */
+function groupsFor(audience: Audience, content: string): Group[] {
+  const own = audience === 'public' ? [] : readTeamVocabulary(content, String).groups;
+  return [...shippedVocabulary, ...own];
 }
 
 /** The site is published by now, and stays so if what makes the next build faster cannot be written. */

@@ -6,6 +6,7 @@ import { renderingDigest } from '../../src/repository/generator.ts';
 import { dayIn } from '../../src/repository/history.ts';
 import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
 import type { SiteRecord } from './kept-pages.ts';
+import { planShards, type Shard } from './search/shard.ts';
 
 /** All that a site is made from, besides the clock. */
 export interface SiteSource extends Publication {
@@ -19,7 +20,10 @@ export interface SiteSource extends Publication {
 }
 
 /** What tells whether anything that the last build made is still right. */
-export type SiteKeys = Pick<SiteRecord, 'shared' | 'search' | 'everything'>;
+export interface SiteKeys extends Pick<SiteRecord, 'shared' | 'everything'> {
+  /** Of the search index, newest first. */
+  shards: Shard[];
+}
 
 /** The keys of the site that this content makes. */
 export function siteKeys(source: SiteSource): SiteKeys {
@@ -29,12 +33,12 @@ export function siteKeys(source: SiteSource): SiteKeys {
   const digest = (...parts: unknown[]) => hash('sha1', JSON.stringify(parts));
   const { groups } = readTeamVocabulary(content, String);
   const shared = digest(renderingDigest(root), lists, groups, audience, drafts, hidden);
-  const records = postmortems.map(({ postmortem, body }) => [postmortem, body.digest]);
-  const search = digest(shared, records);
+  const shards = planShards({ postmortems, hidden }, shared);
   const images = postmortems.flatMap((postmortem) =>
     postmortem.images.map(({ address }) => address),
   );
   const changes = [...history.lastChange];
   const day = dayIn(reading.builtAt, lists.site.timezone);
-  return { shared, search, everything: digest(search, day, images, changes, compress) };
+  const records = shards.map(({ key }) => key);
+  return { shared, shards, everything: digest(shared, records, day, images, changes, compress) };
 }

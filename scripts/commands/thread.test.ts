@@ -23,3 +23,11 @@ test.each([
 ])('a thread that %s ends what waits for it', async (_, code, message) => {
   await expect(run(code)).rejects.toThrow(message);
 });
+
+test('a thread that waits for what never comes is ended with what gave it up', async () => {
+  const stop = new AbortController();
+  const code = 'setInterval(() => undefined, 1000); await new Promise(() => undefined);';
+  const running = runThread(threadOf(code), {}, () => undefined, stop.signal);
+  setTimeout(() => stop.abort(), 50);
+  await expect(running).rejects.toThrow(/^A thread, .*, ended with 1\.$/);
+});

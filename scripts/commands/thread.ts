@@ -10,9 +10,11 @@ export function runThread(
   module: URL,
   task: unknown,
   onMessage: (message: unknown) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((done, fail) => {
     const worker = new Worker(module, { workerData: task });
+    signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
     worker.on('message', onMessage);
     worker.once('error', fail);
     worker.once('exit', (code) =>

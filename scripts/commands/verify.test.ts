@@ -25,7 +25,7 @@ const sound = {
   'site/postmortems/index.html': page(`<a href="/postmortems/${ID}/#timeline">One</a>`),
   'site/causes/config-error/index.html': page(`<a href="/postmortems/${ID}/">One</a>`),
   [`site/postmortems/${ID}/index.html`]: page('<h2 id="timeline">Timeline</h2>'),
-  'site/pagefind/fragment/en_1.pf_fragment': result(`postmortems/${ID}/`),
+  'site/pagefind/shards/0a1b/fragment/en_1.pf_fragment': result(`postmortems/${ID}/`),
   [`content/${ID}.mdx`]: 'One\n\nTwo [three](/postmortems/elsewhere/) four\n',
 };
 
@@ -171,12 +171,14 @@ describe('completeness', () => {
   });
 
   test('a search index that lacks one, leads nowhere, or has one twice', async () => {
-    const fragment = 'site/pagefind/fragment/en_1.pf_fragment';
+    const fragment = 'site/pagefind/shards/0a1b/fragment/en_1.pf_fragment';
     expect(await issues({ [fragment]: result('postmortems/gone/') })).toEqual([
       `dist/index.html:1:1 site-search The search index has 0 of 1 postmortems; ${ID} is not in it.`,
-      'dist/pagefind/fragment/en_1.pf_fragment:1:1 site-search A search result leads to postmortems/gone/, and the site has no postmortems/gone/index.html.',
+      'dist/pagefind/shards/0a1b/fragment/en_1.pf_fragment:1:1 site-search A search result leads to postmortems/gone/, and the site has no postmortems/gone/index.html.',
     ]);
-    const twice = { 'site/pagefind/fragment/en_2.pf_fragment': result(`postmortems/${ID}/`) };
+    const twice = {
+      'site/pagefind/shards/0a1b/fragment/en_2.pf_fragment': result(`postmortems/${ID}/`),
+    };
     expect(await issues(twice)).toEqual([
       'dist/index.html:1:1 site-search The search index has 2 results for 1 postmortems.',
     ]);
@@ -251,9 +253,9 @@ describe('what is internal', () => {
     const text = gzipSync(
       `pagefind_dcd${JSON.stringify({ url: `postmortems/${ID}/`, content: hidden[0] })}`,
     );
-    const changes = { 'site/pagefind/fragment/en_1.pf_fragment': text };
+    const changes = { 'site/pagefind/shards/0a1b/fragment/en_1.pf_fragment': text };
     expect(await issues(changes, { forPublic: true, hidden })).toEqual([
-      'dist/pagefind/fragment/en_1.pf_fragment:1:1 site-internal The file names a postmortem that is not for the public.',
+      'dist/pagefind/shards/0a1b/fragment/en_1.pf_fragment:1:1 site-internal The file names a postmortem that is not for the public.',
     ]);
   });
 });
@@ -277,13 +279,16 @@ describe('files', () => {
       'site/index.html': page('').slice(0, -4),
       'site/feed.rss': '<rss><channel>',
       'site/feed.json': '{"items":[',
-      'site/pagefind/fragment/en_1.pf_fragment': result(`postmortems/${ID}/`).subarray(0, 30),
+      'site/pagefind/shards/0a1b/fragment/en_1.pf_fragment': result(`postmortems/${ID}/`).subarray(
+        0,
+        30,
+      ),
     };
     const found = await issues(changes, {}, { conforming: 'kinds' });
     expect(found.filter((issue) => issue.includes('site-damaged'))).toEqual([
       'dist/feed.json:1:1 site-damaged The file is not whole. It is the same in one other file.',
       'dist/index.html:1:1 site-damaged The page is not whole.',
-      'dist/pagefind/fragment/en_1.pf_fragment:1:1 site-damaged The search result is not whole.',
+      'dist/pagefind/shards/0a1b/fragment/en_1.pf_fragment:1:1 site-damaged The search result is not whole.',
     ]);
   });
 

@@ -101,10 +101,11 @@ export function dayOf(postmortem: Postmortem): string {
 
 /** Newest first: by start, else by the day of the id; equal ones by id, so that the order is total. */
 export function compareNewestFirst(a: Postmortem, b: Postmortem): number {
-  const byTime = sortEpoch(b) - sortEpoch(a);
+  const byTime = epochOf(b) - epochOf(a);
   return byTime || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function sortEpoch(postmortem: Postmortem): number {
+/** When it began, in minutes since 1970; the beginning of its id's day in UTC where that is unknown. */
+export function epochOf(postmortem: Postmortem): number {
   return postmortem.started?.epoch ?? Date.parse(`${postmortem.id.slice(0, 10)}T00:00Z`) / 60_000;
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** What decides how a file is read: a change in any of these makes every earlier reading stale. */
 const READING = ['src/core', 'src/mdx', 'src/repository', 'src/site', 'package-lock.json'];
 
-/** What decides how a page looks: a change in any of these makes every earlier page stale. */
-const RENDERING = ['src', 'public', 'astro.config.ts', 'package-lock.json'];
+/** What decides how a site comes out: a change in any of these makes all of an earlier one stale. */
+const RENDERING = ['src', 'public', 'scripts/commands', 'astro.config.ts', 'package-lock.json'];
 
 const known = new Map<string, string>();
 

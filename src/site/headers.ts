@@ -7,14 +7,8 @@ export interface HeaderRule {
   headers: Readonly<Record<string, string>>;
 }
 
-/** Folders whose files have a digest of their content in their name: under one name they never change. */
-export const HASHED_FOLDERS = [
-  '_assets/',
-  'images/',
-  'pagefind/fragment/',
-  'pagefind/index/',
-  'pagefind/filter/',
-] as const;
+/** Folders whose files have a digest of their content in their name or their folder's: under one address they never change. */
+export const HASHED_FOLDERS = ['_assets/', 'images/', 'pagefind/shards/'] as const;
 
 /**
  * What a browser is to keep, and what it is to refuse. Scripts and styles are in each page's own policy, by hash;

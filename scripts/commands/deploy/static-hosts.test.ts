@@ -45,7 +45,7 @@ describe.each(['/', '/incidents/'])('_headers of a site at %s', (base) => {
     'search/',
     'feed.atom',
     'api/v1/postmortems.json',
-    'pagefind/pagefind-entry.json',
+    'pagefind/shards.json',
   ])('sends the headers of the table with %s, and leaves its lifetime to the host', (path) => {
     const { 'Cache-Control': lifetime, ...table } = headersOf(path, true);
     expect(lifetime).toBe(CACHING.other);
@@ -54,7 +54,7 @@ describe.each(['/', '/incidents/'])('_headers of a site at %s', (base) => {
     expect(type).toBe(CONTENT_TYPES[/\.(\w+)$/.exec(path)?.[1] ?? '']);
   });
 
-  test.each(['_assets/index.D1g3sT.css', 'pagefind/fragment/en_1.pf_fragment'])(
+  test.each(['_assets/index.D1g3sT.css', 'pagefind/shards/0a1b/fragment/en_1.pf_fragment'])(
     'lets %s be kept for a year, by one value',
     (path) => {
       const { 'Content-Type': _, ...others } = sent(rules, base + path);

@@ -20,7 +20,7 @@ const ALWAYS = [
   'postmortems/',
   'feed.atom',
   'api/v1/postmortems.json',
-  'pagefind/pagefind-entry.json',
+  'pagefind/shards.json',
 ];
 
 /**

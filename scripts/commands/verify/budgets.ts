@@ -16,7 +16,7 @@ export const BUDGETS: readonly Budget[] = [
   { files: /^_assets\/.*\.css$/, bytes: 100_000 },
   { files: /\.woff2$/, bytes: 100_000 },
   { files: /\.(?:png|jpe?g|gif|webp|avif|svg)$/, bytes: 1_000_000 },
-  { files: /^pagefind\/(?:fragment|index|filter)\//, bytes: 500_000 },
+  { files: /^pagefind\/shards\/[^/]+\/(?:fragment|index|filter)\//, bytes: 500_000 },
 ];
 
 /** The budget that a file is over; undefined where it is within or has none. */

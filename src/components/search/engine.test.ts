@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Columns, FIRST } from '../../core/search/columns.ts';
 import { conceptWord } from '../../core/search/concept-words.ts';
 import { FACETS, type FacetId } from '../../core/search/facet-list.ts';
+import type { Pagefind } from '../../core/search/pagefind.ts';
 import { readState } from '../../core/search/state.ts';
 import { openIndex } from './engine.ts';
 import { find } from './find.ts';
-import type { Pagefind } from './pagefind.ts';
 
 interface Page {
   words: string[];
@@ -28,8 +28,8 @@ const columnsOf = (pages: Page[]): Columns => {
 function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
   const searched: (string | null)[] = [];
   const pagefind: Pagefind = {
-    options: () => Promise.resolve(),
     init: () => Promise.resolve(),
+    mergeIndex: () => Promise.resolve(),
     search: (term) => {
       searched.push(term);
       const asked = term?.replaceAll('"', '').split(' ') ?? [];
@@ -46,9 +46,9 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
   const words: Record<string, Record<string, number>> = {};
   for (const word of new Set(Object.values(pages).flatMap((page) => page.words))) {
     if (!/^[a-z]+$/.test(word)) continue;
-    const shard = words[word.charAt(0)] ?? {};
-    shard[word] = 1;
-    words[word.charAt(0)] = shard;
+    const part = words[word.charAt(0)] ?? {};
+    part[word] = 1;
+    words[word.charAt(0)] = part;
   }
   const engine = openIndex({
     pagefind: () => Promise.resolve(pagefind),
@@ -62,8 +62,8 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
 }
 
 const EMPTY: Pagefind = {
-  options: () => Promise.resolve(),
   init: () => Promise.resolve(),
+  mergeIndex: () => Promise.resolve(),
   search: () => Promise.resolve({ results: [] }),
 };
 

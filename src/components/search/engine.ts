@@ -1,13 +1,13 @@
 import { type ColumnKey, type Columns, membersOf, orderedBy } from '../../core/search/columns.ts';
 import { conceptWord } from '../../core/search/concept-words.ts';
 import type { Membership } from '../../core/search/narrow.ts';
+import type { Pagefind, PagefindFragment, PagefindResult } from '../../core/search/pagefind.ts';
 import { correctQuery, type Query, readQuery } from '../../core/search/query.ts';
 import { rank, type Strengths } from '../../core/search/rank.ts';
 import type { Group } from '../../core/search/vocabulary/group.ts';
 import { type Vocabulary, vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
 import { nearestWords } from '../../core/search/words/spelling.ts';
-import { isKnown, isSpellable, shardOf } from '../../core/search/words/word-list.ts';
-import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import { isKnown, isSpellable, partOf } from '../../core/search/words/word-list.ts';
 
 /** Where the index comes from; a test hands in its own. */
 export interface IndexSource {
@@ -66,7 +66,7 @@ export function openIndex(source: IndexSource): Engine {
   const vocabulary = once(async () =>
     vocabularyOf((await source.json('vocabulary.json')) as Group[]),
   );
-  const shard = keyed(
+  const part = keyed(
     async (name: string) => (await source.json(`words/${name}.json`)) as Record<string, number>,
   );
   const search = async (term: string | null) => {
@@ -91,7 +91,7 @@ export function openIndex(source: IndexSource): Engine {
     await Promise.all(
       plain.words.map(async ({ word, stem, typed, whole }) => {
         if (whole || !isSpellable(word)) return;
-        const known = await shard(shardOf(word));
+        const known = await part(partOf(word));
         if (isKnown(word, known)) {
           // Pagefind reports a part of the index that it cannot load to the console alone, and finds nothing.
           const { size } = await strengths(word);
@@ -104,7 +104,7 @@ export function openIndex(source: IndexSource): Engine {
           return;
         }
         // A first letter that is wrong is nearly always its neighbour's: `hte` for `the`.
-        const others = await shard(shardOf(word.charAt(1)));
+        const others = await part(partOf(word.charAt(1)));
         const all = Object.entries({ ...others, ...known });
         const [near] = nearestWords(
           word,

@@ -1,9 +1,9 @@
 import type { Excerpt } from '../../core/search/excerpt.ts';
+import type { PagefindFragment } from '../../core/search/pagefind.ts';
 import { writeDuration } from '../../core/time/duration.ts';
 import { element } from './elements.ts';
 import type { Hit } from './engine.ts';
 import type { FacetPanel } from './facet-panel.ts';
-import type { PagefindFragment } from './pagefind.ts';
 
 /** One result: title, facts, the passage with the heading it comes from, why it was found, what ended it. */
 export function resultRow(

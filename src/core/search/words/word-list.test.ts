@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { countWords, isKnown, shardOf } from './word-list.ts';
+import { countWords, isKnown, partOf, wordList } from './word-list.ts';
 
 test('lists each word once, in its most frequent form, with the number of texts that have it', () => {
   const counter = countWords();
   counter.add('Queries, queries and one query on the database. E1000e crashed.');
   counter.add('The database crashed');
-  const shards = counter.shards();
-  expect(shards.size).toBe(27);
-  const filled = [...shards].filter(([, words]) => Object.keys(words).length > 0);
+  const parts = wordList([counter.counts()]);
+  expect(parts.size).toBe(27);
+  const filled = [...parts].filter(([, words]) => Object.keys(words).length > 0);
   expect(Object.fromEntries(filled)).toEqual({
     c: { crashed: 2 },
     d: { database: 2 },
@@ -20,21 +20,21 @@ test('is the same whatever the order of the texts', () => {
   const listed = (order: string[]) => {
     const counter = countWords();
     for (const text of order) counter.add(text);
-    return JSON.stringify([...counter.shards()].sort());
+    return JSON.stringify([...wordList([counter.counts()])]);
   };
   expect(listed(texts.toReversed())).toBe(listed(texts));
 });
 
 test('knows a word in any of its forms, and one that has only been begun', () => {
-  const shard = { queries: 3, quorum: 1 };
-  expect(['query', 'queried', 'quo'].map((word) => isKnown(word, shard))).toEqual([
+  const part = { queries: 3, quorum: 1 };
+  expect(['query', 'queried', 'quo'].map((word) => isKnown(word, part))).toEqual([
     true,
     true,
     true,
   ]);
-  expect(isKnown('quota', shard)).toBe(false);
+  expect(isKnown('quota', part)).toBe(false);
 });
 
-test('shards by first letter, what begins otherwise in one', () => {
-  expect(['database', 'über', 'öl'].map(shardOf)).toEqual(['d', 'other', 'other']);
+test('parts by first letter, what begins otherwise in one', () => {
+  expect(['database', 'über', 'öl'].map(partOf)).toEqual(['d', 'other', 'other']);
 });

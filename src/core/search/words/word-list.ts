@@ -2,56 +2,88 @@ import { stem } from './stem.ts';
 import { isStopWord } from './stop.ts';
 import { tokensOf } from './tokens.ts';
 
+/**
+ * How often words occur in some texts: for each root the number of texts that have one of its forms, and how often
+ * each form occurs. Plain data, so that counts can be kept and added to others.
+ */
+export type WordCounts = [root: string, texts: number, forms: [word: string, count: number][]][];
+
 /** Counts words over texts, for the list that misspelt words are compared with. */
 export interface WordCounter {
   add(text: string): void;
-  /** The words by shard, every shard even where it is empty, each word with the number of texts that have one of its forms; sorted, so that bytes are stable. */
-  shards(): Map<string, Record<string, number>>;
+  counts(): WordCounts;
 }
 
 /** Which part of the list a word is in: a browser fetches only the parts for the words of a question. */
-export const shardOf = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0) : 'other');
+export const partOf = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0) : 'other');
 
-const SHARDS = [...'abcdefghijklmnopqrstuvwxyz', 'other'];
+const PARTS = [...'abcdefghijklmnopqrstuvwxyz', 'other'];
 
 /** Words with digits are names and figures, which nobody can correct; so are very short ones. */
 export const isSpellable = (word: string): boolean => /^\p{L}{3,24}$/u.test(word);
 
-/** An empty count. Forms of one word are one entry, under the form that occurs most. */
+interface Counted {
+  texts: number;
+  forms: Map<string, number>;
+}
+
+/** An empty count. */
 export function countWords(): WordCounter {
-  const forms = new Map<string, Map<string, number>>();
-  const texts = new Map<string, number>();
+  const roots = new Map<string, Counted>();
   return {
     add(text) {
-      const seen = new Set<string>();
+      const seen = new Set<Counted>();
       for (const { word, stem: root, whole } of tokensOf(text)) {
         if (whole || !isSpellable(word) || isStopWord(word)) continue;
-        const counts = forms.get(root) ?? new Map<string, number>();
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-        forms.set(root, counts);
-        seen.add(root);
+        const counted = countedOf(roots, root);
+        counted.forms.set(word, (counted.forms.get(word) ?? 0) + 1);
+        seen.add(counted);
       }
-      for (const root of seen) texts.set(root, (texts.get(root) ?? 0) + 1);
+      for (const counted of seen) counted.texts += 1;
     },
-    shards() {
-      const entries = [...forms].map(
-        ([root, counts]) => [mostFrequent(counts), texts.get(root) ?? 0] as const,
-      );
-      const shards = new Map(SHARDS.map((name) => [name, {} as Record<string, number>]));
-      for (const [word, count] of entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
-        const shard = shards.get(shardOf(word)) ?? {};
-        shard[word] = count;
-        shards.set(shardOf(word), shard);
-      }
-      return shards;
-    },
+    counts: () => [...roots].map(([root, { texts, forms }]) => [root, texts, [...forms]]),
   };
 }
 
+/**
+ * The list of all words that were counted, by part, every part even where it is empty: each word with the number of
+ * texts that have one of its forms. Forms of one word are one entry, under the form that occurs most. Sorted, so that
+ * bytes are stable.
+ */
+export function wordList(counts: readonly WordCounts[]): Map<string, Record<string, number>> {
+  const roots = new Map<string, Counted>();
+  for (const [root, texts, forms] of counts.flat()) {
+    const counted = countedOf(roots, root);
+    counted.texts += texts;
+    for (const [word, count] of forms) {
+      counted.forms.set(word, (counted.forms.get(word) ?? 0) + count);
+    }
+  }
+  const parts = new Map(PARTS.map((name) => [name, {} as Record<string, number>]));
+  const entries = [...roots.values()].map(
+    ({ texts, forms }) => [mostFrequent(forms), texts] as const,
+  );
+  for (const [word, texts] of entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    const part = parts.get(partOf(word)) ?? {};
+    part[word] = texts;
+    parts.set(partOf(word), part);
+  }
+  return parts;
+}
+
+function countedOf(roots: Map<string, Counted>, root: string): Counted {
+  let counted = roots.get(root);
+  if (!counted) {
+    counted = { texts: 0, forms: new Map() };
+    roots.set(root, counted);
+  }
+  return counted;
+}
+
 /** How a question's word stands to the list: in it, the beginning of a word in it, or unknown. */
-export function isKnown(word: string, shard: Readonly<Record<string, number>>): boolean {
+export function isKnown(word: string, part: Readonly<Record<string, number>>): boolean {
   const root = stem(word);
-  return Object.keys(shard).some((known) => known.startsWith(word) || stem(known) === root);
+  return Object.keys(part).some((known) => known.startsWith(word) || stem(known) === root);
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string {

@@ -1,14 +1,19 @@
 /** The part of Pagefind's browser API that this site uses (pagefind.app/docs/api), as it really answers. */
 export interface Pagefind {
-  options(options: PagefindOptions): Promise<void>;
   init(): Promise<void>;
+  /** Adds another index, whose results come after those of the indexes before it where they are worth the same. */
+  mergeIndex(folder: string, options: PagefindOptions): Promise<void>;
   /** Pages that have every word of `term`; for null all pages, in the order in which they were indexed. */
   search(term: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
+/** What `pagefind.js` exports, as far as this site uses it. */
+export interface PagefindModule {
+  createInstance(options: PagefindOptions & { basePath: string; noWorker: boolean }): Pagefind;
+}
+
 export interface PagefindOptions {
   baseUrl?: string;
-  noWorker?: boolean;
   ranking?: {
     termFrequency?: number;
     termSaturation?: number;

@@ -1,0 +1,77 @@
+import { hash, randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Postmortem, PostmortemBody } from '../../../src/core/postmortem.ts';
+import type { TeamLists } from '../../../src/core/rules/rule.ts';
+import { searchDocument } from '../../../src/core/search/document.ts';
+import type { Vocabulary } from '../../../src/core/search/vocabulary/vocabulary.ts';
+import { countWords } from '../../../src/core/search/words/word-list.ts';
+import type { MadeShard } from './remembered.ts';
+
+/** What a shard of the search index is made of. */
+export interface ShardInput {
+  /** In the order in which the shard is to have them: newest first. */
+  postmortems: readonly Postmortem[];
+  bodyOf(id: string): PostmortemBody | Promise<PostmortemBody>;
+  lists: TeamLists;
+  vocabulary: Vocabulary;
+  /** Where the folder of the shard is to be. */
+  folder: string;
+  /** Told after each postmortem that Pagefind has it. */
+  onIndexed?(): void;
+}
+
+/** Files of Pagefind's own interface, which this site does not use. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'pagefind-worker.js',
+  'wasm.unknown.pagefind',
+];
+
+/**
+ * Writes one shard of the search index, which is an index of Pagefind's, into a folder of which the name is a digest of
+ * its content, and counts its words. Throws when Pagefind reports an error; nothing half-written is then of use.
+ */
+export async function indexShard(input: ShardInput): Promise<MadeShard> {
+  const outDir = join(input.folder, randomUUID());
+  const counter = countWords();
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
+  try {
+    // Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns.
+    for (const postmortem of input.postmortems) {
+      const body = await input.bodyOf(postmortem.id);
+      const { url, html, text } = searchDocument(postmortem, body, input.lists, input.vocabulary);
+      counter.add(text);
+      const added = await index.addHTMLFile({ url, content: html });
+      if (added.errors.length > 0) {
+        throw new Error(`Pagefind could not index ${postmortem.id}: ${added.errors.join(' ')}`);
+      }
+      input.onIndexed?.();
+    }
+    const written = await index.writeFiles({ outputPath: outDir });
+    if (written.errors.length > 0) {
+      throw new Error(`Pagefind could not write the index: ${written.errors.join(' ')}`);
+    }
+  } finally {
+    await close();
+  }
+  await Promise.all(UNUSED.map((name) => rm(join(outDir, name), { force: true })));
+  const name = await digestOf(outDir);
+  await rename(outDir, join(input.folder, name));
+  return { name, counts: counter.counts() };
+}
+
+/** Pagefind names its files by their content; the one that it does not is `pagefind-entry.json`. */
+async function digestOf(folder: string): Promise<string> {
+  const files = await readdir(folder, { recursive: true });
+  const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
+  return hash('sha1', JSON.stringify([files.sort(), entry]));
+}

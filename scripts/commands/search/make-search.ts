@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import type { Group } from '../../../src/core/search/vocabulary/group.ts';
+import type { Audience } from '../../../src/core/text/body/body.ts';
+import type { Publication } from '../../../src/repository/audience.ts';
+import type { Locations } from '../../../src/repository/locations.ts';
+import { linkInto } from '../kept-pages.ts';
+import { runThread } from '../thread.ts';
+import { forgetOtherShards, type MadeShard, rememberedShard, rememberShard } from './remembered.ts';
+import type { Shard } from './shard.ts';
+import { writeSharedFiles } from './shared-files.ts';
+import type { SearchMessage, SearchTask } from './worker.ts';
+
+/** A search index that is to be made. */
+export interface SearchPlan {
+  /** Newest first; together they have what is published. */
+  shards: readonly Shard[];
+  publication: Publication;
+  /** All groups of the vocabulary. */
+  groups: readonly Group[];
+  locations: Locations;
+  audience: Audience;
+  drafts: boolean;
+  /** Where the site is being made. */
+  site: string;
+  /** The published site, whose shards may be kept; null where there is none to be trusted. */
+  published: string | null;
+}
+
+/** What came of it. */
+export interface SearchMade {
+  /** How many words the index knows. */
+  words: number;
+  made: number;
+  kept: number;
+}
+
+/** Each thread runs a Pagefind of its own, which works on one core. */
+const THREADS = Math.min(2, cpus().length);
+
+/**
+ * Makes the search index of a site, `pagefind/`, on threads of its own while the pages are rendered: a shard for
+ * some years each, of which those that the published site has already are kept; and for all of them the list of shards
+ * (`shards.json`), facets and sort keys (`columns.json`), the vocabulary (`vocabulary.json`) and the site's own
+ * words by first letter (`words/a.json`), so that a misspelt word is answered with a near one.
+ */
+export async function makeSearch(
+  plan: SearchPlan,
+  onIndexed: (postmortems: number) => void,
+  signal: AbortSignal,
+): Promise<SearchMade> {
+  const { shards, publication, groups, locations, audience, drafts } = plan;
+  const folder = join(plan.site, 'pagefind');
+  mkdirSync(join(folder, 'shards'), { recursive: true });
+  const memory = join(locations.cache, `search-${audience}`);
+  const ready = keepShards(plan, folder, memory);
+  const needed = shards.filter(({ key }) => !ready.has(key));
+  let indexed = 0;
+  const made = sharesOf(needed).map((share) => {
+    const task: SearchTask = { locations, audience, drafts, groups, folder, shards: share };
+    const hear = (data: unknown) => {
+      const message = data as SearchMessage;
+      if ('indexed' in message) {
+        indexed += message.indexed;
+        onIndexed(indexed);
+      } else {
+        ready.set(message.key, message.made);
+        rememberShard(memory, message.key, message.made);
+      }
+    };
+    return runThread(new URL('./worker.ts', import.meta.url), task, hear, signal);
+  });
+  try {
+    await Promise.all(made);
+  } catch (error) {
+    const cause = faultOfDisk(folder);
+    throw cause === null ? error : new Error('The search index was not made.', { cause });
+  }
+  forgetOtherShards(
+    memory,
+    shards.map(({ key }) => key),
+  );
+  const all = shards.flatMap(({ key }) => ready.get(key) ?? []);
+  const byId = new Map(publication.postmortems.map(({ id, postmortem }) => [id, postmortem]));
+  const words = writeSharedFiles(folder, {
+    shards: all.map(({ name }) => name),
+    postmortems: shards.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? [])),
+    groups,
+    counts: all.map(({ counts }) => counts),
+  });
+  return { words, made: needed.length, kept: shards.length - needed.length };
+}
+
+/** Brings the shards that the published site has already, by their keys. */
+function keepShards(
+  { shards, published }: SearchPlan,
+  folder: string,
+  memory: string,
+): Map<string, MadeShard> {
+  const kept = new Map<string, MadeShard>();
+  if (published === null) return kept;
+  const last = join(published, 'pagefind');
+  for (const { key } of shards) {
+    const shard = rememberedShard(memory, key);
+    const from = shard && join(last, 'shards', shard.name);
+    if (!shard || !from || !existsSync(from)) continue;
+    for (const file of filesIn(from)) {
+      linkInto(join(from, file), join(folder, 'shards', shard.name, file));
+    }
+    kept.set(key, shard);
+  }
+  if (kept.size > 0) linkInto(join(last, 'pagefind.js'), join(folder, 'pagefind.js'));
+  return kept;
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+/** Divides the work among the threads: the largest first, each to the one that has least. */
+function sharesOf(shards: readonly Shard[]): Shard[][] {
+  const shares = Array.from({ length: Math.min(THREADS, shards.length) }, (): Shard[] => []);
+  const work = (share: Shard[]) => share.reduce((sum, { ids }) => sum + ids.length, 0);
+  for (const shard of shards.toSorted((a, b) => b.ids.length - a.ids.length)) {
+    const [least] = shares.toSorted((a, b) => work(a) - work(b));
+    least?.push(shard);
+  }
+  return shares;
+}
+
+/** More than any file of the index has. */
+const PROBE_BYTES = 256 * 1024;
+
+/** Pagefind writes from a process of its own, which dies on a full disk without saying so to ours: what a write meets. */
+function faultOfDisk(folder: string): unknown {
+  const probe = join(folder, 'probe');
+  try {
+    writeFileSync(probe, Buffer.alloc(PROBE_BYTES));
+    rmSync(probe);
+    return null;
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,172 @@
+// The search index as it is written, and as Pagefind's own code for browsers opens it.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, test, vi } from 'vitest';
+import { FIXTURE_LISTS, postmortemText, readFixture } from '../../../src/core/parse.fixture.ts';
+import { compareNewestFirst, type Postmortem } from '../../../src/core/postmortem.ts';
+import { type Columns, membersOf } from '../../../src/core/search/columns.ts';
+import { openShards } from '../../../src/core/search/open-shards.ts';
+import type { PagefindModule } from '../../../src/core/search/pagefind.ts';
+import type { Group } from '../../../src/core/search/vocabulary/group.ts';
+import { shippedVocabulary } from '../../../src/core/search/vocabulary/shipped.ts';
+import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
+import type { WordCounts } from '../../../src/core/search/words/word-list.ts';
+import { indexShard } from './index-shard.ts';
+import { writeSharedFiles } from './shared-files.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'causebook-index-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const { postmortem } = readFixture(postmortemText());
+if (!postmortem) throw new Error('The fixture has a fault.');
+const postmortems = ['2024-01-01-one', '2024-01-02-two', '2024-01-03-three'].map((id) => ({
+  ...postmortem,
+  id,
+  title: `Incident ${id.slice(11)}`,
+}));
+const bodyOf = (id: string) => ({
+  html: `<h2 id="found">Found</h2><p>Zebra ${id}</p>`,
+  text: `Found\nZebra ${id}`,
+  headings: [],
+  words: 3,
+  links: [],
+  images: [],
+  hasInternal: false,
+});
+
+/** Writes an index of these shards and gives its files by name; those that are compressed, unpacked. */
+async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
+  const folder = join(root, name);
+  const groups = [...shippedVocabulary, ...own];
+  const vocabulary = vocabularyOf(groups);
+  const counts: WordCounts[] = [];
+  const names: string[] = [];
+  mkdirSync(join(folder, 'shards'), { recursive: true });
+  for (const shard of shards) {
+    const made = await indexShard({
+      postmortems: shard,
+      bodyOf,
+      lists: FIXTURE_LISTS,
+      vocabulary,
+      folder: join(folder, 'shards'),
+    });
+    renameSync(join(folder, 'shards', made.name, 'pagefind.js'), join(folder, 'pagefind.js'));
+    counts.push(made.counts);
+    names.push(made.name);
+  }
+  const words = writeSharedFiles(folder, {
+    shards: names,
+    postmortems: shards.flat(),
+    groups,
+    counts,
+  });
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(path);
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    files.set(
+      path.slice(folder.length + 1),
+      (packed ? gunzipSync(bytes) : bytes).toString('latin1'),
+    );
+  }
+  return { words, files, folder, names };
+}
+
+/** Opens it as a browser does. */
+async function open(name: string, shards: readonly string[]) {
+  const folder = join(root, name);
+  vi.stubGlobal('fetch', (address: string) => {
+    const path = address.replace(/\?.*$/, '').slice(`/${name}/`.length);
+    return Promise.resolve(new Response(readFileSync(join(folder, path))));
+  });
+  const module: PagefindModule = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
+  const folders = shards.map((shard) => `/${name}/shards/${shard}/`);
+  return await openShards(module, folders, '/');
+}
+afterAll(() => vi.unstubAllGlobals());
+
+test('has a page for each postmortem, the vocabulary, and the words by first letter', async () => {
+  const { words, files, names } = await write(
+    'whole',
+    [postmortems],
+    [['wombat', 'the old gateway']],
+  );
+  expect(words).toBeGreaterThan(3);
+  expect([...files.keys()].filter((path) => path.includes('/fragment/'))).toHaveLength(3);
+  expect(JSON.parse(files.get('shards.json') ?? '')).toEqual(names);
+  expect(JSON.parse(files.get('vocabulary.json') ?? '')).toEqual([
+    ...shippedVocabulary,
+    ['wombat', 'the old gateway'],
+  ]);
+  expect(JSON.parse(files.get('words/z.json') ?? '')).toEqual({ zebra: 3 });
+  expect(JSON.parse(files.get('words/x.json') ?? '')).toEqual({});
+});
+
+test('has nothing of Pagefind’s own interface', async () => {
+  const { files } = await write('lean', [postmortems]);
+  const scripts = [...files.keys()].filter((path) => /\.(?:js|css)$/.test(path));
+  expect(scripts).toEqual(['pagefind.js']);
+});
+
+test('is the same bytes when it is made again', async () => {
+  const [a, b] = [await write('a', [postmortems]), await write('b', [postmortems])];
+  expect([...b.files].sort()).toEqual([...a.files].sort());
+});
+
+test('counts words over all shards as over one', async () => {
+  const [newest, ...older] = postmortems.toSorted(compareNewestFirst);
+  const whole = await write('one', [postmortems]);
+  const parted = await write('two', [newest ? [newest] : [], older]);
+  const words = (files: Map<string, string>) =>
+    [...files].filter(([path]) => path.startsWith('words/')).sort();
+  expect(words(parted.files)).toEqual(words(whole.files));
+  expect(parted.words).toBe(whole.words);
+});
+
+test('Pagefind gives all pages in the order of the columns, newest first, over all shards', async () => {
+  const many = Array.from({ length: 60 }, (_, n) => {
+    const local = `2024-01-${String(((n * 7) % 28) + 1).padStart(2, '0')}T10:00`;
+    const started = { epoch: Date.parse(`${local}Z`) / 60_000, local, offset: '+00:00' };
+    return { ...postmortem, id: `${local.slice(0, 10)}-n${n}`, started, severity: `sev${n}` };
+  }).toSorted(compareNewestFirst);
+  const shards = [many.slice(0, 5), many.slice(5, 50), many.slice(50)];
+  const { folder, names } = await write('order', shards);
+  const pagefind = await open('order', names);
+  const { results } = await pagefind.search(null);
+  const severities: string[] = [];
+  for (const result of results) {
+    const { filters } = await result.data();
+    severities.push(filters['facet']?.find((value) => value.startsWith('severity:')) ?? '');
+  }
+  const columns: Columns = JSON.parse(readFileSync(join(folder, 'columns.json'), 'utf8'));
+  const members = membersOf(columns, [...severities.keys()]);
+  expect(severities).toEqual(many.map(({ severity }) => `severity:${severity}`));
+  for (const [at, severity] of severities.entries()) {
+    expect([...(members.get(severity) ?? [])]).toEqual([at]);
+  }
+});
+
+test('finds a word in every shard that has it', async () => {
+  const { names } = await write('both', [postmortems.slice(0, 1), postmortems.slice(1)]);
+  const pagefind = await open('both', names);
+  const { results } = await pagefind.search('zebra');
+  const found = await Promise.all(results.map(async (result) => (await result.data()).raw_url));
+  expect(found.sort()).toEqual(postmortems.map(({ id }) => `postmortems/${id}/`).sort());
+});
+
+test('says so when a shard cannot be loaded', async () => {
+  const { names } = await write('gone', [postmortems.slice(0, 1), postmortems.slice(1)]);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  rmSync(join(root, 'gone/shards', names[1] ?? '', 'pagefind-entry.json'));
+  await expect(open('gone', names)).rejects.toThrow('Failed to load Pagefind metadata');
+});
+
+test('of no postmortems is an index too', async () => {
+  const { words } = await write('empty', [[]]);
+  expect(words).toBe(0);
+});

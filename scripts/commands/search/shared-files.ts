@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Postmortem } from '../../../src/core/postmortem.ts';
+import type { Group } from '../../../src/core/search/vocabulary/group.ts';
+import { type WordCounts, wordList } from '../../../src/core/search/words/word-list.ts';
+import { columnsOf } from '../../../src/core/search/write-columns.ts';
+
+/** What a browser needs to know of all shards together. */
+export interface SharedFiles {
+  /** The names of the shards' folders, newest first. */
+  shards: readonly string[];
+  /** All postmortems, in the order of the shards and of the postmortems in them. */
+  postmortems: readonly Postmortem[];
+  groups: readonly Group[];
+  /** The words of each shard. */
+  counts: readonly WordCounts[];
+}
+
+/** Writes them into the folder of the index; how many words it knows. */
+export function writeSharedFiles(
+  folder: string,
+  { shards, postmortems, groups, counts }: SharedFiles,
+): number {
+  const write = (path: string, value: unknown) =>
+    writeFileSync(join(folder, path), JSON.stringify(value));
+  write('shards.json', shards);
+  write('columns.json', columnsOf(postmortems));
+  write('vocabulary.json', groups);
+  mkdirSync(join(folder, 'words'), { recursive: true });
+  let words = 0;
+  for (const [name, part] of wordList(counts)) {
+    words += Object.keys(part).length;
+    write(join('words', `${name}.json`), part);
+  }
+  return words;
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { postmortemText, readFixture } from '../parse.fixture.ts';
+import { compareNewestFirst, type Postmortem } from '../postmortem.ts';
+import { shardsOf } from './shards.ts';
+
+const { postmortem } = readFixture(postmortemText());
+if (!postmortem) throw new Error('The fixture has a fault.');
+
+/** So many postmortems in each of these years, one every hour from its beginning on. */
+function inYears(years: Record<number, number>): Postmortem[] {
+  return Object.entries(years).flatMap(([year, count]) =>
+    Array.from({ length: count }, (_, n) => {
+      const epoch = Date.UTC(Number(year), 0, 1) / 60_000 + n * 60;
+      const local = new Date(epoch * 60_000).toISOString().slice(0, 16);
+      return { ...postmortem, id: `${local.slice(0, 10)}-n${n}`, started: started(epoch, local) };
+    }),
+  ) as Postmortem[];
+}
+const started = (epoch: number, local: string, offset = '+00:00') => ({ epoch, local, offset });
+const yearsOf = (shard: readonly Postmortem[]) => [
+  ...new Set(shard.map(({ id }) => Number(id.slice(0, 4)))),
+];
+
+test('is one while there are few', () => {
+  expect(shardsOf([])).toEqual([[]]);
+  const few = inYears({ 2020: 300, 2021: 299 });
+  expect(shardsOf(few)).toEqual([few.toSorted(compareNewestFirst)]);
+});
+
+test('has whole years from the oldest on, until there are enough, and the rest in the newest', () => {
+  const shards = shardsOf(inYears({ 2019: 200, 2020: 150, 2021: 300, 2022: 100, 2023: 50 }));
+  expect(shards.map(yearsOf)).toEqual([[2023, 2022], [2021], [2020, 2019]]);
+});
+
+test('is all of them, newest first, when read one after the other', () => {
+  const all = inYears({ 2018: 400, 2019: 400, 2020: 400 });
+  const border = [
+    // Of a year that has begun in its own zone and not yet by the clock that the order is by, and the reverse.
+    {
+      ...postmortem,
+      id: '2019-01-01-east',
+      started: started(Date.UTC(2018, 11, 31, 20) / 60_000, '2019-01-01T05:00', '+09:00'),
+    },
+    {
+      ...postmortem,
+      id: '2018-12-31-west',
+      started: started(Date.UTC(2019, 0, 1, 1) / 60_000, '2018-12-31T17:00', '-08:00'),
+    },
+  ] as Postmortem[];
+  const shards = shardsOf([...all, ...border]);
+  expect(shards).toHaveLength(3);
+  expect(shards.flat()).toEqual([...all, ...border].toSorted(compareNewestFirst));
+});
+
+test('a new incident changes none but the newest', () => {
+  const all = inYears({ 2019: 350, 2020: 350, 2021: 350, 2022: 10 });
+  const before = shardsOf(all);
+  const after = shardsOf([...all, ...inYears({ 2023: 1 })]);
+  expect(after.slice(1)).toEqual(before.slice(1));
+  expect(after[0]).not.toEqual(before[0]);
+});
+
+test('there are never more than a reader’s first search can bear', () => {
+  for (const each of [60, 100, 500, 1000, 2000]) {
+    const years = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [2016 + n, each]));
+    const shards = shardsOf(inYears(years));
+    expect(shards.length).toBeGreaterThan(1);
+    expect(shards.length).toBeLessThanOrEqual(7);
+  }
+});

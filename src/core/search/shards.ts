@@ -1,0 +1,44 @@
+import { compareNewestFirst, epochOf, type Postmortem } from '../postmortem.ts';
+
+/** Below so many postmortems one index is made in a second or two, and costs a reader the fewest requests. */
+const FEW = 600;
+/** What a shard has at least, while there are few of them. */
+const LEAST = 300;
+/** More would cost a reader more in requests and bytes than they save a build. */
+const MOST_SHARDS = 7;
+/** How much larger shards get when there would be too many: rarely, because then all are made again. */
+const GROWTH = 1.5;
+
+/**
+ * Divides postmortems into shards of the search index, each of whole years, newest shard first and newest postmortem
+ * first in it: one after the other they are all, newest first. Years are added to a shard, from the oldest on, until
+ * it has enough; so a new incident changes the newest alone, and those of old years stay as they are.
+ */
+export function shardsOf(postmortems: readonly Postmortem[]): Postmortem[][] {
+  const newestFirst = postmortems.toSorted(compareNewestFirst);
+  if (newestFirst.length < FEW) return [newestFirst];
+  const enough = enoughFor(newestFirst.length);
+  const shards: Postmortem[][] = [];
+  let shard: Postmortem[] = [];
+  let year: number | null = null;
+  for (const postmortem of newestFirst.toReversed()) {
+    const next = yearOf(postmortem);
+    if (next !== year && shard.length >= enough) {
+      shards.push(shard.reverse());
+      shard = [];
+    }
+    shard.push(postmortem);
+    year = next;
+  }
+  return [...shards, shard.reverse()].reverse();
+}
+
+function enoughFor(postmortems: number): number {
+  let enough = LEAST;
+  while (postmortems / enough > MOST_SHARDS) enough *= GROWTH;
+  return enough;
+}
+
+/** By the clock that the order is by, so that no year comes twice. */
+const yearOf = (postmortem: Postmortem): number =>
+  new Date(epochOf(postmortem) * 60_000).getUTCFullYear();

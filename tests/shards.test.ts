@@ -1,0 +1,100 @@
+// The search index of a site with so many postmortems that it has shards: one index to a reader, and made again
+// only where something changed.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { browserLaunch } from '../scripts/browser.ts';
+import { writeCorpus } from '../scripts/commands/bench/write.ts';
+import type { Served } from '../scripts/commands/serve.ts';
+import { differences } from '../scripts/commands/soak/same-site.ts';
+import { workplace } from './sites.ts';
+
+const COUNT = 620;
+const root = mkdtempSync(join(tmpdir(), 'causebook-shards-'));
+const corpus = writeCorpus(root, COUNT);
+const [oldest = ''] = corpus.ids;
+const newest = corpus.ids.at(-1) ?? '';
+const site = workplace(corpus.content);
+const cold = workplace(corpus.content);
+const shards = (): string[] => JSON.parse(site.read('pagefind/shards.json') ?? '[]');
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+/** Puts a word that no other text has into a postmortem. */
+function say(id: string, word: string): void {
+  const path = join(corpus.content, 'postmortems', `${id}.mdx`);
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\nIt was the ${word}.\n`);
+}
+
+beforeAll(async () => {
+  say(oldest, 'quagga');
+  say(newest, 'quagga');
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  served = await site.serve();
+  browser = await chromium.launch(await browserLaunch());
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  site.remove();
+  cold.remove();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const results = async (query: string): Promise<string[]> => {
+  await page.goto(`${served.address}search/?${query}`);
+  await page.locator('[data-search-results][aria-busy="false"]').waitFor();
+  const links = page.locator('.result-title a');
+  return await links.evaluateAll((all) =>
+    all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
+};
+
+/** How many results each value of a facet would leave, where it would leave any. */
+const countsOf = async (facet: string): Promise<Record<string, number>> => {
+  const counts = await page.locator(`label:has(input[name="${facet}"])`).evaluateAll((labels) =>
+    labels.map((label): [string, number] => {
+      const value = label.querySelector('input')?.value ?? '';
+      return [value, Number(label.querySelector('.facet-count')?.textContent ?? 0)];
+    }),
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+};
+
+test('is one index to a reader: words, order and counts are those of all', async () => {
+  expect(shards().length).toBeGreaterThan(1);
+  expect(readdirSync(join(site.out, 'pagefind/shards')).sort()).toEqual(shards().sort());
+  const found = await results('q=quagga');
+  expect(found.sort()).toEqual([oldest, newest].map((id) => `/postmortems/${id}/`).sort());
+  // Facets and dates come from one file for all shards: they must be those of these two.
+  expect(await countsOf('year')).toEqual({ [newest.slice(0, 4)]: 1, [oldest.slice(0, 4)]: 1 });
+  const [first] = await results('q=quagga&sort=date');
+  expect(first).toBe(`/postmortems/${newest}/`);
+  const ofOldestYear = await results(`year=${oldest.slice(0, 4)}&sort=date`);
+  expect(ofOldestYear.length).toBeGreaterThan(1);
+  expect(ofOldestYear.every((path) => path.startsWith(`/postmortems/${oldest.slice(0, 4)}-`))).toBe(
+    true,
+  );
+});
+
+test('a change to one postmortem makes its shard anew and keeps the others', async () => {
+  const before = shards();
+  say(oldest, 'thylacine');
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  expect(output).toMatch(new RegExp(`^indexed .*, kept ${before.length - 1} in `, 'm'));
+  expect(shards().slice(0, -1)).toEqual(before.slice(0, -1));
+  expect(shards().at(-1)).not.toBe(before.at(-1));
+  expect(await results('q=thylacine')).toEqual([`/postmortems/${oldest}/`]);
+});
+
+test('is then, byte for byte, what a cold build makes', async () => {
+  const { code, output } = await cold.build();
+  expect(code, output).toBe(0);
+  expect(differences(site.out, cold.out)).toEqual([]);
+});
