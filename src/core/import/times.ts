@@ -1,3 +1,4 @@
+import type { StatedWindow } from './bound.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
 import { addDays, daysBetween } from './dates.ts';
 import { dateEntries } from './days.ts';
@@ -9,7 +10,7 @@ import { dateDoubts, malformedDoubts, zoneDoubts } from './doubts/wording.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
 import { type RawEntry, readTimeline } from './timeline.ts';
-import { readWindow, type StatedWindow, settleWindow } from './window.ts';
+import { readWindow, settleWindow } from './window.ts';
 import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';
 
@@ -120,12 +121,17 @@ function windowOf(
   };
   let start = settled.start ? scale(settled.start.day, settled.start.minutes) : null;
   let end = settled.end ? scale(settled.end.day, settled.end.minutes) : null;
-  if (start === null && entries.length > 1) {
-    const first = entries.find((entry) => entry.kind === 'started') ?? entries[0];
+  // The only time of a timeline is an end of the window where its own words say which.
+  const alone = entries.length === 1;
+  if (start === null) {
+    const first =
+      entries.find((entry) => entry.kind === 'started') ?? (alone ? undefined : entries[0]);
     if (first && (end === null || first.at <= end)) [start, from.start] = [first.at, 'timeline'];
   }
-  if (end === null && entries.length > 1) {
-    const last = entries.findLast((entry) => entry.kind === 'resolved') ?? entries.at(-1);
+  if (end === null) {
+    const last =
+      entries.findLast((entry) => entry.kind === 'resolved') ??
+      (alone ? undefined : entries.at(-1));
     if (last && (start === null || last.at >= start)) [end, from.end] = [last.at, 'timeline'];
   }
   if (end === null && start !== null && length !== null)

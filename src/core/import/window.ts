@@ -1,22 +1,10 @@
+import { type Bound, boundAt, type StatedWindow } from './bound.ts';
 import { minutesOf } from './clock.ts';
-import { addDays, type FoundDate, findDates } from './dates.ts';
+import { addDays, type FoundDate } from './dates.ts';
 import type { Placed } from './outline.ts';
-import { findStamps, type Stamp } from './stamps.ts';
+import { readSentence } from './sentences.ts';
+import { findStamps } from './stamps.ts';
 import type { SectionKind } from './words/sections.ts';
-
-/** One end of the window as a text states it. */
-export interface Bound {
-  stamp: Stamp;
-  date: FoundDate | null;
-  line: number;
-  words: string;
-  from: 'label' | 'range' | 'sentence';
-}
-
-export interface StatedWindow {
-  start: Bound | null;
-  end: Bound | null;
-}
 
 const SUBJECT = String.raw`(?:(?:the|outage|incident|issue|event|downtime|service|problem)\s+)*`;
 const START_LABEL = new RegExp(
@@ -30,11 +18,6 @@ const END_LABEL = new RegExp(
 
 const JOIN =
   /^[\s,()|]*(?:to|until|till|through|and|-|–|—|~|→|->|up to|ending(?: at| on)?|and ended(?: at| on)?)[\s,()]*(?:on|at|around|about|approximately|approx\.?|the next day at|roughly)?[\s,()]*$/i;
-
-const BEGINS =
-  /\b(?:start(?:ed|ing)?|began|begin(?:ning)?|occurred|occured|happened|from|since|detected|noticed|went down|reported|realized|commenced|experienced|initiated)\b/i;
-const ENDS =
-  /\b(?:until|till|resolved|restored|recovered|ended|ending|ends?|end|fixed|solved|back (?:online|up|to normal)|fully (?:operational|functional)|lasted|concluded|resumed|mitigated|completed?|repaired|rectified|finished)\b/i;
 
 /** Where the window is looked for: what an author puts into a summary outweighs what a narrative mentions. */
 const PLACES: readonly (readonly SectionKind[])[] = [
@@ -77,7 +60,7 @@ function readLabels(lines: readonly Placed[]): StatedWindow {
       if (line.title && below && findStamps(line.text).length === 0) {
         const first = findStamps(below.text)[0];
         if (first && below.text.slice(0, first.start).replace(/[^\p{L}]/gu, '').length <= 12)
-          return bound(below, first, 'label');
+          return boundAt(below, first, 'label');
         continue;
       }
       const from = match.index + match[0].length;
@@ -95,7 +78,7 @@ function readLabels(lines: readonly Placed[]): StatedWindow {
           !END_LABEL.test(line.text))
       )
         continue;
-      return bound(line, stamp, 'label');
+      return boundAt(line, stamp, 'label');
     }
     return null;
   };
@@ -111,7 +94,7 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
       if (!second || !JOIN.test(weekdayless(line.text.slice(first.end, second.start)))) continue;
       const joinedByAnd = /\band\b/i.test(line.text.slice(first.end, second.start));
       if (joinedByAnd && !/\bbetween\b/i.test(line.text.slice(0, first.time.start))) continue;
-      return { start: bound(line, first, 'range'), end: bound(line, second, 'range') };
+      return { start: boundAt(line, first, 'range'), end: boundAt(line, second, 'range') };
     }
   }
   return { start: null, end: null };
@@ -119,53 +102,6 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
 
 const weekdayless = (text: string) =>
   text.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi, '');
-
-/** "The outage started at 11:45 AM and was resolved by 12:45 PM": each time goes by the verb nearest before it. */
-function readSentence(lines: readonly Placed[]): StatedWindow {
-  const window: StatedWindow = { start: null, end: null };
-  for (const line of lines) {
-    const stamps = findStamps(line.text);
-    for (const [index, stamp] of stamps.entries()) {
-      const lead = line.text.slice(stamps[index - 1]?.end ?? 0, stamp.start);
-      const clause = lead.split(/[.!?]\s/).at(-1) ?? '';
-      const ends =
-        (ENDS.test(clause) ||
-          /^[\s(]*(?:[A-Z]{2,4}\)?\s*)?[,\s]*when\b.*\b(?:restored|resolved|recovered)\b/i.test(
-            line.text.slice(stamp.end, stamp.end + 90),
-          )) &&
-        !/\b(?:begin|began|start)/i.test(clause);
-      const after = line.text.slice(stamp.end, stamp.end + 80);
-      const begins =
-        BEGINS.test(clause) ||
-        (index === 0 && clause.trim().split(/\s+/).length <= 2 && !ENDS.test(after)) ||
-        (clause.trim().split(/\s+/).length <= 4 &&
-          (BEGINS.test(after) ||
-            /\b(?:went|became|was|were|stopped|failed|crashed|could|outage|down)\b/i.test(after)));
-      if (ends) window.end ??= bound(line, stamp, 'sentence');
-      else if (begins && window.end === null) window.start ??= bound(line, stamp, 'sentence');
-    }
-  }
-  return window;
-}
-
-function bound(line: Placed, stamp: Stamp, from: Bound['from']): Bound {
-  const zoned = stamp.zone?.end ?? stamp.end;
-  return {
-    stamp,
-    date: stamp.date ?? soleDate(line, stamp),
-    line: line.line,
-    words: line.text.slice(stamp.start, Math.max(stamp.end, zoned)),
-    from,
-  };
-}
-
-/** A date elsewhere in the line dates its times when it is the only one. */
-function soleDate(line: Placed, stamp: Stamp): FoundDate | null {
-  const dates = findDates(line.text);
-  return dates.length === 1 && dates[0] && Math.abs(dates[0].start - stamp.start) < 200
-    ? dates[0]
-    : null;
-}
 
 /** The days and minutes of both bounds: a missing date is the other's, or the document's; after midnight it is the next. */
 export function settleWindow(

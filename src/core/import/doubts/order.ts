@@ -1,8 +1,8 @@
+import type { StatedWindow } from '../bound.ts';
 import type { Calendar } from '../calendar.ts';
 import { findDates } from '../dates.ts';
 import type { DatedEntry } from '../days.ts';
 import type { Placed } from '../outline.ts';
-import type { StatedWindow } from '../window.ts';
 import { type Doubt, quote, type Span } from './doubt.ts';
 
 /** Entries that run backwards, and a window that ends before it starts. */

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../schema/timeline.ts';
+import type { StatedWindow } from '../bound.ts';
 import { findClockTimes } from '../clock.ts';
 import { bestOf } from '../phrases.ts';
-import type { StatedWindow } from '../window.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
 import { type Doubt, type PlacedEntry, quote, type Span } from './doubt.ts';
 

@@ -22,7 +22,7 @@ export const KIND_WORDS: WeightedWords = {
     'investigat*': -3,
   },
   started: {
-    '(event|outage|incident|downtime|degradation|disruption|issue|problem) (begins|began|starts|started|occurs|occurred)': 5,
+    '(event|outage|incident|downtime|degradation|disruption|issue|problem) (begins|began|starts|started|occurs|occurred|occured)': 5,
     '(begins|start|beginning|onset) of ... (outage|incident|downtime)': 5,
     'errors (begin|began|start|started)': 4,
     'error occurs': 3,

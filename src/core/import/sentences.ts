@@ -1,0 +1,54 @@
+import { boundAt, type StatedWindow } from './bound.ts';
+import type { Placed } from './outline.ts';
+import { findStamps } from './stamps.ts';
+
+const BEGINS =
+  /\b(?:start(?:ed|ing)?|began|begin(?:ning)?|occurred|occured|happened|from|since|detected|noticed|went down|reported|realized|commenced|experienced|initiated)\b/i;
+const ENDS =
+  /\b(?:until|till|resolved|restored|recovered|ended|ending|ends?|end|fixed|solved|back (?:online|up|to normal)|(?<!(?:issue|problem|error|outage)s? )came back|fully (?:operational|functional)|lasted|concluded|resumed|mitigated|completed?|repaired|rectified|finished)\b/i;
+
+/** A time that a clause begins with, or that stands at the end of one that goes on after it. */
+const LEADS_OFF = /(?:^|[\s,(])(?:at|on|around|about|by|approximately)[\s,]*$/i;
+/** What a time's own clause says where service came back, and where it failed. */
+const RESTORED =
+  /\b(?:(?:was|were|is|has been|had been|got) (?:(?!not )\w+ )?(?:restored|resolved|recovered|fixed|repaired|back|up again|online again)|came back|(?:was|were) (?:up and )?running again|returned to normal)\b/i;
+const FAILED =
+  /\b(?:(?:was|were|went|became|got) (?:(?!not )\w+ )?(?:offline|down|unavailable|unreachable|inaccessible|unresponsive|broken)|(?:error|outage|failure|crash|incident|problem|issue)s? (?:\w+ )?(?:occurr?ed|happened|began|started)|stopped (?:working|responding|serving)|crashed)\b/i;
+
+/** "The outage started at 11:45 AM and was resolved by 12:45 PM": each time goes by the verb nearest before it. */
+export function readSentence(lines: readonly Placed[]): StatedWindow {
+  const window: StatedWindow = { start: null, end: null };
+  for (const line of lines) {
+    const stamps = findStamps(line.text);
+    for (const [index, stamp] of stamps.entries()) {
+      const lead = line.text.slice(stamps[index - 1]?.end ?? 0, stamp.start);
+      const clause = lead.split(/[.!?]\s/).at(-1) ?? '';
+      const after = line.text.slice(stamp.end, stamp.end + 80);
+      // "At 12:16, service was restored": with no verb before it, a time goes by what its own clause tells.
+      const tail = /^[^.!?;]*/.exec(
+        line.text.slice(stamp.end, stamps[index + 1]?.start).trim(),
+      )?.[0];
+      const leadsOff = [clause, `${clause}${line.text.slice(stamp.start, stamp.time.start)}`].some(
+        (lead) => LEADS_OFF.test(lead),
+      );
+      const adverbial = leadsOff && !ENDS.test(clause) && !BEGINS.test(clause);
+      const ends =
+        (ENDS.test(clause) ||
+          (adverbial && RESTORED.test(tail ?? '')) ||
+          /^[\s(]*(?:[A-Z]{2,4}\)?\s*)?[,\s]*when\b.*\b(?:restored|resolved|recovered)\b/i.test(
+            line.text.slice(stamp.end, stamp.end + 90),
+          )) &&
+        !/\b(?:begin|began|start)/i.test(clause);
+      const begins =
+        BEGINS.test(clause) ||
+        (adverbial && FAILED.test(tail ?? '')) ||
+        (index === 0 && clause.trim().split(/\s+/).length <= 2 && !ENDS.test(after)) ||
+        (clause.trim().split(/\s+/).length <= 4 &&
+          (BEGINS.test(after) ||
+            /\b(?:went|became|was|were|stopped|failed|crashed|could|outage|down)\b/i.test(after)));
+      if (ends) window.end ??= boundAt(line, stamp, 'sentence');
+      else if (begins && window.end === null) window.start ??= boundAt(line, stamp, 'sentence');
+    }
+  }
+  return window;
+}
