@@ -4,7 +4,7 @@ import { conceptTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { nearestWords } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, formsOf } from './corpus.ts';
 import type { Similar } from './similar.ts';
 
 /** What a question found, and how it was read. */
@@ -35,9 +35,10 @@ export function askCorpus(
     .flatMap(({ document, score, words, groups }): Similar[] => {
       const entry = corpus.entries[document];
       if (!entry) return [];
-      const forms = new Map(corpus.termsOf(document).map((known) => [known.term, known.forms]));
+      const lines = formsOf(entry);
+      const names = corpus.termsOf(document).map((term) => corpus.terms[term]);
       const related = groups.slice(0, GROUPS_NAMED).map((group) => {
-        const [phrase = ''] = (forms.get(conceptTerm(group)) ?? '').split('|');
+        const [phrase = ''] = (lines[names.indexOf(conceptTerm(group))] ?? '').split('|');
         return `${vocabulary.groups[group]?.[0] ?? phrase} (“${phrase}”)`;
       });
       return [
@@ -58,7 +59,7 @@ function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<stri
   const corrections = new Map<string, string>();
   const unknown = query.words.filter(
     ({ word, stem, whole }) =>
-      !whole && isSpellable(word) && corpus.count(stem) === 0 && !vocabulary.knows(stem),
+      !whole && isSpellable(word) && !corpus.has(stem) && !vocabulary.knows(stem),
   );
   if (unknown.length === 0) return corrections;
   const words = corpus.words();

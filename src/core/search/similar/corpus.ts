@@ -3,26 +3,23 @@ import type { KnownWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
 import type { SimilarEntry } from './entry.ts';
 
-/** A term of one entry. */
-export interface TermOf {
-  term: string;
-  weight: number;
-  reasoned: number;
-  forms: string;
-}
-
-/** Entries that are compared with one another, and what they have in common. */
+/** Entries that are compared with one another, and what they have in common. Entries and terms go by numbers. */
 export interface Corpus {
   entries: readonly SimilarEntry[];
+  /** All terms; the number of a term is its place here. */
+  terms: readonly string[];
+  /** The numbers of an entry's terms, in the order of its `weights`, `reasoned` and `forms`. */
+  termsOf(number: number): readonly number[];
+  /** Whether any entry has a term, as it is written. */
+  has(term: string): boolean;
   /** The number of entries that have a term. */
-  count(term: string): number;
+  count(term: number): number;
   /** ln(1 + (N − n + ½) / (n + ½)): how rare a term is. */
-  rarity(term: string): number;
+  rarity(term: number): number;
   /** BM25: the saturated frequency of a weight in an entry, times rarity. */
-  strength(term: string, weight: number, entry: SimilarEntry): number;
-  /** The strengths of a term by the entry's number. */
+  strength(term: number, weight: number, entry: SimilarEntry): number;
+  /** The strengths of a term, as it is written, by the entry's number. */
   find(term: string): Strengths<number>;
-  termsOf(number: number): readonly TermOf[];
   /** The words of all entries, for spelling. */
   words(): KnownWord[];
 }
@@ -40,78 +37,92 @@ interface Postings {
 
 /** Counts over the entries what ranking needs. */
 export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
-  const postings = new Map<string, Postings>();
-  for (const [number, { terms, weights }] of entries.entries()) {
-    if (terms === '') continue;
-    for (const [at, term] of terms.split(' ').entries()) {
-      const known = postings.get(term);
-      const weight = weights[at] ?? 0;
-      if (known) {
-        known.numbers.push(number);
-        known.weights.push(weight);
-      } else postings.set(term, { numbers: [number], weights: [weight] });
+  const numbers = new Map<string, number>();
+  const terms: string[] = [];
+  const counts: number[] = [];
+  const numberOf = (term: string) => {
+    let number = numbers.get(term);
+    if (number === undefined) {
+      number = terms.push(term) - 1;
+      numbers.set(term, number);
+      counts.push(0);
     }
-  }
+    counts[number] = (counts[number] ?? 0) + 1;
+    return number;
+  };
+  const termsOf = entries.map((entry) => splitTerms(entry).map(numberOf));
   const total = entries.reduce((sum, { length }) => sum + length, 0);
   const average = Math.max(1, total / Math.max(1, entries.length));
-  const count = (term: string) => postings.get(term)?.numbers.length ?? 0;
-  const rarity = (term: string) => {
-    const n = count(term);
-    return n === 0 ? 0 : Math.log(1 + (entries.length - n + 0.5) / (n + 0.5));
-  };
-  const strength = (term: string, weight: number, { length }: SimilarEntry) =>
+  const rarities = counts.map((n) => Math.log(1 + (entries.length - n + 0.5) / (n + 0.5)));
+  const rarity = (term: number) => rarities[term] ?? 0;
+  const strength = (term: number, weight: number, { length }: SimilarEntry) =>
     (rarity(term) * weight * (SATURATION + 1)) /
     (weight + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average));
+  let postings: Postings[] | undefined;
   return {
     entries,
-    count,
+    terms,
+    termsOf: (number) => termsOf[number] ?? [],
+    has: (term) => numbers.has(term),
+    count: (term) => counts[term] ?? 0,
     rarity,
     strength,
-    termsOf(number) {
-      const entry = entries[number];
-      return entry ? splitTerms(entry) : [];
-    },
     find(term) {
+      postings ??= postingsOf(entries, termsOf);
       const found = new Map<number, number>();
-      const add = (known: string, share: number) => {
-        const { numbers = [], weights = [] } = postings.get(known) ?? {};
-        for (const [at, number] of numbers.entries()) {
+      const add = (known: number, share: number) => {
+        const { numbers: having = [], weights = [] } = postings?.[known] ?? {};
+        for (const [at, number] of having.entries()) {
           const entry = entries[number];
           if (!entry) continue;
           const worth = share * strength(known, weights[at] ?? 0, entry);
           found.set(number, Math.max(found.get(number) ?? 0, worth));
         }
       };
-      add(term, 1);
+      const number = numbers.get(term);
+      if (number !== undefined) add(number, 1);
       if (PREFIXES.test(term)) {
-        for (const known of postings.keys()) {
-          if (known.startsWith(term) && known !== term) add(known, PREFIX_SHARE);
+        for (const [known, name] of terms.entries()) {
+          if (name.startsWith(term) && name !== term) add(known, PREFIX_SHARE);
         }
       }
       return found;
     },
     words() {
-      const counts = new Map<string, number>();
-      for (const entry of entries) {
-        for (const { term, forms } of splitTerms(entry)) {
-          if (term.startsWith('#')) continue;
-          for (const word of forms.split('|')) {
-            if (isSpellable(word)) counts.set(word, Math.max(counts.get(word) ?? 0, count(term)));
+      const known = new Map<string, number>();
+      for (const [number, entry] of entries.entries()) {
+        const lines = formsOf(entry);
+        for (const [at, term] of (termsOf[number] ?? []).entries()) {
+          if (terms[term]?.startsWith('#')) continue;
+          for (const word of (lines[at] ?? '').split('|')) {
+            if (!isSpellable(word)) continue;
+            known.set(word, Math.max(known.get(word) ?? 0, counts[term] ?? 0));
           }
         }
       }
-      return [...counts].map(([word, n]) => ({ word, count: n }));
+      return [...known].map(([word, count]) => ({ word, count }));
     },
   };
 }
 
-function splitTerms({ terms, weights, reasoned, forms }: SimilarEntry): TermOf[] {
-  if (terms === '') return [];
-  const lines = forms.split('\n');
-  return terms.split(' ').map((term, at) => ({
-    term,
-    weight: weights[at] ?? 0,
-    reasoned: reasoned[at] ?? 0,
-    forms: lines[at] ?? '',
-  }));
+/** The forms of an entry's terms, in their order: `|` between the forms of one. */
+export const formsOf = ({ forms }: SimilarEntry): string[] => forms.split('\n');
+
+const splitTerms = ({ terms }: SimilarEntry): string[] => (terms === '' ? [] : terms.split(' '));
+
+/** For each term the entries that have it, with its weight there. */
+function postingsOf(
+  entries: readonly SimilarEntry[],
+  termsOf: readonly (readonly number[])[],
+): Postings[] {
+  const postings: Postings[] = [];
+  for (const [number, { weights }] of entries.entries()) {
+    for (const [at, term] of (termsOf[number] ?? []).entries()) {
+      const known = postings[term] ?? { numbers: [], weights: [] };
+      postings[term] = known;
+      known.numbers.push(number);
+      known.weights.push(weights[at] ?? 0);
+    }
+  }
+  return postings;
 }

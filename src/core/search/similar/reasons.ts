@@ -14,6 +14,8 @@ export interface Titles {
 
 /** A term that two incidents share, in the forms of each (`|` between them), strongest first. */
 export interface SharedTerm {
+  /** Its number in the corpus. */
+  number: number;
   term: string;
   here: string;
   there: string;
@@ -92,9 +94,9 @@ export function wordReasons(
   const most = Math.max(HARDLY_ANY, entries.length * COMMON);
   const mentioned: string[] = [];
   const otherWords: string[] = [];
-  for (const { term, here, there } of shared) {
+  for (const { number, term, here, there } of shared) {
     if (mentioned.length >= WORDS_NAMED) break;
-    if (isPlain(term) || count(term) > most) continue;
+    if (isPlain(term) || count(number) > most) continue;
     const others = new Set(there.split('|'));
     const common = longest(here.split('|').filter((form) => others.has(form)));
     if (common !== undefined) {

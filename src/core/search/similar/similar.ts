@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, formsOf } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
 import {
   recordedReasons,
@@ -8,7 +8,7 @@ import {
   type Titles,
   wordReasons,
 } from './reasons.ts';
-import { cosineOf, reasonVector, tellingVector, type Vector } from './vectors.ts';
+import { comparison, reasonVector, sharesOf, tellingVector, type Vector } from './vectors.ts';
 
 /** An incident that resembles another, or answers a question, with what both have in common. */
 export interface Similar {
@@ -51,22 +51,25 @@ export function neighbourhood(
   titles: Titles,
 ): Neighbourhood {
   const { entries } = corpus;
-  const vectors = entries.map((_, number) => tellingVector(corpus, number, vocabulary));
-  const reasoned = new Map<number, Map<string, number>>();
+  const shares = sharesOf(corpus, vocabulary);
+  const vectors = entries.map((_, number) => tellingVector(corpus, number, shares));
+  const reasoned = new Map<number, Vector>();
   const reasonsOf = (number: number) => {
-    const vector = reasoned.get(number) ?? reasonVector(corpus, number, vocabulary);
+    const vector = reasoned.get(number) ?? reasonVector(corpus, number, shares);
     reasoned.set(number, vector);
     return vector;
   };
   const records = recordsOf(entries);
   const byTerm = postingsOf(vectors);
+  const reasons = comparison(corpus.terms.length);
+  /** Zero for all between two questions. */
+  const likeness = new Float64Array(entries.length);
 
   /** The likest by all words, best first, each with its likeness. */
   function shortlist(number: number, mine: Vector): { other: number; likeness: number }[] {
-    const likeness = new Float64Array(entries.length);
     const touched: number[] = [];
-    for (const [at, term] of mine.terms.entries()) {
-      const { numbers = [], weights = [] } = byTerm.get(term) ?? {};
+    for (let at = 0; at < mine.terms.length; at++) {
+      const { numbers = [], weights = [] } = byTerm[mine.terms[at] ?? 0] ?? {};
       if (numbers.length > MOST_COMMON) continue;
       const weight = mine.weights[at] ?? 0;
       for (let n = 0; n < numbers.length; n++) {
@@ -75,30 +78,34 @@ export function neighbourhood(
         likeness[other] = (likeness[other] ?? 0) + weight * (weights[n] ?? 0);
       }
     }
-    return touched
+    const found = touched
       .filter((other) => other !== number)
       .map((other) => ({ other, likeness: likeness[other] ?? 0 }))
       .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
       .slice(0, SHORTLIST);
+    for (const other of touched) likeness[other] = 0;
+    return found;
   }
 
   return {
     similarTo(number, limit) {
       const [here, mine] = [entries[number], vectors[number]];
       if (!here || !mine) return [];
-      const forms = formsOf(corpus, number);
+      const forms = formsOf(here);
+      reasons.take(reasonsOf(number));
       return shortlist(number, mine)
         .flatMap(({ other, likeness }) => {
           const entry = entries[other];
           if (!entry) return [];
-          const inReasons = cosineOf(reasonsOf(number), reasonsOf(other));
+          const inReasons = reasons.with(reasonsOf(other));
           const inText = likeness + REASONED_SHARE * (inReasons - likeness);
           return [{ other, entry, score: inText + sharedRecord(here, entry) }];
         })
         .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
         .slice(0, limit)
         .map(({ other, entry, score }) => {
-          const shared = sharedTerms(mine, vectors[other], forms, formsOf(corpus, other));
+          const theirs = vectors[other];
+          const shared = theirs ? sharedTerms(corpus, forms, mine, formsOf(entry), theirs) : [];
           const recorded = recordedReasons(here, entry, titles, records).slice(0, MOST_RECORDED);
           const words = wordReasons(shared, vocabulary, corpus);
           return { entry, score, reasons: [...recorded, ...words].slice(0, MOST_REASONS) };
@@ -107,15 +114,18 @@ export function neighbourhood(
   };
 }
 
+interface Postings {
+  numbers: number[];
+  weights: number[];
+}
+
 /** For each term the entries that have it, with its weight there. */
-function postingsOf(
-  vectors: readonly Vector[],
-): Map<string, { numbers: number[]; weights: number[] }> {
-  const byTerm = new Map<string, { numbers: number[]; weights: number[] }>();
+function postingsOf(vectors: readonly Vector[]): Postings[] {
+  const byTerm: Postings[] = [];
   for (const [number, { terms, weights }] of vectors.entries()) {
     for (const [at, term] of terms.entries()) {
-      const list = byTerm.get(term) ?? { numbers: [], weights: [] };
-      byTerm.set(term, list);
+      const list = byTerm[term] ?? { numbers: [], weights: [] };
+      byTerm[term] = list;
       list.numbers.push(number);
       list.weights.push(weights[at] ?? 0);
     }
@@ -137,18 +147,23 @@ function sharedRecord(a: SimilarEntry, b: SimilarEntry): number {
 
 /** What two entries both speak of, strongest first, in the forms of either. */
 function sharedTerms(
+  { terms }: Corpus,
+  here: readonly string[],
   a: Vector,
-  b: Vector | undefined,
-  here: ReadonlyMap<string, string>,
-  there: ReadonlyMap<string, string>,
+  there: readonly string[],
+  b: Vector,
 ): SharedTerm[] {
-  const theirs = new Map(b?.terms.map((term, at) => [term, b.weights[at] ?? 0]));
+  const theirs = new Map(b.terms.map((term, at) => [term, at]));
   return a.terms
-    .map((term, at) => ({ term, worth: (a.weights[at] ?? 0) * (theirs.get(term) ?? 0) }))
-    .filter(({ worth }) => worth > 0)
-    .sort((x, y) => y.worth - x.worth || (x.term < y.term ? -1 : 1))
-    .map(({ term }) => ({ term, here: here.get(term) ?? '', there: there.get(term) ?? '' }));
+    .flatMap((term, at) => {
+      const other = theirs.get(term);
+      if (other === undefined) return [];
+      const worth = (a.weights[at] ?? 0) * (b.weights[other] ?? 0);
+      const forms = {
+        here: here[a.places[at] ?? 0] ?? '',
+        there: there[b.places[other] ?? 0] ?? '',
+      };
+      return [{ number: term, term: terms[term] ?? '', worth, ...forms }];
+    })
+    .sort((x, y) => y.worth - x.worth || (x.term < y.term ? -1 : 1));
 }
-
-const formsOf = (corpus: Corpus, number: number): Map<string, string> =>
-  new Map(corpus.termsOf(number).map(({ term, forms }) => [term, forms]));
