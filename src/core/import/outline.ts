@@ -122,18 +122,19 @@ interface Title {
 
 function readTitle(line: Line): Title | null {
   if (line.kind === 'row' || line.kind === 'code') return null;
-  const bare = line.text.replace(/\s*:\s*$/, '');
-  const colon = bare.length < line.text.length;
+  const named = line.text.replace(/\s*:\s*$/, '');
+  const bare = withoutDay(named);
+  const colon = named.length < line.text.length;
   const inList = line.listDepth > 0;
   if (line.kind === 'heading') return heading(line);
-  const timed = findClockTimes(line.text).length > 0 || findDates(line.text).length > 0;
+  const timed = findClockTimes(bare).length > 0 || findDates(bare).length > 0;
   if (line.boldLead >= line.text.length - 1 && line.text.length <= 100 && line.opens && !timed) {
     const kinds = kindsOf(bare, 0.4);
     if (kinds.length > 0 || !inList)
       return {
         kinds: kinds.length > 0 ? kinds : ['other'],
         rank: inList ? ITEM_LABEL + line.listDepth : BOLD,
-        label: bare,
+        label: named,
         content: '',
       };
   }
@@ -147,7 +148,7 @@ function readTitle(line: Line): Title | null {
           : line.column > 4
             ? BARE + line.column / 100
             : BARE,
-        label: bare,
+        label: named,
         content: '',
       };
   }
@@ -165,11 +166,17 @@ function readTitle(line: Line): Title | null {
   }
   const wordsOnly = line.opens || /^[A-Z0-9\W]/.test(line.text);
   if (!colon && wordsOnly && !inList && line.text.length <= 60 && !/[.!?,;]$/.test(line.text)) {
-    const kinds = kindsOf(line.text, 1);
+    const kinds = kindsOf(bare, 1);
     if (kinds.length > 0) return { kinds, rank: BARE, label: line.text, content: '' };
   }
   return null;
 }
+
+/** "Timeline (3 May 2024)" is a title like "Timeline": the day in its brackets goes for what is under it. */
+const withoutDay = (text: string) =>
+  text.replace(/\s*\(([^()]*)\)$/, (bracket, inner: string) =>
+    findDates(inner).length === 1 && findClockTimes(inner).length === 0 ? '' : bracket,
+  );
 
 /** "### Root Cause: a wrong setting" carries its text in the heading. */
 function heading(line: Line): Title {

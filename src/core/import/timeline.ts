@@ -1,3 +1,4 @@
+import { isWrittenOn } from './calendar.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { Placed } from './outline.ts';
 import { findStamps, type Stamp } from './stamps.ts';
@@ -148,7 +149,8 @@ function rowText(line: Placed, stamp: Stamp): string {
 function loneDate(line: Placed): FoundDate | null {
   const dates = findDates(line.text);
   const date = dates[0];
-  if (!date || dates.length > 1) return null;
+  if (!date || dates.length > 1 || isWrittenOn(line.text, date)) return null;
+  if (line.title) return date;
   const rest = `${line.text.slice(0, date.start)}${line.text.slice(date.end)}`
     .replace(WEEKDAYS, '')
     .replace(/\b(?:date|day|on|the)\b|\d(?:st|nd|rd|th)?\b/gi, '');

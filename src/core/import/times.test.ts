@@ -46,3 +46,59 @@ test('a timeline of one time tells the start or the end, where its words say whi
   expect(timeline('9:00am: the shop was fully restored.')).toEqual([null, '2023-06-07T09:00']);
   expect(timeline('9:00am: we read the logs.')).toEqual([null, null]);
 });
+
+test('the recovery is the entry after which service is back for good', () => {
+  const { resolvedAt, entries } = timesOf(`# Outage on June 7, 2023
+
+## Timeline
+- 09:00 Error 503 for every buyer
+- 09:05 Ensuring that the queue and the cache are up and running
+- 09:10 The basket was not loading properly, though the database was working properly
+- 09:20 Rolled back by hand
+- 09:30 All orders working as intended
+- 09:35 Root cause discovered in the logs
+- 09:50 Change pushed upstream`);
+  expect(resolvedAt).toBe('2023-06-07T09:30');
+  expect(entries.filter(({ kind }) => kind === 'resolved')).toHaveLength(1);
+});
+
+test('where a timeline opens days before, a stated length says at which entry it began', () => {
+  const opened = `# Outage
+
+## Timeline
+- 2023-06-01 10:00 Faulty rule merged
+- 2023-06-07 09:00 All requests fail
+- 2023-06-07 09:10 On-call looks into it
+- 2023-06-07 09:40 Service is back to normal
+
+## Stats
+- Time to recovery: `;
+  expect(windowOf(`${opened}40 minutes`)).toEqual(['2023-06-07T09:00', '2023-06-07T09:40']);
+  expect(windowOf(`${opened}50 minutes`)).toEqual(['2023-06-01T10:00', '2023-06-07T09:40']);
+});
+
+test('hours of every day are no window, and a length within them is not that of the incident', () => {
+  const { startedAt, resolvedAt, doubts } = timesOf(`# Outage
+
+- **Key events**
+  - Fault occurs 2023-06-07 07:10
+  - Team aware 2023-06-07 07:20
+  - Resolved 2023-06-07 16:40
+- **Time to resolve**: 6h (within office hours 09:00-17:00)`);
+  expect([startedAt, resolvedAt, doubts]).toEqual(['2023-06-07T07:10', '2023-06-07T16:40', []]);
+});
+
+test('a day in brackets behind a title dates the timeline under it, a deadline does not', () => {
+  const { entries, startedAt } = timesOf(
+    `Ticket shop
+
+Due date: 1st June 2023
+
+                      Timeline of events (7th June 2023)
+
+9:00 AM: Every basket is empty.
+9:30 AM: The shop was restored.`,
+  );
+  expect(entries.map(({ day }) => day)).toEqual(['2023-06-07', '2023-06-07']);
+  expect(startedAt).toBe('2023-06-07T09:00');
+});

@@ -64,6 +64,9 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
   const span: Span = { start: ends.start, end: ends.end };
   const startDay = ends.start === null ? null : dayAt(ends.start);
   const endDay = ends.end === null ? null : dayAt(ends.end);
+  // A timeline that opens before the incident dates what led up to it.
+  const opening = ends.from.start === 'timeline' ? (entries[0]?.at ?? null) : ends.start;
+  const openingDay = opening === null ? startDay : dayAt(opening);
   const known = (at: number | null) =>
     at === null || !dated ? null : `${dayAt(at)}T${clockAt(at)}`;
   const anyDay = dated ? (startDay ?? day) : (calendar.day?.day ?? null);
@@ -81,7 +84,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
       ...durationDoubt(duration, span),
       ...windowDoubts(stated, span, entries),
       ...orderDoubts(stated, span, entries, lines, calendar.dayOf),
-      ...(dated ? dateDoubts(lines, calendar, startDay, endDay) : []),
+      ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
       ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`),
       ...malformedDoubts(lines, entries),
     ],
@@ -136,5 +139,10 @@ function windowOf(
   }
   if (end === null && start !== null && length !== null)
     [end, from.end] = [start + length, 'duration'];
+  // What led up to it on an earlier day opens many a timeline; the stated length says at which entry it began.
+  if (from.start === 'timeline' && start !== null && end !== null && length !== null) {
+    const began = end - length;
+    if (dayAt(began) > dayAt(start) && entries.some(({ at }) => at === began)) start = began;
+  }
   return { start, end, from };
 }

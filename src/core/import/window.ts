@@ -93,12 +93,17 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
       const second = stamps[index + 1];
       if (!second || !JOIN.test(weekdayless(line.text.slice(first.end, second.start)))) continue;
       const joinedByAnd = /\band\b/i.test(line.text.slice(first.end, second.start));
-      if (joinedByAnd && !/\bbetween\b/i.test(line.text.slice(0, first.time.start))) continue;
+      const before = line.text.slice(0, first.time.start);
+      if ((joinedByAnd && !/\bbetween\b/i.test(before)) || SCHEDULE.test(before)) continue;
       return { start: boundAt(line, first, 'range'), end: boundAt(line, second, 'range') };
     }
   }
   return { start: null, end: null };
 }
+
+/** Hours of every day, which tell of no incident. */
+const SCHEDULE =
+  /\b(?:(?:support|business|office|working|work|opening|core|trading|peak|service|on-?call) (?:hours|times?)|daily|every (?:day|night|morning|week\w*)|each (?:day|night|morning))\b[^.;:]*$/i;
 
 const weekdayless = (text: string) =>
   text.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi, '');

@@ -32,6 +32,13 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
     )
   )
     return 0;
+  // "7h (during support hours)" counts a part of the clock's hours.
+  if (
+    /^[\s(,]*(?:of|during|within|in)\s+(?:the\s+)?(?:support|office|business|working|work)\b/.test(
+      after,
+    )
+  )
+    return 0;
   if (/^\s*(?:ago|later|earlier|after|per\b|timeout|into|intervals?|window)/.test(after)) return 0;
   if (/^\d+\s*s|second/i.test(text) && !/min|hour|\dh/i.test(text)) return 0;
   const told =
