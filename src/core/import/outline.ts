@@ -1,6 +1,7 @@
 import { findClockTimes } from './clock.ts';
 import { findDates } from './dates.ts';
 import type { Line } from './lines.ts';
+import { isHeader, isLogLine } from './pasted.ts';
 import { findPhrase } from './phrases.ts';
 import {
   SECTION_PRIORITY,
@@ -42,7 +43,8 @@ export function outline(lines: readonly Line[]): Placed[] {
   const placed: Placed[] = [];
   let open: Open[] = [];
   let groups = 0;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, written] of lines.entries()) {
+    const line = asCode(written, open) ? { ...written, kind: 'code' as const } : written;
     const title = beside(readTitle(line), line, lines[index + 1]);
     if (line.bullet || (line.opens && line.listDepth === 0))
       open = open.filter((one) => !endsAt(one, line));
@@ -69,6 +71,11 @@ export function outline(lines: readonly Line[]): Placed[] {
   }
   return placed;
 }
+
+/** What was pasted without a fence is code all the same; only a timeline may be told in lines of a log. */
+const asCode = ({ kind, text }: Line, open: readonly Open[]) =>
+  kind !== 'row' &&
+  (isHeader(text) || (isLogLine(text) && !open.some(({ kinds }) => kinds.includes('timeline'))));
 
 /** A label in a list with nothing nested in it heads the items beside it. */
 function beside(title: Title | null, line: Line, next: Line | undefined): Title | null {

@@ -102,3 +102,25 @@ Due date: 1st June 2023
   expect(entries.map(({ day }) => day)).toEqual(['2023-06-07', '2023-06-07']);
   expect(startedAt).toBe('2023-06-07T09:00');
 });
+
+test('times of a pasted answer or log are not those of the incident', () => {
+  const pasted = `HTTP/1.1 502 Bad Gateway
+Date: Wed, 07 Jun 2023 11:32:16 GMT
+Server: nginx
+
+2023/06/07 11:33:00 [crit] 12#12: *1 open() failed`;
+  expect(
+    timesOf(
+      `Shop outage
+
+Summary
+
+The shop was down and at June 7, 2023 9:00 AM a gateway error occurred
+
+${pasted}
+
+Timeline
+Detected at June 7, 2023 9:00 AM`,
+    ),
+  ).toMatchObject({ startedAt: '2023-06-07T09:00', resolvedAt: null, zone: null, doubts: [] });
+});
