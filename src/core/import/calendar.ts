@@ -1,5 +1,6 @@
-import { type FoundDate, findDates, settle, writeDay } from './dates.ts';
+import { daysBetween, type FoundDate, findDates, settle, writeDay } from './dates.ts';
 import type { Placed } from './outline.ts';
+import { type DocumentZone, offsetAt } from './zone.ts';
 
 /** The days of a document: what its dates are once the others have settled year and order. */
 export interface Calendar {
@@ -7,8 +8,8 @@ export interface Calendar {
   dayOf(date: FoundDate): string | null;
   /** The day of the incident, for times that stand without one; null where the document names none. */
   day: DocumentDay | null;
-  /** Dates that could be read either way, with their line. */
-  ambiguous: { text: string; line: number }[];
+  /** Dates that could be read either way, with their line; `read` is the day that other words of the text make likely. */
+  ambiguous: { text: string; line: number; read: string | null }[];
 }
 
 export interface DocumentDay {
@@ -23,7 +24,7 @@ interface Found {
 }
 
 /** Collects the dates of a document, deadlines of actions left aside. */
-export function readCalendar(lines: readonly Placed[]): Calendar {
+export function readCalendar(lines: readonly Placed[], zone: DocumentZone | null): Calendar {
   const found: Found[] = lines
     .filter((line) => line.kind !== 'code' && !line.within.includes('actions'))
     .flatMap((line) => findDates(line.text).map((date) => ({ date, line })));
@@ -32,16 +33,47 @@ export function readCalendar(lines: readonly Placed[]): Calendar {
   const years = all.flatMap((date) => (date.year === null ? [] : [date]));
   const dayOf = (date: FoundDate): string | null => {
     const one = settle([date], all)[0] ?? date;
-    if (one.ambiguous) return null;
+    if (one.ambiguous) return likelyDay(one, all, zone);
     return writeDay(one.year === null ? { ...one, year: nearestYear(one, years) } : one);
   };
   return {
     dayOf,
     day: documentDay(found, dayOf),
     ambiguous: found.flatMap(({ date, line }, index) =>
-      settled[index]?.ambiguous ? [{ text: date.text, line: line.line }] : [],
+      settled[index]?.ambiguous ? [{ text: date.text, line: line.line, read: dayOf(date) }] : [],
     ),
   };
+}
+
+/**
+ * The reading of an ambiguous date that the rest of the text allows: the one on which the clocks showed the summer
+ * time that it names, else the one that lies within two weeks of another date while the other is a month off or more.
+ */
+function likelyDay(
+  date: FoundDate,
+  all: readonly FoundDate[],
+  zone: DocumentZone | null,
+): string | null {
+  const readings = [date, { ...date, month: date.day, day: date.month }].flatMap(
+    (one) => writeDay(one) ?? [],
+  );
+  const inForce = readings.filter((day) => zone && showsSummerTime(zone, day));
+  if (inForce.length === 1) return inForce[0] ?? null;
+  const others = all.flatMap((other) => (other.ambiguous ? [] : (writeDay(other) ?? [])));
+  const apart = readings.map((day) =>
+    Math.min(...others.map((other) => Math.abs(daysBetween(day, other)))),
+  );
+  const near = apart.findIndex((days) => days <= 14);
+  return near !== -1 && (apart[1 - near] ?? 0) >= 28 ? (readings[near] ?? null) : null;
+}
+
+/** True where the zone's letters name its summer time (PDT, CEST), and its clocks showed that on a day. */
+function showsSummerTime({ zone, ambiguous }: DocumentZone, day: string): boolean {
+  if (ambiguous || zone.offset === null) return false;
+  const offsets = [day, `${day.slice(0, 4)}-01-01`, `${day.slice(0, 4)}-07-01`].map((one) =>
+    offsetAt(zone.iana, `${one}T12:00`),
+  );
+  return offsets[0] === zone.offset && zone.offset > Math.min(...offsets);
 }
 
 /** A date without a year takes that of the others, where they agree. */

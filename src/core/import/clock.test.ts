@@ -28,6 +28,7 @@ test('a time without AM or PM takes the one of the time it is joined to', () => 
 test('what no clock shows is read as far as it goes, and marked', () => {
   expect(times('13:20pm')).toEqual(['13:20!']);
   expect(times('10:00 M - 2:00 PM')).toEqual(['10:00!', '14:00']);
+  expect(times('from 4:AM, then 11:pm')).toEqual(['04:00!', '23:00!']);
   expect(times('24:00')).toEqual(['00:00!']);
 });
 

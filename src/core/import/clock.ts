@@ -25,6 +25,8 @@ const PATTERNS = [
   },
   { of: new RegExp(String.raw`(\d{1,2})\.(\d{2})${MERIDIEM}`, 'iy'), loose: false },
   { of: new RegExp(String.raw`(\d{1,2})()${MERIDIEM}`, 'iy'), loose: false },
+  // "3:AM": the minutes were left out, and are read as none; reported.
+  { of: new RegExp(String.raw`(\d{1,2})(:)${MERIDIEM}`, 'iy'), loose: false },
   { of: /([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs|hr|h)(?![a-z])/iy, loose: false },
   { of: /([01]\d|2[0-3])([0-5]\d)(?=\s?\(?(?:UTC|GMT|Z\b))/y, loose: false },
   {
@@ -90,10 +92,12 @@ function timeOf(match: RegExpExecArray, at: number, loose: boolean): ClockTime |
   const meridiem =
     letters === undefined || letters === 'm' ? null : letters.startsWith('p') ? 'pm' : 'am';
   const written = Number(match[1]);
-  const minute = Number(match[2] || 0);
+  const cut = match[2] === ':';
+  const minute = cut ? 0 : Number(match[2] || 0);
   if (minute > 59 || written > 29) return null;
   if (meridiem === null && match[2] === '' && !loose) return null;
   const malformed =
+    cut ||
     written > 23 ||
     (meridiem !== null && written > 12) ||
     (meridiem === 'pm' && written === 0) ||

@@ -118,12 +118,12 @@ function missing(facts: Facts, { zone, calendar, dated }: Times): Finding[] {
   if (facts.severity.written === null) findings.push({ code: 'severity-missing', line: 1 });
   if (zone === null) findings.push({ code: 'timezone-missing', line: 1 });
   if (!dated) findings.push({ code: 'date-missing', line: 1 });
-  const texts = new Map(calendar.ambiguous.toReversed().map(({ text, line }) => [text, line]));
-  for (const [text, line] of texts) {
+  const texts = new Map(calendar.ambiguous.toReversed().map((date) => [date.text, date]));
+  for (const { text, line, read } of texts.values()) {
     findings.push({
       code: 'ambiguous-date',
       line,
-      what: `"${text}" may be read day first or month first.`,
+      what: `"${text}" may be read day first or month first${read === null ? '' : `; the rest of the text speaks for ${read}`}.`,
     });
   }
   return findings;

@@ -124,3 +124,19 @@ Detected at June 7, 2023 9:00 AM`,
     ),
   ).toMatchObject({ startedAt: '2023-06-07T09:00', resolvedAt: null, zone: null, doubts: [] });
 });
+
+test.each([
+  ['summer time', 'Down from 1:00 PM to 1:40 PM PDT on 9/11/23.', '2023-09-11'],
+  ['summer time, day first', 'Down from 13:00 to 13:40 CEST on 11/09/2023.', '2023-09-11'],
+  ['another date', 'Down 09/11/2023 from 13:00 to 13:40, mended for good on 30 October.', null],
+  [
+    'another date with its year',
+    'Down 09/11/2023 from 13:00 to 13:40, mended for good on 13 November 2023.',
+    '2023-11-09',
+  ],
+  ['nothing', 'Down from 1:00 PM to 1:40 PM PST on 9/11/23.', null],
+])('an ambiguous date is settled by %s', (_, sentence, day) => {
+  const { startedAt, calendar } = timesOf(`# Outage\n\n## Summary\n\n${sentence}`);
+  expect(startedAt?.slice(0, 10) ?? null).toBe(day);
+  expect(calendar.ambiguous).toMatchObject([{ read: day }]);
+});

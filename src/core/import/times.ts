@@ -1,6 +1,6 @@
 import type { StatedWindow } from './bound.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
-import { addDays, daysBetween } from './dates.ts';
+import { addDays, daysBetween, type FoundDate } from './dates.ts';
 import { dateEntries } from './days.ts';
 import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
@@ -39,20 +39,21 @@ export interface Times {
 
 /** Reads window, timeline, zone and their contradictions. `fileDay` is a day that the file's name holds. */
 export function readTimes(lines: readonly Placed[], fileDay: string | null): Times {
-  const calendar = readCalendar(lines);
   const zone = readZone(lines);
+  const calendar = readCalendar(lines, zone);
   const raw = readTimeline(lines);
   const stated = readWindow(lines);
   const duration = readDuration(lines);
-  const day = calendar.day?.day ?? firstDay(raw, calendar) ?? fileDay;
-  const dated = day !== null;
-  const settled = settleWindow(stated, calendar.dayOf, day ?? SOME_DAY);
-  const entriesDated = dateEntries(
-    raw,
-    settled.start?.day ?? day ?? SOME_DAY,
-    settled,
-    calendar.dayOf,
+  const anyDate = calendar.day?.day ?? firstDay(raw, calendar) ?? fileDay;
+  // A window whose own date could not be settled is on no other day of the text: its times are only compared.
+  const unsettled = [stated.start?.date, stated.end?.date].some(
+    (date) => date && calendar.dayOf(date) === null && !mayBe(date, anyDate),
   );
+  const day = unsettled ? null : anyDate;
+  const dayOf = unsettled ? () => null : calendar.dayOf;
+  const dated = day !== null;
+  const settled = settleWindow(stated, dayOf, day ?? SOME_DAY);
+  const entriesDated = dateEntries(raw, settled.start?.day ?? day ?? SOME_DAY, settled, dayOf);
   const kinds = kindsOfEntries(raw, settled);
   addToldWrongTurn(kinds, raw, narrative(lines));
   const entries: PlacedEntry[] = entriesDated.map((entry, index) => ({
@@ -83,7 +84,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     doubts: [
       ...durationDoubt(duration, span),
       ...windowDoubts(stated, span, entries),
-      ...orderDoubts(stated, span, entries, lines, calendar.dayOf),
+      ...orderDoubts(stated, span, entries, lines, dayOf),
       ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
       ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`),
       ...malformedDoubts(lines, entries),
@@ -98,6 +99,13 @@ function clockAt(at: number): string {
   const minutes = ((at % 1440) + 1440) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** True where a date without a year, or with its day and month either way round, can be a given day. */
+const mayBe = ({ month, day }: FoundDate, other: string | null) =>
+  other !== null &&
+  [`${month}-${day}`, `${day}-${month}`].includes(
+    other.slice(5).replace(/^0/, '').replace('-0', '-'),
+  );
 
 const firstDay = (raw: readonly RawEntry[], calendar: Calendar): string | null =>
   raw
