@@ -151,7 +151,14 @@ function split(node: Nodes, shared: Pick<Line, 'kind' | 'depth' | 'listDepth' | 
   return lines;
 }
 
-const plain = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join('');
+const plain = (pieces: readonly Piece[]) =>
+  pieces
+    .map((piece) => piece.text)
+    .join('')
+    .replace(SHORTCODE, ' ');
+
+/** An emoji by its name, `:rocket:`: a picture and no text, even right before a time. */
+const SHORTCODE = /(?<![\w:/]):[a-z][a-z0-9_+]{2,}:(?!:)/g;
 
 /** Inline content cut at line ends; a line number counts in the source, so that a finding can name it. */
 function piecesOf(node: Nodes, bold: boolean): Piece[] {
