@@ -1,5 +1,5 @@
 import { sentencesOf, weightOfSentence } from './similar/sentences.ts';
-import { groupsIn } from './terms.ts';
+import { groupsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { tokensOf } from './words/tokens.ts';
 
@@ -20,7 +20,7 @@ export function conceptWordsOf(text: string, vocabulary: Vocabulary): string[] {
   const counts = new Map<number, number>();
   for (const sentence of sentencesOf(text)) {
     const weight = weightOfSentence(sentence);
-    for (const group of groupsIn(tokensOf(sentence), vocabulary)) {
+    for (const group of groupsOf(vocabulary.mentionsIn(tokensOf(sentence)))) {
       counts.set(group, (counts.get(group) ?? 0) + weight);
     }
   }

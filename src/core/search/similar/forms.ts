@@ -1,4 +1,4 @@
-import { conceptTerm, groupsIn } from '../terms.ts';
+import { conceptTerm, groupsOf } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isStopWord } from '../words/stop.ts';
 import { fold, tokensOf } from '../words/tokens.ts';
@@ -34,13 +34,14 @@ export function addForms(
     known.forms.add(whole ? fold(text.slice(from, to)) : word);
     if (!whole) words++;
   }
-  for (const group of groupsIn(tokens, vocabulary)) {
+  const mentions = vocabulary.mentionsIn(tokens);
+  for (const group of groupsOf(mentions)) {
     const known = at(conceptTerm(group));
     known.weight += weight;
     known.reasoned += reasoned;
   }
   const placed = tokens.filter(({ whole }) => !whole);
-  for (const { group, from, to } of vocabulary.mentionsIn(tokens)) {
+  for (const { group, from, to } of mentions) {
     const [first, last] = [placed[from], placed[to - 1]];
     if (!first || !last) continue;
     const phrase = fold(text.slice(first.from, last.to)).replace(/\s+/g, ' ');
