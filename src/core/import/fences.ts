@@ -18,6 +18,28 @@ export function closeFences(text: string): string {
   return closeFences(lines.join('\n'));
 }
 
+/**
+ * Takes a fence off that holds the whole document but for headings: its author wanted the text shown as typed, and it is
+ * text all the same. Adds and takes no line. A fence that names a programming language holds code.
+ */
+export function openWhole(text: string): string {
+  const lines = text.split('\n');
+  const fences = lines.flatMap((line, index) => {
+    const fence = FENCE.exec(line);
+    return fence ? [{ index, language: fence[3]?.trim().toLowerCase() ?? '' }] : [];
+  });
+  const [first, last] = fences;
+  if (!first || !last || fences.length > 2 || !PROSE.has(first.language)) return text;
+  const outside = [...lines.slice(0, first.index), ...lines.slice(last.index + 1)];
+  if (outside.some((line) => line.trim() !== '' && !/^#{1,6}\s/.test(line))) return text;
+  return lines
+    .map((line, index) => (fences.some((one) => one.index === index) ? '' : line))
+    .join('\n');
+}
+
+/** What may stand behind a fence whose content is prose. */
+const PROSE = new Set(['', 'md', 'markdown', 'text', 'txt', 'plain', 'plaintext']);
+
 function unclosed(lines: readonly string[]): number {
   let open: { line: number; fence: string } | null = null;
   for (const [index, line] of lines.entries()) {

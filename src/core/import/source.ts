@@ -5,7 +5,7 @@ import { parse as parseToml } from 'smol-toml';
 import { type Processor, unified } from 'unified';
 import { isMap, parseDocument } from 'yaml';
 import { INVISIBLE } from '../text/invisible.ts';
-import { closeFences } from './fences.ts';
+import { closeFences, openWhole } from './fences.ts';
 import { replaceHtml } from './html.ts';
 import { type Line, linesOf } from './lines.ts';
 import { unwrap } from './wrap.ts';
@@ -19,11 +19,12 @@ export interface Source {
 
 /**
  * Reads Markdown of any habit. Indented text is text and never code, as in MDX; HTML remnants become the
- * Markdown that they stand for; a fence that is never closed ends where its code ends. Line numbers are the file's.
+ * Markdown that they stand for; a fence that is never closed ends where its code ends, and one around
+ * the whole document goes. Line numbers are the file's.
  */
 export function readForeign(text: string): Source {
   const { fields, body } = splitFields(text.replace(/\r\n?/g, '\n').replace(INVISIBLE, ''));
-  const markdown = closeFences(body);
+  const markdown = openWhole(closeFences(body));
   const tree = replaceHtml(parser.parse(markdown));
   return { fields, tree, lines: unwrap(linesOf(tree, markdown)) };
 }
