@@ -10,7 +10,7 @@ import { evidenceOf } from './evidence.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { outline } from './outline.ts';
 import { draftFields } from './record.ts';
-import { refusalOf } from './refusal.ts';
+import { linksOf, refusalOf } from './refusal.ts';
 import { readForeign } from './source.ts';
 import { SHIPPED_WORDS, type TeamWords } from './team-words.ts';
 import { readTimes, type Times } from './times.ts';
@@ -70,6 +70,7 @@ export function importPostmortem(file: string, text: string, options: ImportOpti
     window: times.stated.start !== null && times.stated.end !== null,
     day: times.calendar.day !== null,
     actions: actions.length,
+    links: linksOf(source.tree),
   });
   if (reason !== null) {
     const issue = issueOf('not-a-postmortem', { file, line: 1, column: 1 }, reason);

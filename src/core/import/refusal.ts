@@ -1,6 +1,9 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Placed } from './outline.ts';
 import { findPhrase } from './phrases.ts';
-import { BRIEF_WORDS, INCIDENT_WORDS } from './words/brief.ts';
+import { BRIEF_WORDS, INCIDENT_WORDS, PLACEHOLDER } from './words/brief.ts';
 
 /** What the other readers found, as far as it shows that one incident is told. */
 export interface Signs {
@@ -8,6 +11,8 @@ export interface Signs {
   window: boolean;
   day: boolean;
   actions: number;
+  /** Links to other documents, and how many words they hold. */
+  links: { count: number; words: number };
 }
 
 /**
@@ -21,6 +26,11 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
     .join('\n');
   const words = text.split(/\s+/).filter(Boolean).length;
   if (words === 0) return 'The file is empty.';
+  const told = signs.entries >= 2 || signs.window;
+  if (!told && (text.match(PLACEHOLDER)?.length ?? 0) >= 3)
+    return 'The file is a template: its places for times and texts are not filled in.';
+  if (!told && signs.links.count >= 3 && signs.links.words >= words / 2)
+    return 'The file lists other documents, and tells of no incident of its own.';
   const brief = weigh(text, BRIEF_WORDS);
   const incident = weigh(text, INCIDENT_WORDS);
   const cause = lines
@@ -48,4 +58,14 @@ function weigh(text: string, words: Readonly<Record<string, number>>): number {
     (sum, [phrase, weight]) => sum + (findPhrase(text, phrase) ? weight : 0),
     0,
   );
+}
+
+/** How much of a document is links. */
+export function linksOf(tree: Root): Signs['links'] {
+  const links = { count: 0, words: 0 };
+  visit(tree, ['link', 'linkReference'], (node) => {
+    links.count += 1;
+    links.words += textOf(node).split(/\s+/).filter(Boolean).length;
+  });
+  return links;
 }

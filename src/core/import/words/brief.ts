@@ -36,7 +36,21 @@ export const BRIEF_WORDS: Readonly<Record<string, number>> = {
   'in this project': 3,
   concepts: 1,
   assignment: 1,
+  '(section|summary|timeline|report|postmortem) should (include|explain|contain|list|describe|detail|be)': 3,
+  '(see|find|read|view|open) the (full|detailed|complete|entire) (postmortem|post mortem|report|analysis)': 4,
+  'repository (contains|holds|includes|hosts)': 3,
+  'the goal of this (project|task|exercise|repository)': 3,
+  'getting started': 2,
+  'contributions ... welcome': 2,
+  'open an issue': 2,
+  'feel free to': 1,
+  'how to use': 1,
+  'licensed under': 2,
 };
+
+/** What a template leaves for its reader to fill in. */
+export const PLACEHOLDER =
+  /\{\{[\w\s,:/-]+\}\}|<(?:insert|add|date|time|name|your|link|title|describe)\b[^<>]*>|\[(?:insert|add|date|time|name|your|link|title|describe)\b[^\]]*\]|\byyyy([-/.])mm\1dd\b|\bhh:mm\b|\bxx:xx\b/gi;
 
 /** Phrases that tell of one incident that happened. */
 export const INCIDENT_WORDS: Readonly<Record<string, number>> = {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { FIXTURE_LISTS } from '../parse.fixture.ts';
+import { importPostmortem } from './import.ts';
+
+const reasonOf = (text: string) =>
+  importPostmortem('a.md', text, { lists: FIXTURE_LISTS, zone: null }).reason;
+
+test('a template is refused, and a report that quotes a placeholder is not', () => {
+  expect(
+    reasonOf(`# {{ name of the outage }}
+
+## Summary
+What was down, for whom and how long, and what caused it.
+
+## Timeline
+- hh:mm the first sign of the incident
+- hh:mm the issue was resolved
+
+## Actions
+1. [Insert action]
+2. [Insert action]`),
+  ).toBe('The file is a template: its places for times and texts are not filled in.');
+  expect(
+    reasonOf(`# Mails to {{ name }}
+
+Every mail began with {{ name }}, {{ city }} and {{ order }} because a deploy dropped the variables.
+
+## Timeline
+- 09:00 The deploy went out and users reported it.
+- 09:40 We rolled back, and the issue was resolved.`),
+  ).toBeNull();
+});
+
+test('a page that lists incidents is refused', () => {
+  expect(
+    reasonOf(`# Incidents
+
+Time to repair: 2h
+
+- [Incident of 2023-01-09, the shop was down for an hour](a.md)
+- [Incident of 2023-03-14, orders were lost because of a bug](b.md)
+- [Incident of 2023-06-07, the root cause was a full disk](c.md)`),
+  ).toBe('The file lists other documents, and tells of no incident of its own.');
+});
+
+test('the readme of a repository that holds a report elsewhere is refused', () => {
+  expect(
+    reasonOf(`# Shop outage postmortem
+
+This repository contains our report on an outage.
+
+- **Duration:** June 7, 2023, 09:00 to 10:10 UTC
+- **Root cause:** a full disk
+
+Read the full report in [report.md](report.md). Contributions are welcome.`),
+  ).toBe(
+    'The text tells how to write a postmortem, or sets one as a task, and tells of no incident of its own.',
+  );
+});
