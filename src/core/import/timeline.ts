@@ -39,6 +39,12 @@ export function readTimeline(lines: readonly Placed[]): RawEntry[] {
   return told.length >= 3 ? told : [];
 }
 
+/** The days that head parts of the timeline. */
+export const timelineDays = (lines: readonly Placed[]): FoundDate[] =>
+  lines
+    .filter((line) => line.within.includes('timeline') && line.kind === 'heading')
+    .flatMap((line) => (findStamps(line.text).length === 0 ? (loneDate(line) ?? []) : []));
+
 /** A report that is told twice, once in earnest and once in jest, has one timeline: the same times do not count again. */
 function withoutRetelling(entries: readonly RawEntry[]): RawEntry[] {
   const times = entries.map(({ stamp }) => `${stamp.time.hour}:${stamp.time.minute}`);

@@ -140,3 +140,72 @@ test.each([
   expect(startedAt?.slice(0, 10) ?? null).toBe(day);
   expect(calendar.ambiguous).toMatchObject([{ read: day }]);
 });
+
+const report = (summary: string, ...entries: string[]) =>
+  `# Outage\n\n## Summary\n\n${summary}\n\n## Timeline\n\n${entries.map((entry) => `- ${entry}`).join('\n')}`;
+
+test.each([
+  [
+    'whose end fits a recovery of the timeline',
+    report(
+      'On June 7, 2023 the shop was down for about two hours.',
+      '09:00 Alerts fired',
+      '11:20 Service was restored',
+      '12:10 Incident declared resolved',
+    ),
+  ],
+  [
+    'in whole days',
+    report('Down for 3 days, from June 7, 2023, 09:00 to June 10, 2023, 17:00 UTC.'),
+  ],
+])('a rounded length is no contradiction: one %s', (_, text) => {
+  expect(timesOf(text).duration).not.toBeNull();
+  expect(timesOf(text).doubts).toEqual([]);
+});
+
+test.each([
+  [
+    'what set it off after the stated start',
+    report(
+      'On June 7, 2023 the shop was down from 08:00 to 10:00 UTC.',
+      '09:15 Config push begins',
+      '09:20 Alerts fired',
+      '10:00 The shop is back online',
+    ),
+    'The start is stated as 08:00, and the timeline says at 09:15: "Config push begins".',
+  ],
+  [
+    'service back before the stated end',
+    report(
+      'On June 7, 2023 the shop was down from 08:00 to 10:00 UTC.',
+      '08:00 Alerts fired',
+      '09:10 The shop was restarted',
+      '09:10 The site was fully back',
+      '10:00 The script was tested and pushed',
+    ),
+    'The end is stated as 10:00 UTC, and the timeline says at 09:10: "The site was fully back".',
+  ],
+  [
+    'a weekday that the date was not',
+    report('On Monday, June 7, 2023 the shop was down from 08:00 to 10:00 UTC.'),
+    'The text says Monday of 2023-06-07 ("June 7, 2023"), which was a Wednesday.',
+  ],
+])('%s is a contradiction', (_, text, what) => {
+  expect(timesOf(text).doubts.map((doubt) => doubt.what)).toEqual([what]);
+});
+
+test('a timeline that opens with a day of no time does not say when it began', () => {
+  const { startedAt, doubts } = timesOf(`# 2023-06-01, Certificate
+
+## Timeline
+
+### 2023-06-01
+A mail said that the certificate ends soon.
+
+### 2023-06-07 11:00
+The shop warned its visitors.
+
+### 2023-06-07 12:00
+The certificate was renewed, and the issue resolved.`);
+  expect([startedAt, doubts]).toEqual([null, []]);
+});

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../schema/timeline.ts';
 import type { StatedWindow } from './bound.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
 import { addDays, daysBetween, type FoundDate } from './dates.ts';
@@ -6,10 +7,10 @@ import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
 import { orderDoubts } from './doubts/order.ts';
 import { windowDoubts } from './doubts/window.ts';
-import { dateDoubts, malformedDoubts, zoneDoubts } from './doubts/wording.ts';
+import { dateDoubts, malformedDoubts, weekdayDoubts, zoneDoubts } from './doubts/wording.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
-import { type RawEntry, readTimeline } from './timeline.ts';
+import { type RawEntry, readTimeline, timelineDays } from './timeline.ts';
 import { readWindow, settleWindow } from './window.ts';
 import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';
@@ -61,7 +62,8 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     kind: kinds[index] ?? 'note',
     at: scale(entry.day, entry.minutes),
   }));
-  const ends = windowOf(settled, stated, entries, duration?.duration.minutes ?? null);
+  const days = timelineDays(lines).flatMap((date) => dayOf(date) ?? []);
+  const ends = windowOf(settled, stated, entries, duration?.duration.minutes ?? null, days);
   const span: Span = { start: ends.start, end: ends.end };
   const startDay = ends.start === null ? null : dayAt(ends.start);
   const endDay = ends.end === null ? null : dayAt(ends.end);
@@ -82,10 +84,11 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     dated,
     duration,
     doubts: [
-      ...durationDoubt(duration, span),
+      ...durationDoubt(duration, span, otherEnds(ends.from, entries)),
       ...windowDoubts(stated, span, entries),
       ...orderDoubts(stated, span, entries, lines, dayOf),
       ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
+      ...weekdayDoubts(lines, calendar),
       ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`),
       ...malformedDoubts(lines, entries),
     ],
@@ -119,12 +122,29 @@ const narrative = (lines: readonly Placed[]): string[] =>
     .flatMap((line) => line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+/));
 const NOT_TOLD = new Set<SectionKind>(['timeline', 'actions', 'lessons']);
 
+/** A window that the timeline gave may also be meant from another sign of it, or to another recovery. */
+function otherEnds(
+  from: Times['from'],
+  entries: readonly PlacedEntry[],
+): { starts: number[]; ends: number[] } {
+  const at = (kinds: ReadonlySet<EntryKind>) =>
+    entries.filter(({ kind }) => kinds.has(kind)).map((entry) => entry.at);
+  return {
+    starts: from.start === 'timeline' ? at(SIGNS) : [],
+    ends: from.end === 'timeline' ? at(RECOVERIES) : [],
+  };
+}
+
+const SIGNS = new Set<EntryKind>(['trigger', 'started', 'detected']);
+const RECOVERIES = new Set<EntryKind>(['mitigated', 'resolved']);
+
 /** What the text does not state, the timeline gives: its first sign and its recovery; else a stated length gives the end. */
 function windowOf(
   settled: ReturnType<typeof settleWindow>,
   stated: StatedWindow,
   entries: readonly PlacedEntry[],
   length: number | null,
+  days: readonly string[],
 ): { start: number | null; end: number | null; from: Times['from'] } {
   const from: Times['from'] = {
     start: stated.start ? 'stated' : null,
@@ -137,7 +157,9 @@ function windowOf(
   if (start === null) {
     const first =
       entries.find((entry) => entry.kind === 'started') ?? (alone ? undefined : entries[0]);
-    if (first && (end === null || first.at <= end)) [start, from.start] = [first.at, 'timeline'];
+    // A timeline that opens with a day of no time says when it began, and not at which minute.
+    const opens = first !== undefined && !days.some((day) => day < dayAt(first.at));
+    if (opens && (end === null || first.at <= end)) [start, from.start] = [first.at, 'timeline'];
   }
   if (end === null) {
     const last =

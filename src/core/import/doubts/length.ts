@@ -74,25 +74,33 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
   return score;
 }
 
-/** The written length against the window; a hedge or a coarse unit allows for as much as it says. */
+/**
+ * The written length against the window; a hedge or a coarse unit allows for as much as it says. `starts` and `ends`
+ * are what else the text may mean by the window where it does not state it: a length that fits one of them is no contradiction.
+ */
 export function durationDoubt(
   stated: { duration: FoundDuration; line: number } | null,
   { start, end }: Span,
+  { starts, ends }: { starts: readonly number[]; ends: readonly number[] },
 ): Doubt[] {
   if (!stated || start === null || end === null || end < start) return [];
   const { duration, line } = stated;
-  const span = end - start;
-  const allowed = duration.hedged
-    ? Math.max(duration.grain / 2, 5, duration.minutes * 0.05)
-    : duration.grain >= 60
-      ? Math.min(15, duration.grain / 4)
-      : 0;
-  if (Math.abs(span - duration.minutes) <= allowed) return [];
+  const fits = [start, ...starts].some((from) =>
+    [end, ...ends].some((to) => Math.abs(to - from - duration.minutes) <= allowedBy(duration)),
+  );
+  if (fits) return [];
   return [
     {
       code: 'duration-mismatch',
       line,
-      what: `The text says that it took ${sayDuration(duration.minutes)} ("${duration.text}"), and from start to end it is ${sayDuration(span)}.`,
+      what: `The text says that it took ${sayDuration(duration.minutes)} ("${duration.text}"), and from start to end it is ${sayDuration(end - start)}.`,
     },
   ];
+}
+
+/** How many minutes a length may be off: days and hedged units are rounded, whole hours a little, minutes never. */
+function allowedBy({ hedged, grain, minutes }: FoundDuration): number {
+  if (hedged) return Math.max(grain / 2, 5, minutes * 0.05);
+  if (grain >= 1440) return grain / 2;
+  return grain >= 60 ? Math.min(15, grain / 4) : 0;
 }

@@ -21,7 +21,7 @@ export function windowDoubts(
     const named = entries.find(
       (entry) => entry.kind === 'started' && Math.abs(entry.at - start) > slack,
     );
-    const entry = early ?? named;
+    const entry = early ?? named ?? causedLater(entries, start + slack);
     if (entry)
       doubts.push({
         code: 'started-vs-timeline',
@@ -51,6 +51,14 @@ export function windowDoubts(
   }
   return doubts;
 }
+
+/** A timeline whose first entry, ten minutes after the start or more, is what set the incident off. */
+function causedLater(entries: readonly PlacedEntry[], start: number): PlacedEntry | undefined {
+  const first = entries.length > 1 ? entries[0] : undefined;
+  return first && first.at >= start + 10 && CAUSES.has(first.kind) ? first : undefined;
+}
+
+const CAUSES = new Set<EntryKind>(['trigger', 'started']);
 
 /** A note before the start that already tells of trouble. */
 const isTrouble = (entry: PlacedEntry) =>
@@ -87,7 +95,7 @@ const ENDED = new Set<EntryKind>(['mitigated', 'resolved']);
 const CLOSES =
   /\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*|postmortem|review\w*|analysis)\b/i;
 const saysRestored = (text: string) =>
-  /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed)\b/i.test(
+  /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed|(?:service|site|website|system|everything|servers?|app(?:lication)?)s? (?:is|was|were|are) (?:[\w%]+ )?back)\b/i.test(
     text,
   ) && !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(text);
 

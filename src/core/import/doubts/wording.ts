@@ -59,6 +59,43 @@ export function dateDoubts(
   return [];
 }
 
+/** A weekday beside a date that fell on another one. */
+export function weekdayDoubts(lines: readonly Placed[], calendar: Calendar): Doubt[] {
+  for (const line of lines) {
+    if (line.kind === 'code') continue;
+    for (const date of findDates(line.text)) {
+      const day = date.year === null ? null : calendar.dayOf(date);
+      const before = BEFORE_DATE.exec(line.text.slice(0, date.start))?.[1];
+      const after = AFTER_DATE.exec(line.text.slice(date.end))?.[1];
+      const written = (before ?? after)?.slice(0, 3).toLowerCase();
+      if (day === null || written === undefined) continue;
+      const fell = WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? '';
+      if (!fell.toLowerCase().startsWith(written))
+        return [
+          {
+            code: 'date-conflict',
+            line: line.line,
+            what: `The text says ${before ?? after} of ${day} ("${date.text}"), which was a ${fell}.`,
+          },
+        ];
+    }
+  }
+  return [];
+}
+
+const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b`;
+const BEFORE_DATE = new RegExp(String.raw`\b(${WEEKDAY})\.?,?\s*(?:the\s+)?$`, 'i');
+const AFTER_DATE = new RegExp(String.raw`^,?\s*\(?(${WEEKDAY})`, 'i');
+
 /** A zone that was not in force on the day, one that stands for several, and one that other times contradict. */
 export function zoneDoubts(zone: DocumentZone | null, local: string | null): Doubt[] {
   if (!zone) return [];

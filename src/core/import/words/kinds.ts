@@ -7,6 +7,7 @@ export const KIND_WORDS: WeightedWords = {
     'deploy* ... (update|release|version|change)': 3,
     '(update|release|version|change|patch|feature|code|migration) ... (deployed|released|pushed|rolled out|merged|applied|went live)': 3,
     '(configuration|config) change* (deployed|applied|made|pushed)': 4,
+    '(configuration|config|code|deployment|release|update) (push|deployment|release|rollout) (begins|began|starts|started)': 4,
     'goes live': 2,
     'scheduled maintenance (begins|began|started)': 3,
     'promoted to ... production': 3,
