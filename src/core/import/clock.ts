@@ -8,7 +8,7 @@ export interface ClockTime {
   meridiem: 'am' | 'pm' | null;
   /** True for what no clock shows, such as 13:20 PM: read as far as it can be, and reported. */
   malformed: boolean;
-  /** True for what is a time only where one is expected: `1600`, `19.08`. */
+  /** True for what is a time only where one is expected, or a zone follows: `1600`, `19.08`, `15.25 PST`. */
   loose: boolean;
 }
 
@@ -29,6 +29,12 @@ const PATTERNS = [
   { of: new RegExp(String.raw`(\d{1,2})(:)${MERIDIEM}`, 'iy'), loose: false },
   { of: /([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs|hr|h)(?![a-z])/iy, loose: false },
   { of: /([01]\d|2[0-3])([0-5]\d)(?=\s?\(?(?:UTC|GMT|Z\b))/y, loose: false },
+  // "15.25 PST": letters of a zone behind it tell a time from a number.
+  {
+    of: /([01]?\d|2[0-3])\.([0-5]\d)(?=\s?\(?(?:UTC|GMT|[ECMP][SD]T|CES?T|EES?T|WES?T|WAT|CAT|EAT|SAST|BST|IST)\b)/y,
+    loose: false,
+    odd: true,
+  },
   {
     of: /([01]?\d|2[0-3])\.([0-5]\d)(?![\d%])(?!\s*(?:hours?|hrs?|minutes?|mins?|seconds?|ms|s|x|[kmgt]b)\b)/iy,
     loose: true,
@@ -72,7 +78,7 @@ function readAt(text: string, at: number, loose: boolean): ClockTime | null {
     pattern.of.lastIndex = at;
     const match = pattern.of.exec(text);
     if (!match || /^(?:(?!Z\b)[\w%]|[.:]\d|\/\d)/.test(text.slice(at + match[0].length))) continue;
-    const time = timeOf(match, at, pattern.loose);
+    const time = timeOf(match, at, pattern.loose || 'odd' in pattern);
     if (time) return time;
   }
   return null;

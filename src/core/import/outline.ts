@@ -9,6 +9,7 @@ import {
   type SectionKind,
   TITLE_FILLERS,
 } from './words/sections.ts';
+import { findZones } from './zones.ts';
 
 /** A line and where in the document it stands. */
 export interface Placed extends Line {
@@ -130,7 +131,7 @@ interface Title {
 function readTitle(line: Line): Title | null {
   if (line.kind === 'row' || line.kind === 'code') return null;
   const named = line.text.replace(/\s*:\s*$/, '');
-  const bare = withoutDay(named);
+  const bare = withoutNote(named);
   const colon = named.length < line.text.length;
   const inList = line.listDepth > 0;
   if (line.kind === 'heading') return heading(line);
@@ -179,10 +180,12 @@ function readTitle(line: Line): Title | null {
   return null;
 }
 
-/** "Timeline (3 May 2024)" is a title like "Timeline": the day in its brackets goes for what is under it. */
-const withoutDay = (text: string) =>
-  text.replace(/\s*\(([^()]*)\)$/, (bracket, inner: string) =>
-    findDates(inner).length === 1 && findClockTimes(inner).length === 0 ? '' : bracket,
+/** "Timeline (3 May 2024, all times in UTC)" is a title like "Timeline": its brackets tell of what is under it. */
+const withoutNote = (text: string) =>
+  text.replace(/\s*[([]([^()[\]]*)[)\]]$/, (bracket, inner: string) =>
+    /\b(?:time\w*|clock)\b/i.test(inner) || [...findDates(inner), ...findZones(inner)].length > 0
+      ? ''
+      : bracket,
   );
 
 /** "### Root Cause: a wrong setting" carries its text in the heading. */
@@ -195,7 +198,8 @@ function heading(line: Line): Title {
     const kinds = kindsOf(label, 0.6);
     if (kinds.length > 0) return { kinds, rank: line.depth, label, content: labelled[2] };
   }
-  const kinds = kindsOf(line.text, line.text.length > 60 ? 0.5 : 0.2);
+  const bare = withoutNote(line.text);
+  const kinds = kindsOf(bare, bare.length > 60 ? 0.5 : 0.2);
   return {
     kinds: kinds.length > 0 ? kinds : ['other'],
     rank: line.depth,

@@ -61,18 +61,22 @@ export function findStamps(text: string, loose = false): Stamp[] {
   });
 }
 
-/** Right after a date, four digits are a time: `2025-01-14 1600`. */
+/** Right after a date, four digits are a time: `2025-01-14 1600`, `2025-01-14 16.00`. */
 function withBareTimes(
   text: string,
   times: readonly ClockTime[],
   dates: readonly FoundDate[],
 ): ClockTime[] {
   const bare = dates.flatMap((date) => {
-    const match = /^[\s,T]+(?=(?:[01]\d|2[0-3])[0-5]\d(?![\d:.-]))/.exec(text.slice(date.end));
+    const match = /^[\s,T]+(?=((?:[01]\d|2[0-3])\.?[0-5]\d)(?![\d:.-]\d|\d))/.exec(
+      text.slice(date.end),
+    );
     if (!match || date.year === null) return [];
     const start = date.end + match[0].length;
-    const time = findClockTimes(text.slice(start, start + 4), true)[0];
-    return time ? [{ ...time, start: start + time.start, end: start + time.end }] : [];
+    const time = findClockTimes(match[1] ?? '', true)[0];
+    return time
+      ? [{ ...time, loose: false, start: start + time.start, end: start + time.end }]
+      : [];
   });
   const own = times.filter(
     (time) => !bare.some((one) => one.start < time.end && time.start < one.end),

@@ -66,7 +66,7 @@ const OPENING =
   /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s|\d{1,2}\s\|)?[^\p{L}\p{N}]*(?:(?:time|at|by|around|about|approximately|approx|from|between|circa|ca|on|day \d+)\b[^\p{L}\p{N}]*){0,2}$/iu;
 const WEEKDAYS = /\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b/gi;
 
-/** The stamps of a line that begin an entry: the one at its head, and those that a separator sets off further on. */
+/** The stamps of a line that begin an entry: the one at its head, and those that are set off further on. */
 function heads(line: Placed, loose: boolean): Stamp[] {
   const stamps = findStamps(line.text, loose);
   const first = stamps[0];
@@ -85,13 +85,22 @@ function heads(line: Placed, loose: boolean): Stamp[] {
 function setOff(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
   const before = text.slice(previous?.end ?? 0, stamp.start);
   const after = text.slice(stamp.end);
-  // A whole time with its colon begins an entry even without a stop before it, unless a word leads to it.
-  const whole = stamp.time.meridiem !== null && /^\s*:\s/.test(after) && !LEADS_TO.test(before);
   return (
-    (whole && /[\p{L}]{3}/u.test(before)) ||
+    isWhole(text, stamp, previous) ||
     (/(?:[.;!?)]\s*|\s[-–—•*]\s*|[.;]\s*[-–—•*]\s*)$/.test(before) &&
       /[\p{L}]{3}/u.test(before) &&
       /^\s*(?:\([^)]*\))?\s*(?:[:–—]|-\s)/.test(after))
+  );
+}
+
+/** A whole time with its colon begins an entry even without a stop before it, unless a word leads to it. */
+function isWhole(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
+  const before = text.slice(previous?.end ?? 0, stamp.start);
+  return (
+    stamp.time.meridiem !== null &&
+    /^\s*:\s/.test(text.slice(stamp.end)) &&
+    !LEADS_TO.test(before) &&
+    /[\p{L}]{3}/u.test(before)
   );
 }
 
@@ -106,15 +115,22 @@ function readLeading(region: readonly Placed[]): RawEntry[] {
   let head: Placed | null = null;
   let under: FoundDate | null = null;
   for (const line of region) {
-    const found = heads(line, loose);
+    const all = findStamps(line.text, loose);
+    const opening = heads(line, loose);
+    const found =
+      opening.length > 0 || head === null
+        ? opening
+        : all.filter((stamp, index) => isWhole(line.text, stamp, all[index - 1]));
     if (found.length === 0) {
       const own = loneDate(line);
+      const told = head && all[0] && isBeside(head, line) ? all[0] : null;
       if (own) under = own;
-      else if (head && goesOn(head, line)) addText(entries, line);
+      else if (told) entries.push(mentioned(line, told, under));
+      else if (head && goesOn(head, line)) addText(entries, line.text, line.title);
       continue;
     }
+    if (opening.length === 0) addText(entries, line.text.slice(0, found[0]?.start), line.title);
     head = line;
-    const all = findStamps(line.text, loose);
     for (const [index, stamp] of found.entries()) {
       const next = all[all.indexOf(stamp) + 1];
       const until =
@@ -173,11 +189,25 @@ function goesOn(head: Placed, line: Placed): boolean {
   return !line.opens || line.listDepth > 0 || line.column > head.column || bare;
 }
 
-function addText(entries: RawEntry[], line: Placed): void {
+/** "The ticket reached the team at 3:17 PM." tells an entry where it is an item of the list whose others begin with a time. */
+const isBeside = (head: Placed, line: Placed) =>
+  head.kind === 'item' && head.bullet && line.bullet && line.listDepth === head.listDepth;
+
+const mentioned = (line: Placed, stamp: Stamp, under: FoundDate | null): RawEntry => ({
+  stamp,
+  until: null,
+  under,
+  text: tidy(line.text),
+  line: line.line,
+  topic: line.section,
+  leads: false,
+});
+
+function addText(entries: RawEntry[], text: string, title: boolean): void {
   const last = entries.at(-1);
-  if (!last || line.title) return;
+  if (!last || title) return;
   const join = last.text === '' ? '' : /[.!?:;,]$/.test(last.text) ? ' ' : '. ';
-  last.text = tidy(`${last.text}${join}${line.text}`);
+  last.text = tidy(`${last.text}${join}${text}`);
 }
 
 /** Without a line that begins with a time, each time that a sentence mentions is an entry. */
@@ -195,15 +225,7 @@ function readMentions(region: readonly Placed[]): RawEntry[] {
           if (last) last.until = stamp;
           continue;
         }
-        entries.push({
-          stamp,
-          until: null,
-          under,
-          text: tidy(sentence),
-          line: line.line,
-          topic: line.section,
-          leads: false,
-        });
+        entries.push(mentioned({ ...line, text: sentence }, stamp, under));
       }
     }
   }

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { outline } from './outline.ts';
+import { readForeign } from './source.ts';
+import { readTimeline } from './timeline.ts';
+
+const entriesOf = (text: string) =>
+  readTimeline(outline(readForeign(text).lines)).map(
+    ({ stamp, text }) => `${stamp.time.text} ${text}`,
+  );
+
+test.each([
+  'Timeline (West African Time)',
+  'Timeline (all times in UTC)',
+  '### Timeline (in the 24-hour clock that our team in the Central European Timezone uses)',
+  '**Timeline [June 7, 2023]**',
+])('%s is a title, and the timeline ends where the next part begins', (title) => {
+  expect(
+    entriesOf(
+      `${title}\n\n- 09:00: Alerts fired\n- 09:40: Shop restored\n\n### Root Cause\n\nAt 08:50 a rule was merged.`,
+    ),
+  ).toEqual(['09:00 Alerts fired', '09:40 Shop restored']);
+});
+
+test('a dot stands for the colon right after a date, and before a zone', () => {
+  expect(
+    entriesOf(`## Key events
+- Declared 2023-06-07 09.10
+- Repaired 2023-06-07 09:40
+- Resolved 2023-06-07 09.50`),
+  ).toHaveLength(3);
+  expect(
+    entriesOf('## Timeline\n- 09:10 CET we look\n- 10.10 CET we still look at version 2.10'),
+  ).toEqual(['09:10 we look', '10.10 we still look at version 2.10']);
+});
+
+test('an item that tells its time at its end is an entry like those beside it', () => {
+  expect(
+    entriesOf(`## Timeline
+- At 9:10 AM, a buyer complained.
+- The ticket came to the web team at 9:15 AM.
+- At 9:40 AM, the rule was taken back.
+  - It had been merged at 8:50 AM.`),
+  ).toEqual([
+    '9:10 AM a buyer complained.',
+    '9:15 AM The ticket came to the web team at 9:15 AM.',
+    '9:40 AM the rule was taken back. It had been merged at 8:50 AM.',
+  ]);
+});
+
+test('a whole time in the middle of a line begins an entry, and what stands before it ends the last', () => {
+  expect(
+    entriesOf(`## Timeline
+
+9:10am UTC: The log was read.
+
+* error: no such file 9:15am UTC: The file was put back. 9:20am UTC: Shop restored.`),
+  ).toEqual([
+    '9:10am The log was read. error: no such file',
+    '9:15am The file was put back.',
+    '9:20am Shop restored.',
+  ]);
+});
