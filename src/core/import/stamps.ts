@@ -75,7 +75,14 @@ function withBareTimes(
     const start = date.end + match[0].length;
     const time = findClockTimes(match[1] ?? '', true)[0];
     return time
-      ? [{ ...time, loose: false, start: start + time.start, end: start + time.end }]
+      ? [
+          {
+            ...time,
+            loose: !time.text.includes('.'),
+            start: start + time.start,
+            end: start + time.end,
+          },
+        ]
       : [];
   });
   const own = times.filter(

@@ -209,3 +209,14 @@ The shop warned its visitors.
 The certificate was renewed, and the issue resolved.`);
   expect([startedAt, doubts]).toEqual([null, []]);
 });
+
+test('four digits after a date are read, and reported where other times have colons; a dot for a colon is not', () => {
+  const keyEvents = (repaired: string) =>
+    timesOf(
+      `# Outage\n\n## Key events\n\n- First detected 2023-06-07 09:10\n- Repaired 2023-06-07 ${repaired}\n- Resolved 2023-06-07 09:50`,
+    );
+  expect(keyEvents('0940').entries).toHaveLength(3);
+  expect(keyEvents('0940').doubts.map(({ code }) => code)).toEqual(['malformed-time']);
+  expect(keyEvents('09.40').entries).toHaveLength(3);
+  expect(keyEvents('09.40').doubts).toEqual([]);
+});
