@@ -7,8 +7,8 @@ import { deployFiles } from './commands/deploy/files.ts';
 import { projectRoot } from './toolchain.ts';
 
 const { content } = locationsFrom(process.env, projectRoot);
-const { base } = readTeamLists(content, (path) => path).lists.site;
-for (const [name, text] of deployFiles(base)) {
+const { base, searchableFrom } = readTeamLists(content, (path) => path).lists.site;
+for (const [name, text] of deployFiles(base, searchableFrom)) {
   writeFileSync(join(projectRoot, 'deploy', name), text);
   console.log(`deploy/${name}`);
 }

@@ -8,9 +8,10 @@ import { projectRoot } from './toolchain.ts';
 const FIRST_PORT = 4321;
 
 const { content, out } = locationsFrom(process.env, projectRoot);
+const { base, searchableFrom } = readTeamLists(content, (path) => path).lists.site;
+const serve = (port: number) => serveSite(out, base, port, searchableFrom);
 if (existsSync(out)) {
-  const { base } = readTeamLists(content, (path) => path).lists.site;
-  const { address } = await serveOnFreePort(base);
+  const { address } = await serveOnFreePort();
   console.log(`\nCausebook is at ${address} (Ctrl-C ends it)`);
 } else {
   console.error(`There is no site at ${out}. Build it first: npm run build`);
@@ -18,14 +19,14 @@ if (existsSync(out)) {
 }
 
 /** PORT says where; without it, the first port from 4321 that is free. */
-async function serveOnFreePort(base: string): Promise<Served> {
-  if (process.env.PORT) return serveSite(out, base, Number(process.env.PORT));
+async function serveOnFreePort(): Promise<Served> {
+  if (process.env.PORT) return serve(Number(process.env.PORT));
   for (let port = FIRST_PORT; port < FIRST_PORT + 20; port++) {
     try {
-      return await serveSite(out, base, port);
+      return await serve(port);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
   }
-  return serveSite(out, base, 0);
+  return serve(0);
 }

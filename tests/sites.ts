@@ -26,7 +26,7 @@ export interface Workplace {
   build(env?: Record<string, string>, args?: readonly string[]): Promise<Outcome>;
   /** A file of the built site, or null where there is none. */
   read(path: string): string | null;
-  serve(base?: string): Promise<Served>;
+  serve(base?: string, searchableFrom?: string): Promise<Served>;
   remove(): void;
 }
 
@@ -69,7 +69,7 @@ export function workplace(content?: string): Workplace {
       const file = join(out, path.endsWith('/') ? `${path}index.html` : path);
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
     },
-    serve: (base = '/') => serveSite(out, base, 0),
+    serve: (base = '/', searchableFrom) => serveSite(out, base, 0, searchableFrom),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }

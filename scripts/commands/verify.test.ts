@@ -39,6 +39,7 @@ const expected: Expectation = {
   sources: new Map([[`postmortems/${ID}/index.html`, `content/${ID}.mdx`]]),
   forPublic: false,
   editor: false,
+  federation: [],
   hidden: [],
   large: 'warning',
 };

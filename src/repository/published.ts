@@ -3,6 +3,7 @@ import type { Audience } from '../core/audience.ts';
 import { hasErrors, type Issue } from '../core/issue.ts';
 import { compareNewestFirst, type Postmortem, type PostmortemBody } from '../core/postmortem.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
+import { allServices } from '../core/services.ts';
 import { bodyReader, publicationOf } from './audience.ts';
 import type { ContentReading } from './content-reading.ts';
 import { dayIn } from './history.ts';
@@ -63,13 +64,18 @@ export function publishedContent(
       return changed === undefined ? [] : [[id, changed] as const];
     }),
   );
+  const { site, services } = knowledge.lists;
+  const postmortems = published.map(({ postmortem }) => postmortem).toSorted(compareNewestFirst);
   return {
     ...knowledge.lists,
+    services: allServices(services, postmortems),
+    // Where other teams keep theirs is not for the public.
+    site: audience === 'public' ? { ...site, federation: [] } : site,
     audience,
-    postmortems: published.map(({ postmortem }) => postmortem).toSorted(compareNewestFirst),
+    postmortems,
     broken,
     builtAt,
-    buildDay: dayIn(builtAt, knowledge.lists.site.timezone),
+    buildDay: dayIn(builtAt, site.timezone),
     lastChanges,
     images: new Map(
       published.flatMap(({ images }) => images.map(({ address, path }) => [address, path])),

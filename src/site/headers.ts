@@ -38,6 +38,19 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   },
 ];
 
+/** The rules of a site whose index the search of another origin may read, or that of any site where it is `*`. */
+export const headerRules = (searchableFrom: string | undefined): readonly HeaderRule[] =>
+  searchableFrom === undefined
+    ? HEADER_RULES
+    : [
+        ...HEADER_RULES,
+        {
+          why: 'The search of another Causebook site may read this index.',
+          folders: ['pagefind/'],
+          headers: { 'Access-Control-Allow-Origin': searchableFrom },
+        },
+      ];
+
 /**
  * How long an answer may be kept. `private`, because a cache between a company's login and its readers must not
  * hand one reader's answer to another; a public site may take the word out.
@@ -64,10 +77,14 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   pf_filter: 'application/octet-stream',
 };
 
-/** The headers of an answer: `path` is below the base, without a leading slash. */
-export function headersOf(path: string, found: boolean): Record<string, string> {
+/** The headers of an answer by these rules: `path` is below the base, without a leading slash. */
+export function headersOf(
+  path: string,
+  found: boolean,
+  rules: readonly HeaderRule[] = HEADER_RULES,
+): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const rule of HEADER_RULES)
+  for (const rule of rules)
     if (rule.folders === null || rule.folders.some((folder) => path.startsWith(folder)))
       Object.assign(headers, rule.headers);
   const hashed = found && HASHED_FOLDERS.some((folder) => path.startsWith(folder));

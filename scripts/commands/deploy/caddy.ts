@@ -1,15 +1,20 @@
-import { CACHING, CONTENT_TYPES, HASHED_FOLDERS, HEADER_RULES } from '../../../src/site/headers.ts';
+import {
+  CACHING,
+  CONTENT_TYPES,
+  HASHED_FOLDERS,
+  type HeaderRule,
+} from '../../../src/site/headers.ts';
 
 /**
  * The configuration of Caddy for a site below `base`. Caddy sorts directives by their kind, and of one kind those
  * without a condition come last and win. So conditions exclude one another here, and only in a `route` the order counts.
  */
-export function caddyConfig(base: string): string {
+export function caddyConfig(base: string, table: readonly HeaderRule[]): string {
   const paths = (folders: readonly string[], root: string) =>
     folders.map((folder) => `${root}${folder}*`).join(' ');
-  const special = HEADER_RULES.filter(({ folders }) => folders !== null);
+  const special = table.filter(({ folders }) => folders !== null);
   const overridden = (name: string) => special.filter(({ headers }) => name in headers);
-  const rules = HEADER_RULES.map(({ why, folders, headers }, index) => {
+  const rules = table.map(({ why, folders, headers }, index) => {
     if (folders !== null)
       return `${headersWhere(`rule${index}`, `path ${paths(folders, base)}`, headers, why)}`;
     const always = Object.entries(headers).filter(([name]) => overridden(name).length === 0);
@@ -25,7 +30,8 @@ export function caddyConfig(base: string): string {
     ].join('\n');
   });
   // The page of an error is a page, wherever it stands.
-  const ofErrors = HEADER_RULES.filter(({ folders }) => folders === null)
+  const ofErrors = table
+    .filter(({ folders }) => folders === null)
     .flatMap(({ headers }) => Object.entries(headers))
     .filter(([name]) => overridden(name).length > 0)
     .map(([name, value]) => `\t\theader ${name} "${value}"\n`)

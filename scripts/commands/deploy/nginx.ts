@@ -1,4 +1,9 @@
-import { CACHING, CONTENT_TYPES, HASHED_FOLDERS, HEADER_RULES } from '../../../src/site/headers.ts';
+import {
+  CACHING,
+  CONTENT_TYPES,
+  HASHED_FOLDERS,
+  type HeaderRule,
+} from '../../../src/site/headers.ts';
 
 /** Types that nginx sends without `charset` unless it is told, and compresses only where it is told. */
 const TEXTS = [
@@ -23,12 +28,12 @@ const TEXTS = [
  * is in maps and every header at the level of the server: nginx forgets the headers of an outer block as soon as
  * an inner one adds any.
  */
-export function nginxConfig(base: string): string {
+export function nginxConfig(base: string, rules: readonly HeaderRule[]): string {
   // As the client asked for it, or as `try_files` below found it; never `$request_uri`, which `/a/../` can disguise.
   const below = `(?:${literal(base)}|/site/|/site\\.previous/)`;
   const within = (folders: readonly string[]) => `${below}(?:${folders.join('|')})`;
-  const [everywhere] = HEADER_RULES.filter(({ folders }) => folders === null);
-  const special = HEADER_RULES.filter(({ folders }) => folders !== null);
+  const [everywhere] = rules.filter(({ folders }) => folders === null);
+  const special = rules.filter(({ folders }) => folders !== null);
   const varying = new Set(special.flatMap(({ headers }) => Object.keys(headers)));
   const variable = (header: string) => `$causebook_${header.toLowerCase().replaceAll('-', '_')}`;
   const general = Object.entries(everywhere?.headers ?? {});

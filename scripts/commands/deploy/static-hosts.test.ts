@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CACHING, CONTENT_TYPES, headersOf } from '../../../src/site/headers.ts';
+import { CACHING, CONTENT_TYPES, headerRules, headersOf } from '../../../src/site/headers.ts';
 import { headersFile } from './static-hosts.ts';
 
 // `_headers` read as Netlify and Cloudflare Pages read it: https://docs.netlify.com/routing/headers/ and
@@ -36,7 +36,7 @@ function sent(rules: readonly Rule[], path: string): Record<string, string> {
 }
 
 describe.each(['/', '/incidents/'])('_headers of a site at %s', (base) => {
-  const text = headersFile(base);
+  const text = headersFile(base, headerRules(undefined));
   const rules = readRules(text);
 
   test.each([

@@ -1,15 +1,20 @@
-import { CACHING, CONTENT_TYPES, HASHED_FOLDERS, HEADER_RULES } from '../../../src/site/headers.ts';
+import {
+  CACHING,
+  CONTENT_TYPES,
+  HASHED_FOLDERS,
+  type HeaderRule,
+} from '../../../src/site/headers.ts';
 
 /**
  * The file `_headers` of Netlify and Cloudflare Pages. Both join the values of a header that several rules give:
  * two policies then hold together, but a second `Cache-Control` would not, so pages keep the hosts' own, which
  * asks again each time.
  */
-export function headersFile(base: string): string {
+export function headersFile(base: string, rules: readonly HeaderRule[]): string {
   const block = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const blocks = [
-    ...HEADER_RULES.flatMap(({ why, folders, headers }) =>
+    ...rules.flatMap(({ why, folders, headers }) =>
       (folders ?? ['']).map((folder) => `# ${why}\n${block(`${base}${folder}*`, headers)}`),
     ),
     ...HASHED_FOLDERS.map((folder) =>

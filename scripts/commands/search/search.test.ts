@@ -86,7 +86,7 @@ async function open(name: string, shards: readonly string[]) {
   });
   const module: PagefindModule = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
   const folders = shards.map((shard) => `/${name}/shards/${shard}/`);
-  return await openShards(module, folders, '/');
+  return await openShards(module, [{ folders, base: '/' }]);
 }
 afterAll(() => vi.unstubAllGlobals());
 

@@ -1,5 +1,7 @@
 import { hasEditor } from '../../../src/core/admin/config.ts';
 import { GROUPINGS, groupsOf } from '../../../src/core/insight/groups.ts';
+import { federatedOrigins } from '../../../src/core/search/federation.ts';
+import { allServices } from '../../../src/core/services.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
 import type { Knowledge } from '../../../src/repository/read.ts';
@@ -17,6 +19,8 @@ export interface Expectation {
   forPublic: boolean;
   /** True where the team asks for the editor at /admin/. */
   editor: boolean;
+  /** Origins of other sites that its search asks for their index. */
+  federation: readonly string[];
   /** Ids that must not occur in it. */
   hidden: readonly string[];
   /** How strict the team is about sizes. */
@@ -29,8 +33,9 @@ export function expectationOf(
   { postmortems: published, hidden }: Publication,
   audience: Audience,
 ): Expectation {
-  const { site, causes, services } = lists;
+  const { site, causes } = lists;
   const postmortems = published.map(({ postmortem }) => postmortem);
+  const services = allServices(lists.services, postmortems);
   const ids = postmortems.map(({ id }) => id);
   const groups = GROUPINGS.flatMap((grouping) =>
     groupsOf(grouping, postmortems, { causes, services, severities: site.severities }),
@@ -51,6 +56,7 @@ export function expectationOf(
     sources: new Map(published.map(({ id, file }) => [`postmortems/${id}/index.html`, file])),
     forPublic: audience === 'public',
     editor: hasEditor(site, audience),
+    federation: audience === 'public' ? [] : federatedOrigins(site.federation),
     hidden,
     large: site.rules['site-large'] ?? 'warning',
   };

@@ -12,6 +12,8 @@ export interface Surroundings {
   forPublic: boolean;
   /** True where the page of the editor may be. */
   editor: boolean;
+  /** Origins of other sites that the search asks for their index. */
+  federation: readonly string[];
   /** Ids that must not occur in it. */
   hidden: ReadonlySet<string>;
 }
@@ -131,7 +133,8 @@ export function inspectPage(
     });
   if (policy === null)
     return void fault('site-policy', 0, 'The page has no content security policy.');
-  for (const what of policyFaults(policy, around.editor && path === EDITOR))
+  const asked = path === WITH_WASM ? around.federation : [];
+  for (const what of policyFaults(policy, around.editor && path === EDITOR, asked))
     fault('site-policy', 0, what);
   const scripts = sourcesOf(policy, 'script-src');
   if (ownScripts >= 0 && !scripts.has("'self'"))

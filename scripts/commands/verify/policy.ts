@@ -38,8 +38,15 @@ const needsEditor = (directive: string, source: string): boolean =>
   FOR_EDITOR.get(directive)?.has(source) === true ||
   (directive === 'connect-src' && /^https?:\/\/[^*]+$/.test(source));
 
-/** What is wrong with a policy whatever stands on its page, which may be the editor's; each a full sentence. */
-export function policyFaults(policy: Policy, editor: boolean): string[] {
+/**
+ * What is wrong with a policy whatever stands on its page, which may be the editor's, or one that asks other sites of the
+ * `federation` for their index; each a full sentence.
+ */
+export function policyFaults(
+  policy: Policy,
+  editor: boolean,
+  federation: readonly string[] = [],
+): string[] {
   const faults: string[] = [];
   if (![...(policy.get('default-src') ?? [])].every((source) => source === "'none'"))
     faults.push("The content security policy has a `default-src` other than `'none'`.");
@@ -50,6 +57,7 @@ export function policyFaults(policy: Policy, editor: boolean): string[] {
   for (const [directive, sources] of policy) {
     for (const source of sources) {
       if (editor && needsEditor(directive, source)) continue;
+      if (directive === 'connect-src' && federation.includes(source)) continue;
       if (!source.startsWith("'"))
         faults.push(`The content security policy allows ${source} in \`${directive}\`.`);
       if (source === "'unsafe-inline'" || source === "'unsafe-eval'")

@@ -15,12 +15,12 @@ export interface Remembered {
 }
 
 /** The key for a site of which this is expected, as this code sees it. */
-export function keyOf({ address, forPublic, editor, hidden }: Expectation): string {
+export function keyOf({ address, forPublic, editor, federation, hidden }: Expectation): string {
   const code = readdirSync(import.meta.dirname)
     .filter((name) => !name.includes('.test.'))
     .toSorted()
     .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
-  return hash('sha1', JSON.stringify([code, address, forPublic, editor, hidden]));
+  return hash('sha1', JSON.stringify([code, address, forPublic, editor, federation, hidden]));
 }
 
 /** Reads what was remembered; null where there is nothing, it is damaged, or it was made under another key. */

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Columns, FIRST } from '../../core/search/columns.ts';
-import { conceptWord } from '../../core/search/concept-words.ts';
 import { FACETS, type FacetId } from '../../core/search/facet-list.ts';
 import type { Pagefind } from '../../core/search/pagefind.ts';
 import { readState } from '../../core/search/state.ts';
-import { openIndex } from './engine.ts';
+import { conceptWord } from '../../core/search/vocabulary/concept-word.ts';
+import { openIndex, type SearchedSite } from './engine.ts';
 import { find } from './find.ts';
+
+const SITE: SearchedSite = { team: 'own', title: 'Own', folder: '/pagefind/', base: '/' };
 
 interface Page {
   words: string[];
@@ -21,7 +23,8 @@ const columnsOf = (pages: Page[]): Columns => {
   };
   const facets = Object.fromEntries(FACETS.map(({ id }) => [id, column(id)]));
   const duration = pages.map(({ minutes }) => minutes ?? null);
-  return { facets: facets as Columns['facets'], duration, impact: duration };
+  const hours = pages.map((_, at) => (at === 0 ? 1000 : 1));
+  return { facets: facets as Columns['facets'], hours, duration, impact: duration };
 };
 
 /** An index in memory that answers as Pagefind does: the pages that have every word. */
@@ -52,7 +55,8 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
   }
   const engine = openIndex({
     pagefind: () => Promise.resolve(pagefind),
-    json: (path) => {
+    sites: () => Promise.resolve([SITE]),
+    json: (_, path) => {
       if (path === 'vocabulary.json') return Promise.resolve(groups);
       if (path === 'columns.json') return Promise.resolve(columnsOf(Object.values(pages)));
       return Promise.resolve(words[path.replace(/^words\/|\.json$/g, '')] ?? {});
@@ -75,7 +79,7 @@ const PAGES: Record<string, Page> = {
     minutes: 5,
   },
   pool: {
-    words: ['database', 'connection', 'pool', 'slow', conceptWord(0)],
+    words: ['database', 'connection', 'pool', 'slow', conceptWord(['slow', 'latency'])],
     facets: { cause: 'data-storage', year: '2023' },
     minutes: 90,
   },
@@ -146,8 +150,9 @@ describe('ask', () => {
 
   test('a part of the index that is lost is a failure, and not an empty answer', async () => {
     const lost = openIndex({
+      sites: () => Promise.resolve([SITE]),
       pagefind: () => Promise.resolve(EMPTY),
-      json: (path) => Promise.resolve(path === 'vocabulary.json' ? [] : { pool: 4 }),
+      json: (_, path) => Promise.resolve(path === 'vocabulary.json' ? [] : { pool: 4 }),
     });
     await expect(lost.ask('pool')).rejects.toThrow('The index has no part for pool.');
   });
@@ -157,6 +162,7 @@ describe('ask', () => {
     const shaky = openIndex({
       pagefind: () =>
         tries++ === 0 ? Promise.reject(new Error('offline')) : Promise.resolve(EMPTY),
+      sites: () => Promise.resolve([SITE]),
       json: () => Promise.resolve({}),
     });
     await expect(shaky.all()).rejects.toThrow('offline');
@@ -191,5 +197,67 @@ describe('find', () => {
       'year:2023': 1,
       'year:2024': 1,
     });
+  });
+});
+
+describe('several sites', () => {
+  const other: SearchedSite = {
+    team: 'payments',
+    title: 'Payments',
+    folder: 'https://payments.example/pagefind/',
+    base: 'https://payments.example/',
+  };
+  const pages: Record<string, Page> = {
+    ...PAGES,
+    refund: {
+      words: ['refund', 'pool'],
+      facets: { cause: 'data-storage', year: '2023' },
+      minutes: 60,
+    },
+  };
+  const [own, theirs] = [Object.values(PAGES), [pages['refund']]] as [Page[], Page[]];
+  const { engine } = indexOf(pages);
+  const joined = openIndex({
+    sites: () => Promise.resolve([SITE, other]),
+    pagefind: () =>
+      Promise.resolve({
+        ...EMPTY,
+        search: async (term) => {
+          const ids = term === null ? await engine.all() : (await engine.ask(term)).hits;
+          const results = ids.map((one) => (typeof one === 'string' ? one : one.id));
+          const data = () => Promise.reject(new Error('not asked for'));
+          return { results: results.map((id) => ({ id, score: 1, data })) };
+        },
+      }),
+    json: (site, path) => {
+      if (path === 'vocabulary.json') return Promise.resolve([]);
+      if (path === 'words/p.json') return Promise.resolve({ pool: site === SITE ? 2 : 1 });
+      if (path.startsWith('words/')) return Promise.resolve({});
+      const columns = columnsOf(site === SITE ? own : theirs);
+      // Theirs began between the first and the second of our own.
+      return Promise.resolve(site === SITE ? columns : { ...columns, hours: [999] });
+    },
+  });
+
+  test('have one order by date', async () => {
+    expect(await joined.all()).toEqual(['cert', 'pool', 'unknown', 'refund']);
+    expect((await joined.order('date')).slice(0, 2)).toEqual(['cert', 'pool']);
+    expect(await joined.order('duration')).toEqual(['pool', 'refund', 'cert']);
+  });
+
+  test('are a facet, beside the others, which count for all', async () => {
+    const found = await find(joined, readState('?q=pool'));
+    expect(found.ids.toSorted()).toEqual(['cert', 'pool', 'refund']);
+    expect(found.counts.get('team:payments')).toBe(1);
+    expect(found.counts.get('team:own')).toBe(2);
+    expect(found.counts.get('cause:data-storage')).toBe(2);
+    const narrowed = await find(joined, readState('?q=pool&team=payments'));
+    expect(narrowed.ids).toEqual(['refund']);
+  });
+
+  test('each have their own', async () => {
+    expect(await joined.siteOf('refund')).toBe(other);
+    expect(await joined.siteOf('cert')).toBe(SITE);
+    await expect(joined.siteOf('nope')).rejects.toThrow('The index gave no result nope.');
   });
 });

@@ -1,5 +1,4 @@
-import { type ColumnKey, type Columns, membersOf, orderedBy } from '../../core/search/columns.ts';
-import { conceptWord } from '../../core/search/concept-words.ts';
+import type { ColumnKey } from '../../core/search/columns.ts';
 import type { Membership } from '../../core/search/narrow.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from '../../core/search/pagefind.ts';
 import { correctQuery, type Query, readQuery } from '../../core/search/query.ts';
@@ -8,12 +7,27 @@ import type { Group } from '../../core/search/vocabulary/group.ts';
 import { type Vocabulary, vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
 import { nearestWords } from '../../core/search/words/spelling.ts';
 import { isKnown, isSpellable, partOf } from '../../core/search/words/word-list.ts';
+import { keyed, once } from './once.ts';
+import { openTables } from './tables.ts';
+
+/** A site of which the incidents are found. */
+export interface SearchedSite {
+  /** What the facet of teams calls it. */
+  team: string;
+  title: string;
+  /** Of its index, and of its pages; both end with a slash. */
+  folder: string;
+  base: string;
+}
 
 /** Where the index comes from; a test hands in its own. */
 export interface IndexSource {
+  /** The sites that can be reached, the reader's own first; without that one there is no answer. */
+  sites(): Promise<readonly SearchedSite[]>;
+  /** Their indexes as one, in the same order. */
   pagefind(): Promise<Pagefind>;
-  /** A JSON file of the index's folder. */
-  json(path: string): Promise<unknown>;
+  /** A JSON file of the folder of a site's index. */
+  json(site: SearchedSite, path: string): Promise<unknown>;
 }
 
 /** A postmortem that answers, and why. */
@@ -44,30 +58,36 @@ const ENOUGH = 10;
 
 const NOTHING: Strengths<string> = new Map();
 
-/** What results are ordered by, other than relevance. */
-export type SortKey = 'date' | ColumnKey;
-
 /** Search over Pagefind's index, which finds pages with every word, so that a sentence finds something too. */
 export interface Engine {
   ask(text: string): Promise<Answer>;
-  /** Every postmortem, newest first: the order in which the index was written. */
+  /** Every postmortem: of each site in its turn, newest first. */
   all(): Promise<string[]>;
   /** The ids of postmortems in the order of a key, newest or greatest first, those without it missing. */
-  order(key: SortKey): Promise<string[]>;
+  order(key: ColumnKey): Promise<string[]>;
   /** For each `facet:value`, the ids of the postmortems that have it. */
   facets(): Promise<Membership<string>>;
   fragment(id: string): Promise<PagefindFragment>;
+  /** Whose postmortem it is. */
+  siteOf(id: string): Promise<SearchedSite>;
+  /** The sites that could be reached. */
+  sites(): Promise<readonly SearchedSite[]>;
 }
 
 /** Opens an index. Nothing is loaded before it is needed; whatever cannot be loaded rejects the call that needs it. */
 export function openIndex(source: IndexSource): Engine {
   const handles = new Map<string, PagefindResult>();
   const pagefind = once(() => source.pagefind());
-  const vocabulary = once(async () =>
-    vocabularyOf((await source.json('vocabulary.json')) as Group[]),
-  );
-  const part = keyed(
-    async (name: string) => (await source.json(`words/${name}.json`)) as Record<string, number>,
+  const sites = once(() => source.sites());
+  /** A file of each site. */
+  const files = async <T>(path: string): Promise<T[]> =>
+    await Promise.all((await sites()).map(async (site) => (await source.json(site, path)) as T));
+  const vocabulary = once(async () => {
+    const [own] = await sites();
+    return vocabularyOf(own ? ((await source.json(own, 'vocabulary.json')) as Group[]) : []);
+  });
+  const part = keyed(async (name: string) =>
+    addUp(await files<Record<string, number>>(`words/${name}.json`)),
   );
   const search = async (term: string | null) => {
     const { results } = await (await pagefind()).search(term);
@@ -79,10 +99,7 @@ export function openIndex(source: IndexSource): Engine {
       new Map((await search(term)).map(({ id, score }) => [id, score])),
   );
   const everything = once(async () => (await search(null)).map(({ id }) => id));
-  const columns = once(async () => (await source.json('columns.json')) as Columns);
-  const facets = once(async () => membersOf(await columns(), await everything()));
-  const order = async (key: SortKey) =>
-    key === 'date' ? await everything() : orderedBy(await columns(), await everything(), key);
+  const { facets, order, siteOf } = openTables(sites, everything, files);
 
   /** Sets right what no postmortem knows. */
   async function correct(text: string, plain: Query) {
@@ -120,14 +137,14 @@ export function openIndex(source: IndexSource): Engine {
   async function rankWith(
     query: Query,
     none: ReadonlySet<string>,
-    { groups }: Vocabulary,
+    vocabulary: Vocabulary,
   ): Promise<Hit[]> {
     const words = query.words.filter(({ typed }) => !none.has(typed));
     const found = new Map<string, Strengths<string>>();
     await Promise.all([
       ...words.map(async ({ word, stem }) => found.set(stem, await strengths(word))),
       ...query.concepts.map(async ({ group }) =>
-        found.set(`#${group}`, await strengths(conceptWord(group))),
+        found.set(`#${group}`, await strengths(vocabulary.word(group))),
       ),
     ]);
     const quoted = await Promise.all(
@@ -140,7 +157,7 @@ export function openIndex(source: IndexSource): Engine {
         .map(({ document, groups: shared, ...hit }) => ({
           ...hit,
           id: document,
-          related: shared.flatMap((group) => groups[group]?.[0] ?? []),
+          related: shared.flatMap((group) => vocabulary.groups[group]?.[0] ?? []),
         }))
     );
   }
@@ -167,26 +184,19 @@ export function openIndex(source: IndexSource): Engine {
       if (!handle) throw new Error(`The index gave no result ${id}.`);
       return await handle.data();
     },
+    siteOf,
+    sites,
   };
+}
+
+/** How many texts of all sites have each word. */
+function addUp(parts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const [first = {}, ...others] = parts;
+  const sum = { ...first };
+  for (const part of others) {
+    for (const [word, texts] of Object.entries(part)) sum[word] = (sum[word] ?? 0) + texts;
+  }
+  return sum;
 }
 
 const WITHOUT_VOCABULARY: Vocabulary = vocabularyOf([]);
-
-/** The same promise for every call; one that failed is tried again by the next call. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  const made = keyed(() => make());
-  return () => made('');
-}
-
-function keyed<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (key) => {
-    let promise = made.get(key);
-    if (!promise) {
-      promise = make(key);
-      promise.catch(() => made.delete(key));
-      made.set(key, promise);
-    }
-    return promise;
-  };
-}

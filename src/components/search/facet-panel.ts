@@ -1,10 +1,4 @@
-import {
-  CHOICES,
-  type ChoiceId,
-  causesOfPair,
-  FACETS,
-  type FacetId,
-} from '../../core/search/facet-list.ts';
+import { CHOICES, type ChoiceId, causesOfPair } from '../../core/search/facet-list.ts';
 import { element } from './elements.ts';
 
 /** The facets as the page was built with them: check boxes of the form, each with its title and its count. */
@@ -21,7 +15,7 @@ export interface FacetPanel {
 }
 
 interface Option {
-  facet: FacetId;
+  facet: ChoiceId;
   box: HTMLInputElement;
   row: HTMLElement;
   title: string;
@@ -31,7 +25,7 @@ interface Option {
 
 /** Reads the panel out of the form. A value that an address names and no postmortem has gets no box, but a chip. */
 export function facetPanel(form: HTMLFormElement): FacetPanel {
-  const options = FACETS.flatMap(({ id }) =>
+  const options = CHOICES.flatMap(({ id }) =>
     [...form.querySelectorAll<HTMLInputElement>(`input[name="${id}"]`)].flatMap((box): Option[] => {
       const row = box.closest('li');
       const count = row?.querySelector<HTMLElement>('.facet-count');

@@ -1,26 +1,48 @@
 import { openShards } from '../../core/search/open-shards.ts';
 import type { PagefindModule } from '../../core/search/pagefind.ts';
-import type { IndexSource } from './engine.ts';
+import type { IndexSource, SearchedSite } from './engine.ts';
 
-/** The index in `folder` of this site, whose results lie below `base`; both end with a slash. */
-export function indexAt(folder: string, base: string): IndexSource {
-  const json = async (path: string): Promise<unknown> => {
-    const response = await fetch(`${folder}${path}`);
-    if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
-    return await response.json();
+/** How long another site may take until its incidents are left out. */
+const PATIENCE_MS = 5000;
+
+/** The indexes of these sites, the reader's own first. A site of others that cannot be reached is left out. */
+export function indexOf([own, ...others]: readonly [SearchedSite, ...SearchedSite[]]): IndexSource {
+  const json = async ({ folder }: SearchedSite, path: string, signal?: AbortSignal) => {
+    const response = await fetch(`${folder}${path}`, signal ? { signal } : {});
+    if (!response.ok) throw new Error(`${folder}${path} answered ${response.status}.`);
+    return (await response.json()) as unknown;
+  };
+  const shardsOf = async (site: SearchedSite, signal?: AbortSignal) =>
+    ((await json(site, 'shards.json', signal)) as string[]).map(
+      (name) => `${site.folder}shards/${name}/`,
+    );
+  /** Another site may be gone, behind a login, or not let this one read it. */
+  const reach = async (site: SearchedSite) => {
+    try {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      return [{ site, shards: await shardsOf(site, signal) }];
+    } catch {
+      return [];
+    }
+  };
+  let reaching: Promise<{ site: SearchedSite; shards: string[] }[]> | undefined;
+  const reached = () => {
+    reaching ??= Promise.all(others.map(reach)).then((found) => found.flat());
+    return reaching;
   };
   return {
     json,
+    sites: async () => [own, ...(await reached()).map(({ site }) => site)],
     async pagefind() {
-      const [module, shards] = await Promise.all([
-        import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
-        json('shards.json') as Promise<string[]>,
+      const [module, shards, further] = await Promise.all([
+        import(/* @vite-ignore */ `${own.folder}pagefind.js`) as Promise<PagefindModule>,
+        shardsOf(own),
+        reached(),
       ]);
-      return await openShards(
-        module,
-        shards.map((name) => `${folder}shards/${name}/`),
-        base,
-      );
+      return await openShards(module, [
+        { folders: shards, base: own.base },
+        ...further.map((other) => ({ folders: other.shards, base: other.site.base })),
+      ]);
     },
   };
 }

@@ -9,10 +9,10 @@ import {
 import { vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
 import { copyLink } from './copy-link.ts';
 import { element, part } from './elements.ts';
-import { openIndex } from './engine.ts';
+import { openIndex, type SearchedSite } from './engine.ts';
 import { facetPanel } from './facet-panel.ts';
 import { type Found, find } from './find.ts';
-import { indexAt } from './load-index.ts';
+import { indexOf } from './load-index.ts';
 import { resultRow } from './result-row.ts';
 import { resultsView, titleOf } from './results-view.ts';
 
@@ -25,13 +25,12 @@ const sort = part(form, 'select[name="sort"]', HTMLSelectElement);
 const chips = part(form, '.search-chips', HTMLElement);
 const copy = part(form, '.search-copy', HTMLButtonElement);
 const more = part(form, '.search-more', HTMLButtonElement);
-const site = form.dataset.site ?? '/';
-const folder = form.dataset.index ?? '/pagefind/';
+const sites = JSON.parse(form.dataset.sites ?? '[]') as [SearchedSite, ...SearchedSite[]];
 const plainTitle = document.title;
 
 const panel = facetPanel(form);
 const view = resultsView(form);
-const source = indexAt(folder, site);
+const source = indexOf(sites);
 const engine = openIndex(source);
 
 /** The search that is on the page; whatever answers an earlier one is dropped. */
@@ -57,15 +56,18 @@ async function rowsOf(results: Found, from: number, to: number): Promise<HTMLLIE
   const vocabulary = results.answer?.vocabulary ?? vocabularyOf([]);
   return await Promise.all(
     results.ids.slice(from, to).map(async (id) => {
-      const fragment = await engine.fragment(id);
+      const [fragment, site] = await Promise.all([engine.fragment(id), engine.siteOf(id)]);
       const text = {
         title: fragment.meta.title ?? '',
         content: fragment.content,
         anchors: fragment.anchors,
       };
       const excerpt = excerptOf(text, query, vocabulary);
-      const address = `${site}${fragment.raw_url ?? ''}`;
-      return resultRow(fragment, address, results.hits.get(id) ?? null, excerpt, panel);
+      const from = {
+        address: `${site.base}${fragment.raw_url ?? ''}`,
+        team: sites.length > 1 ? site.title : null,
+      };
+      return resultRow(fragment, from, results.hits.get(id) ?? null, excerpt, panel);
     }),
   );
 }
@@ -90,10 +92,16 @@ async function search(count = PAGE): Promise<void> {
     if (mine !== current) return;
     found = results;
     panel.showCounts(results.counts);
-    view.showFound(results, rows);
+    view.showFound(results, rows, await unreached());
   } catch {
     if (mine === current) view.showFailure();
   }
+}
+
+/** What of the other sites cannot be searched now. */
+async function unreached(): Promise<string[]> {
+  const reached = await engine.sites();
+  return sites.filter((site) => !reached.includes(site)).map(({ title }) => title);
 }
 
 async function showMore(): Promise<void> {

@@ -5,10 +5,16 @@ import { element } from './elements.ts';
 import type { Hit } from './engine.ts';
 import type { FacetPanel } from './facet-panel.ts';
 
+/** Where a result lies, and whose it is where that is to be said. */
+export interface ResultSource {
+  address: string;
+  team: string | null;
+}
+
 /** One result: title, facts, the passage with the heading it comes from, why it was found, what ended it. */
 export function resultRow(
   fragment: PagefindFragment,
-  address: string,
+  { address, team }: ResultSource,
   hit: Hit | null,
   excerpt: Excerpt,
   facets: FacetPanel,
@@ -27,7 +33,7 @@ export function resultRow(
         ? null
         : element('span', { class: 'result-status' }, ` ${status.replace('-', ' ')}`),
     ),
-    factsOf(fragment, date, facets),
+    factsOf(fragment, date, team, facets),
     element(
       'p',
       { class: 'result-excerpt' },
@@ -43,7 +49,12 @@ export function resultRow(
   );
 }
 
-function factsOf(fragment: PagefindFragment, date: string, facets: FacetPanel): HTMLElement {
+function factsOf(
+  fragment: PagefindFragment,
+  date: string,
+  team: string | null,
+  facets: FacetPanel,
+): HTMLElement {
   const values = (facet: string) =>
     (fragment.filters.facet ?? [])
       .filter((value) => value.startsWith(`${facet}:`))
@@ -56,6 +67,7 @@ function factsOf(fragment: PagefindFragment, date: string, facets: FacetPanel): 
   const { minutes, impact } = fragment.meta;
   const facts = [
     element('time', { datetime: date }, date),
+    ...(team === null ? [] : [element('span', { class: 'result-named' }, team)]),
     ...named('severity'),
     ...named('cause'),
     ...named('service'),

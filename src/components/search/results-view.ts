@@ -8,7 +8,8 @@ export interface ResultsView {
   /** The page as it is before anything is asked. */
   showStart(): void;
   showWaiting(): void;
-  showFound(found: Found, rows: readonly HTMLLIElement[]): void;
+  /** `missing` are the sites that could not be searched. */
+  showFound(found: Found, rows: readonly HTMLLIElement[], missing: readonly string[]): void;
   /** Adds a page of results beneath those that are shown. */
   addRows(found: Found, rows: readonly HTMLLIElement[]): void;
   showFailure(): void;
@@ -51,11 +52,14 @@ export function resultsView(root: HTMLElement): ResultsView {
       if (list.children.length > 0) return;
       status.textContent = loaded ? 'Searching…' : 'Loading the search index…';
     },
-    showFound(found, rows) {
+    showFound(found, rows, missing) {
       loaded = true;
       list.replaceChildren(...rows);
       status.textContent = sayFound(found);
-      notes.replaceChildren(...(found.answer ? notesOn(found.answer) : []));
+      notes.replaceChildren(
+        ...(found.answer ? notesOn(found.answer) : []),
+        ...(missing.length > 0 ? [noteOnMissing(missing)] : []),
+      );
       only(rows.length === 0 ? nothing : null);
       offerMore(found);
       busy(false);
@@ -106,6 +110,9 @@ function notesOn({ corrections, unknown }: Answer): HTMLElement[] {
   }
   return notes;
 }
+
+const noteOnMissing = (missing: readonly string[]): HTMLElement =>
+  element('p', {}, `Not searched, because it could not be reached: ${missing.join(', ')}.`);
 
 /** What the title of the browser's tab says, so that its history can be read. */
 export const titleOf = ({ text }: SearchState, plain: string): string =>

@@ -8,6 +8,20 @@ const severity = z.strictObject({
   description: text(500).optional().describe('When to choose it.'),
 });
 
+const federated = z.strictObject({
+  id: id.describe('What an address of a search writes, such as payments.'),
+  title: label.describe('What readers call the team.'),
+  url: webAddress.describe('The address of its site, with its path.'),
+  api: text(2000)
+    .optional()
+    .describe(
+      'Where a build finds its /api/v1/ for the insights: a folder beside site.yml, or an address. Without it its incidents are found by the search alone.',
+    ),
+});
+
+/** The id by which a search means the team's own site. */
+export const OWN_TEAM = 'own';
+
 const DEFAULT_SEVERITIES = [
   { id: 'sev1', title: 'Sev 1', description: 'Most people could not use the product.' },
   { id: 'sev2', title: 'Sev 2', description: 'Many people were hindered, or a few badly.' },
@@ -71,6 +85,20 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Adds a form at /admin/ for people without git. Without it there is none.'),
+  federation: z
+    .array(federated)
+    .refine((teams) => new Set([OWN_TEAM, ...teams.map((team) => team.id)]).size > teams.length, {
+      error: `a list in which each id stands once, and none is ${OWN_TEAM}`,
+    })
+    .default([])
+    .describe('Other Causebook sites, of which the incidents are found here too.'),
+  searchableFrom: z
+    .string()
+    .refine((value) => value === '*' || URL.parse(value)?.origin === value, {
+      error: 'an origin such as https://incidents.example, or * for any site',
+    })
+    .optional()
+    .describe('The origin of another Causebook site that may search this one; * for any site.'),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})
@@ -78,4 +106,5 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteConfig = z.output<typeof siteSchema>;
+export type FederatedSite = SiteConfig['federation'][number];
 export type SeverityLevel = SiteConfig['severities'][number];

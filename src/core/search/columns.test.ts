@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { postmortemText, readFixture } from '../parse.fixture.ts';
-import { membersOf, orderedBy } from './columns.ts';
+import { membersOf, orderedBy, valuesOf } from './columns.ts';
 import { columnsOf } from './write-columns.ts';
 
 const { postmortem } = readFixture(postmortemText());
@@ -29,8 +29,8 @@ test('says of each value which postmortems have it', () => {
 });
 
 test('orders by a key, greatest first, and leaves out what lacks it', () => {
-  expect(orderedBy(columns, ids, 'duration')).toEqual(['short', 'same']);
-  expect(orderedBy(columns, ids, 'impact')).toEqual(['short', 'same']);
+  expect(orderedBy(ids, valuesOf(columns, 'duration'))).toEqual(['short', 'same']);
+  expect(orderedBy(ids, valuesOf(columns, 'impact'))).toEqual(['short', 'same']);
   expect(columns.impact).toEqual([45, null, 40.5]);
 });
 

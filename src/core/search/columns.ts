@@ -18,12 +18,14 @@ export interface Column {
  */
 export interface Columns {
   facets: Record<FacetId, Column>;
+  /** When each began: whole hours since 1970 of the first, and of each other how many hours before the one above it. */
+  hours: number[];
   /** Minutes; null where unknown. */
   duration: (number | null)[];
   impact: (number | null)[];
 }
 
-export type ColumnKey = 'duration' | 'impact';
+export type ColumnKey = 'date' | 'duration' | 'impact';
 
 /** `]`, the first character after which nothing has to be escaped in JSON. */
 export const FIRST = 0x5d;
@@ -49,11 +51,21 @@ export function membersOf<D>(columns: Columns, documents: readonly D[]): Members
   return members;
 }
 
-/** The documents with the greatest first, those that lack the key left out; equal ones stay in order. */
-export function orderedBy<D>(columns: Columns, documents: readonly D[], key: ColumnKey): D[] {
+/** What postmortems are ordered by, in the order in which the columns were written; null where unknown. */
+export function valuesOf(columns: Columns, key: ColumnKey): (number | null)[] {
+  if (key !== 'date') return columns[key];
+  let hour = 0;
+  return columns.hours.map((hours, at) => {
+    hour = at === 0 ? hours : hour - hours;
+    return hour;
+  });
+}
+
+/** The documents with the greatest value first, those that have none left out; equal ones stay in order. */
+export function orderedBy<D>(documents: readonly D[], values: readonly (number | null)[]): D[] {
   return documents
-    .map((document, at) => ({ document, minutes: columns[key][at] ?? null }))
-    .filter(({ minutes }) => minutes !== null)
-    .sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0))
+    .map((document, at) => ({ document, value: values[at] ?? null }))
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .map(({ document }) => document);
 }

@@ -3,15 +3,6 @@ import { groupsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { tokensOf } from './words/tokens.ts';
 
-/**
- * A word that stands for group n of the vocabulary in a full-text index, which knows nothing but words: `zqv0042`.
- * Of one length, so that none is the beginning of another; nobody writes it, and no stemmer shortens it.
- */
-export const conceptWord = (group: number): string => `zqv${String(group).padStart(4, '0')}`;
-
-/** True for a word that `conceptWord` made. */
-export const isConceptWord = (word: string): boolean => /^zqv\d{4}/.test(word);
-
 /** More than this hardly make a text speak more of a thing; fewer keep the index small. */
 const MOST_MENTIONS = 8;
 
@@ -28,7 +19,7 @@ export function conceptWordsOf(text: string, vocabulary: Vocabulary): string[] {
     .sort(([a], [b]) => a - b)
     .flatMap(([group, count]) =>
       Array.from({ length: Math.max(1, Math.min(Math.round(count), MOST_MENTIONS)) }, () =>
-        conceptWord(group),
+        vocabulary.word(group),
       ),
     );
 }

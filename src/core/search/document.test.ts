@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { FIXTURE_LISTS, postmortemText, readFixture } from '../parse.fixture.ts';
-import { conceptWordsOf, isConceptWord } from './concept-words.ts';
+import { conceptWordsOf } from './concept-words.ts';
 import { searchDocument } from './document.ts';
+import { isConceptWord } from './vocabulary/concept-word.ts';
+import { shippedVocabulary } from './vocabulary/shipped.ts';
 import { vocabularyOf } from './vocabulary/vocabulary.ts';
 
 const vocabulary = vocabularyOf([
@@ -59,7 +61,8 @@ test('text of a record is text', () => {
 });
 
 test('ends with the words of the groups that it speaks of', () => {
-  expect(documentOf().html).toMatch(/<p>(?:zqv0001 ){2}zqv0001<\/p><\/main>/);
+  const word = vocabulary.word(1);
+  expect(documentOf().html).toContain(`<p>${word} ${word} ${word}</p></main>`);
 });
 
 test('words of groups stand there more often where a reason is given, and less where a promise is', () => {
@@ -71,7 +74,19 @@ test('words of groups stand there more often where a reason is given, and less w
 
 test('words of groups are of one length, and few however often a group is meant', () => {
   const words = conceptWordsOf(`${'OOM '.repeat(20)} retries`, vocabulary);
-  expect(words).toEqual([...Array.from({ length: 8 }, () => 'zqv0000'), 'zqv0001']);
+  expect(words).toEqual([
+    ...Array.from({ length: 8 }, () => vocabulary.word(0)),
+    vocabulary.word(1),
+  ]);
   expect(words.every(isConceptWord)).toBe(true);
   expect(isConceptWord('zqv')).toBe(false);
+});
+
+test('the word of a group is its own, whatever other groups there are, and no two shipped groups share one', () => {
+  const group = ['slow', 'latency'];
+  expect(vocabularyOf([['wombat'], group]).word(1)).toBe(vocabularyOf([group]).word(0));
+  const shipped = vocabularyOf(shippedVocabulary);
+  const words = shippedVocabulary.map((_, number) => shipped.word(number));
+  expect(new Set(words).size).toBe(shippedVocabulary.length);
+  expect(new Set(words.map((word) => word.length)).size).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { conceptWord } from './concept-words.ts';
 import { excerptOf, type IndexedText } from './excerpt.ts';
 import { readQuery } from './query.ts';
+import { conceptWord } from './vocabulary/concept-word.ts';
 import { vocabularyOf } from './vocabulary/vocabulary.ts';
 
 const vocabulary = vocabularyOf([['out of memory', 'OOM', 'killed']]);
@@ -15,7 +15,7 @@ const sections = [
   'Why it happened.',
   `The connection pool had no limit. ${filler}`,
 ];
-const content = `${sections.join(' ')} ${conceptWord(0)} ${conceptWord(0)}`;
+const content = `${sections.join(' ')} ${conceptWord(['slow'])} ${conceptWord(['slow'])}`;
 const location = (text: string) => content.slice(0, content.indexOf(text)).split(' ').length - 1;
 const page: IndexedText = {
   title: 'Retries flood the API',

@@ -1,5 +1,5 @@
-import { isConceptWord } from './concept-words.ts';
 import type { Query } from './query.ts';
+import { isConceptWord } from './vocabulary/concept-word.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { tokensOf } from './words/tokens.ts';
 

@@ -16,12 +16,19 @@ export const FACETS = [
 
 export type FacetId = (typeof FACETS)[number]['id'];
 
+/** Whose postmortem it is, where a search finds those of several sites. */
+export const TEAM_FACET = { id: 'team', title: 'Team' } as const;
+
 /**
- * What an address can narrow a search by: the facets, and two causes that were at work together, as root cause or as
+ * What an address can narrow a search by: the team, the facets, and two causes that were at work together, as root cause or as
  * contributing factor (`together=code-defect.config-error`). Nobody chooses a pair from a list of hundreds; figures
  * lead to it.
  */
-export const CHOICES = [...FACETS, { id: 'together', title: 'Causes together' }] as const;
+export const CHOICES = [
+  TEAM_FACET,
+  ...FACETS,
+  { id: 'together', title: 'Causes together' },
+] as const;
 
 export type ChoiceId = (typeof CHOICES)[number]['id'];
 

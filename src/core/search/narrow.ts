@@ -1,4 +1,4 @@
-import { type ChoiceId, causesOfPair, type FacetId } from './facet-list.ts';
+import { type ChoiceId, causesOfPair } from './facet-list.ts';
 
 /** For each `facet:value`, the documents that have it. */
 export type Membership<D> = ReadonlyMap<string, ReadonlySet<D>>;
@@ -44,7 +44,7 @@ function hasOne<D>(
   values: readonly string[],
   members: Membership<D>,
 ): boolean {
-  const has = (one: FacetId, value: string) =>
+  const has = (one: ChoiceId, value: string) =>
     members.get(`${one}:${value}`)?.has(document) ?? false;
   if (facet !== 'together') return values.some((value) => has(facet, value));
   return values.some((pair) =>

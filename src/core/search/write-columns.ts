@@ -1,5 +1,5 @@
 import { metricsOf } from '../insight/metrics.ts';
-import type { Postmortem } from '../postmortem.ts';
+import { epochOf, type Postmortem } from '../postmortem.ts';
 import { type Column, type Columns, FIRST, FURTHER } from './columns.ts';
 import { FACETS, type FacetId } from './facet-list.ts';
 import { facetsOf } from './facets.ts';
@@ -8,6 +8,7 @@ import { facetsOf } from './facets.ts';
 export function columnsOf(postmortems: readonly Postmortem[]): Columns {
   const values = postmortems.map(facetsOf);
   const metrics = postmortems.map(metricsOf);
+  const hours = postmortems.map((postmortem) => Math.floor(epochOf(postmortem) / 60));
   const column = (facet: FacetId): Column => {
     const numbers = new Map<string, number>();
     const character = (value: string) => {
@@ -20,6 +21,7 @@ export function columnsOf(postmortems: readonly Postmortem[]): Columns {
   };
   return {
     facets: Object.fromEntries(FACETS.map(({ id }) => [id, column(id)])) as Columns['facets'],
+    hours: hours.map((hour, at) => (at === 0 ? hour : (hours[at - 1] ?? 0) - hour)),
     duration: metrics.map(({ timeToResolve }) => timeToResolve),
     impact: metrics.map(({ impactMinutes }) =>
       impactMinutes === null ? null : Math.round(impactMinutes * 10) / 10,

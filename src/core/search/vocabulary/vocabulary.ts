@@ -1,4 +1,5 @@
 import { type Token, tokensOf } from '../words/tokens.ts';
+import { conceptWord } from './concept-word.ts';
 import type { Group } from './group.ts';
 
 /** A place of a text that speaks of a group of the vocabulary. */
@@ -17,6 +18,8 @@ export interface Vocabulary {
   mentionsIn(tokens: readonly Token[]): Mention[];
   /** True for the stem of a word that stands in a phrase: it is no misspelling, even where no incident has it. */
   knows(stem: string): boolean;
+  /** The word that stands for a group in a full-text index. */
+  word(group: number): string;
 }
 
 interface Branch {
@@ -29,6 +32,7 @@ const branch = (): Branch => ({ next: new Map(), groups: [] });
 /** Prepares groups of phrases: phrases are compared word by word by their stems. */
 export function vocabularyOf(groups: readonly Group[]): Vocabulary {
   const root = branch();
+  const words = groups.map(conceptWord);
   const stems = new Set(
     groups.flatMap((group) => tokensOf(group.join('\n')).map(({ stem }) => stem)),
   );
@@ -39,6 +43,7 @@ export function vocabularyOf(groups: readonly Group[]): Vocabulary {
     groups,
     mentionsIn: (tokens) => mentionsIn(root, tokens),
     knows: (stem) => stems.has(stem),
+    word: (group) => words[group] ?? '',
   };
 }
 

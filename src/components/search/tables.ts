@@ -1,0 +1,70 @@
+import {
+  type ColumnKey,
+  type Columns,
+  membersOf,
+  orderedBy,
+  valuesOf,
+} from '../../core/search/columns.ts';
+import { TEAM_FACET } from '../../core/search/facet-list.ts';
+import type { Membership } from '../../core/search/narrow.ts';
+import type { SearchedSite } from './engine.ts';
+import { once } from './once.ts';
+
+/** What is known of all postmortems at once: facets, sort keys and whose they are. */
+export interface Tables {
+  facets(): Promise<Membership<string>>;
+  order(key: ColumnKey): Promise<string[]>;
+  siteOf(id: string): Promise<SearchedSite>;
+}
+
+/**
+ * Joins the columns of sites: `everything` gives the ids of all postmortems, site after site in the order of `sites`,
+ * and `files` a file of each.
+ */
+export function openTables(
+  sites: () => Promise<readonly SearchedSite[]>,
+  everything: () => Promise<readonly string[]>,
+  files: (path: string) => Promise<Columns[]>,
+): Tables {
+  const bySite = once(async () => {
+    const [all, ids, columns] = await Promise.all([sites(), everything(), files('columns.json')]);
+    let from = 0;
+    return all.flatMap((site, at) => {
+      const own = columns[at];
+      if (!own) return [];
+      from += own.duration.length;
+      return [{ site, columns: own, ids: ids.slice(from - own.duration.length, from) }];
+    });
+  });
+  const facets = once(async () => {
+    const members = new Map<string, Set<string>>();
+    const add = (key: string, ids: Iterable<string>) => {
+      const known = members.get(key) ?? new Set();
+      for (const id of ids) known.add(id);
+      members.set(key, known);
+    };
+    for (const { site, columns, ids } of await bySite()) {
+      add(`${TEAM_FACET.id}:${site.team}`, ids);
+      for (const [key, having] of membersOf(columns, ids)) add(key, having);
+    }
+    return members;
+  });
+  const owners = once(
+    async () => new Map((await bySite()).flatMap(({ site, ids }) => ids.map((id) => [id, site]))),
+  );
+  return {
+    facets,
+    async order(key) {
+      const all = await bySite();
+      return orderedBy(
+        all.flatMap(({ ids }) => ids),
+        all.flatMap(({ columns }) => valuesOf(columns, key)),
+      );
+    },
+    async siteOf(id) {
+      const site = (await owners()).get(id);
+      if (!site) throw new Error(`The index gave no result ${id}.`);
+      return site;
+    },
+  };
+}
