@@ -28,10 +28,16 @@ export function boundAt(line: Placed, stamp: Stamp, from: Bound['from']): Bound 
   };
 }
 
-/** A date elsewhere in the line dates its times when it is the only one. */
+/** A date elsewhere in the line dates its times when it is the only one, or the only one of their sentence. */
 function soleDate(line: Placed, stamp: Stamp): FoundDate | null {
   const dates = findDates(line.text);
-  return dates.length === 1 && dates[0] && Math.abs(dates[0].start - stamp.start) < 200
-    ? dates[0]
-    : null;
+  const from =
+    [...line.text.slice(0, stamp.start).matchAll(/[a-z)\d]{2}[.!?]\s+(?=[A-Z])/g)].at(-1)?.index ??
+    0;
+  const to = /[a-z)\d]{2}[.!?]\s+(?=[A-Z])/.exec(line.text.slice(stamp.end))?.index;
+  const here = dates.filter(
+    ({ start }) => start >= from && (to === undefined || start < stamp.end + to),
+  );
+  const [date, ...others] = dates.length === 1 ? dates : here;
+  return date && others.length === 0 && Math.abs(date.start - stamp.start) < 200 ? date : null;
 }

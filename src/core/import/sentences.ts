@@ -5,15 +5,19 @@ import { findStamps } from './stamps.ts';
 const BEGINS =
   /\b(?:start(?:ed|ing)?|began|begin(?:ning)?|occurred|occured|happened|from|since|detected|noticed|went down|reported|realized|commenced|experienced|initiated)\b/i;
 const ENDS =
-  /\b(?:until|till|resolved|restored|recovered|ended|ending|ends?|end|fixed|solved|back (?:online|up|to normal)|(?<!(?:issue|problem|error|outage)s? )came back|fully (?:operational|functional)|lasted|concluded|resumed|mitigated|completed?|repaired|rectified|finished)\b/i;
+  /\b(?:until|till|resolved|restored|recovered|ended|ending|ends?|end|fixed|solved|back (?:online|up|to normal)|(?<!(?:issue|problem|error|outage)s? )came back|full(?:y)? (?:operational|functional|recovery|resolution|restoration)|lasted|concluded|resumed|mitigated|completed?|repaired|rectified|finished)\b/i;
 
 /** A time that a clause begins with, or that stands at the end of one that goes on after it. */
 const LEADS_OFF = /(?:^|[\s,(])(?:at|on|around|about|by|approximately)[\s,]*$/i;
 /** What a time's own clause says where service came back, and where it failed. */
 const RESTORED =
-  /\b(?:(?:was|were|is|has been|had been|got) (?:(?!not )\w+ )?(?:restored|resolved|recovered|fixed|repaired|back|up again|online again)|came back|(?:was|were) (?:up and )?running again|returned to normal)\b/i;
+  /\b(?:(?:was|were|is|has been|had been|got) (?:(?!not )\w+ )?(?:restored|resolved|recovered|fixed|repaired|back|up again|online again)|came back|(?:succeed(?:ed)?|work(?:ed|ing)?|respond(?:ed|ing)?|load(?:ed|ing)?|running|available|reachable|normal) again|returned to normal)\b/i;
 const FAILED =
   /\b(?:(?:was|were|went|became|got) (?:(?!not )\w+ )?(?:offline|down|unavailable|unreachable|inaccessible|unresponsive|broken)|(?:error|outage|failure|crash|incident|problem|issue)s? (?:\w+ )?(?:occurr?ed|happened|began|started)|stopped (?:working|responding|serving)|crashed)\b/i;
+
+/** Where the last match of a pattern begins; -1 for none. */
+const lastOf = (pattern: RegExp, text: string) =>
+  [...text.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1;
 
 /** "The outage started at 11:45 AM and was resolved by 12:45 PM": each time goes by the verb nearest before it. */
 export function readSentence(lines: readonly Placed[]): StatedWindow {
@@ -32,13 +36,14 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
         (lead) => LEADS_OFF.test(lead),
       );
       const adverbial = leadsOff && !ENDS.test(clause) && !BEGINS.test(clause);
+      const [ended, began] = [lastOf(ENDS, clause), lastOf(BEGINS, clause)];
       const ends =
-        (ENDS.test(clause) ||
-          (adverbial && RESTORED.test(tail ?? '')) ||
+        ended > began ||
+        (adverbial && RESTORED.test(tail ?? '')) ||
+        (!/\b(?:begin|began|start)/i.test(clause) &&
           /^[\s(]*(?:[A-Z]{2,4}\)?\s*)?[,\s]*when\b.*\b(?:restored|resolved|recovered)\b/i.test(
             line.text.slice(stamp.end, stamp.end + 90),
-          )) &&
-        !/\b(?:begin|began|start)/i.test(clause);
+          ));
       const begins =
         BEGINS.test(clause) ||
         (adverbial && FAILED.test(tail ?? '')) ||

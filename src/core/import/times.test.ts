@@ -220,3 +220,18 @@ test('four digits after a date are read, and reported where other times have col
   expect(keyEvents('09.40').entries).toHaveLength(3);
   expect(keyEvents('09.40').doubts).toEqual([]);
 });
+
+test.each([
+  '| Start | End |\n|---|---|\n| 2023-06-07 09:10 | 2023-06-07 09:50 |',
+  'Time of incident: 9:10 AM, June 7, 2023\nTime of resolution: 9:50 AM, June 7, 2023',
+  'Buyers began to complain on June 7, 2023 at 9:10 AM; the shop was back to normal at 9.50 AM.',
+  'The outage, which lasted 40 minutes, occurred at 9:10 AM on June 7, 2023.',
+  'Outage began 09:10 UTC 2023-06-07; full recovery 09:50 UTC.',
+  'On June 7, 2023 at 9:10 AM, every order failed. By 9:50 AM, all orders worked again.',
+  'We wrote the rule on June 5, 2023. On June 7, 2023 the shop was closed from 9:10 AM till 9:50 AM.',
+])('a window is read from %j', (text) => {
+  expect(windowOf(`# Outage\n\n## Summary\n\n${text}`)).toEqual([
+    '2023-06-07T09:10',
+    '2023-06-07T09:50',
+  ]);
+});

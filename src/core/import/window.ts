@@ -12,7 +12,7 @@ const START_LABEL = new RegExp(
   'i',
 );
 const END_LABEL = new RegExp(
-  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:end(?:ed|s|ing)?|finish(?:ed)?|stop(?:ped)?|till|until|to|resolved|restored|recovered|fixed)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
+  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:(?:time|date) of (?:the )?(?:resolution|recovery|restoration|end)|(?:resolution|recovery|restoration) (?=time|date)|end(?:ed|s|ing)?|finish(?:ed)?|stop(?:ped)?|till|until|to|resolved|restored|recovered|fixed)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
   'i',
 );
 
@@ -54,9 +54,16 @@ function inPlace(line: Placed, place: readonly SectionKind[]): boolean {
 function readLabels(lines: readonly Placed[]): StatedWindow {
   const find = (label: RegExp): Bound | null => {
     for (const [index, line] of lines.entries()) {
+      const below = lines[index + 1];
+      const column = line.cells.findIndex((cell) => label.test(`${cell}:`));
+      if (column !== -1 && findStamps(line.text).length === 0) {
+        const value = below?.cells[column] ?? '';
+        const stamp = findStamps(value)[0];
+        if (below && stamp) return boundAt({ ...below, text: value }, stamp, 'label');
+        continue;
+      }
       const match = label.exec(line.text) ?? label.exec(`${line.text}:`);
       if (!match) continue;
-      const below = lines[index + 1];
       if (line.title && below && findStamps(line.text).length === 0) {
         const first = findStamps(below.text)[0];
         if (first && below.text.slice(0, first.start).replace(/[^\p{L}]/gu, '').length <= 12)
