@@ -33,6 +33,7 @@ const payments = workplace();
 let theirs: Served;
 let closed: Served;
 let own: Served;
+let said: string;
 let browser: Browser;
 let page: Page;
 let faults: string[];
@@ -44,8 +45,8 @@ beforeAll(async () => {
     'vocabulary.yml': '- [quokka, the old ledger]\n',
     'postmortems/2024-03-01-refunds.mdx': record('Refunds stop', '2024-03-01', 'ledger'),
   });
-  const { code: built, output: said } = await payments.build();
-  expect(built, said).toBe(0);
+  const { code: built, output: told } = await payments.build();
+  expect(built, told).toBe(0);
   // The origin of the other site is not known before it is built.
   theirs = await payments.serve('/payments/', '*');
   closed = await payments.serve('/payments/');
@@ -54,8 +55,8 @@ beforeAll(async () => {
     'site.yml': `schema: 1
 organization: Platform
 federation:
-  - { id: payments, title: Payments, url: "${theirs.address}" }
-  - { id: gone, title: The Gone Team, url: "http://localhost:9/gone/" }
+  - { id: payments, title: Payments, url: "${theirs.address}", api: "${theirs.address}api/v1/" }
+  - { id: gone, title: The Gone Team, url: "http://localhost:9/gone/", api: ../gone/api/v1 }
   - { id: closed, title: The Closed Team, url: "${closed.address}" }
 `,
     // A group of its own, so that the numbers of groups differ between the two.
@@ -65,6 +66,7 @@ federation:
   });
   const { code, output } = await platform.build();
   expect(code, output).toBe(0);
+  said = output;
   own = await platform.serve();
   browser = await chromium.launch(await browserLaunch());
 });
@@ -132,6 +134,30 @@ test('teams that cannot be reached, or let nobody read, are named, and do not ke
   expect(await page.locator('.search-notes').textContent()).toBe(
     'Not searched, because it could not be reached: The Gone Team, The Closed Team.',
   );
+});
+
+test('the insights have the figures of each team, and say whose could not be read', async () => {
+  expect(said).toContain('The Gone Team is not in the insights. ENOENT: no such file or directory');
+  await page.goto(`${own.address}insights/`);
+  const rows = await page.locator('section[aria-labelledby="teams"] tbody tr').allInnerTexts();
+  expect(rows.map((row) => row.split(/\t|\n/).filter(Boolean))).toEqual([
+    ['Platform', '2', 'unknown', 'unknown', '1h', '6', 'Data and storage (2 incidents)'],
+    ['Payments', '1', 'unknown', 'unknown', '1h', '3', 'Data and storage (1 incident)'],
+    ['The Gone Team', 'could not be read when this site was built'],
+  ]);
+  await page.getByRole('link', { name: 'Payments' }).click();
+  await page.waitForURL(`${theirs.address}insights/`);
+});
+
+test('when another team has a new incident, the next build has it', async () => {
+  payments.write({
+    'postmortems/2024-04-01-payouts.mdx': record('Payouts stop', '2024-04-01', 'ledger'),
+  });
+  expect((await payments.build()).code).toBe(0);
+  expect((await platform.build()).code).toBe(0);
+  await page.goto(`${own.address}insights/`);
+  const row = page.locator('section[aria-labelledby="teams"] tr', { hasText: 'Payments' });
+  expect(await row.locator('td').first().textContent()).toBe('2');
 });
 
 test('the public hears nothing of other teams', async () => {

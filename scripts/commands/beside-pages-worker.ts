@@ -14,7 +14,7 @@ const { locations, audience, history, builtAt } = task;
 const tell = (message: BesideMessage) => parentPort?.postMessage(message);
 
 const knowledge = await readKnowledge(locations, audience);
-const content = publishedContent({ knowledge, history, builtAt }, task);
+const content = publishedContent({ knowledge, history, builtAt, federation: [] }, task);
 const find = await similarPublished(content, locations, knowledge);
 tell({ similar: new Map(content.postmortems.map(({ id }) => [id, find(id)])) });
 tell({ files: writeFiles(task) });

@@ -82,6 +82,7 @@ async function buildFrom(
   }
   const publication = publicationOf(knowledge.readings, audience, run);
   say(`checked    ${sayChecked(knowledge)} in ${clock()}`);
+  for (const { problem } of reading.federation) if (problem !== '') say(problem);
   const memory = join(locations.cache, `verified-${audience}.json`);
   const recordFile = join(locations.cache, `site-${audience}.json`);
   // A published site that somebody changed since is no base for the next one.

@@ -40,5 +40,6 @@ export function siteKeys(source: SiteSource): SiteKeys {
   const changes = [...history.lastChange];
   const day = dayIn(reading.builtAt, lists.site.timezone);
   const records = shards.map(({ key }) => key);
-  return { shared, shards, everything: digest(shared, records, day, images, changes, compress) };
+  const rest = [records, day, images, changes, compress, reading.federation];
+  return { shared, shards, everything: digest(shared, ...rest) };
 }

@@ -1,4 +1,5 @@
 import type { Audience } from '../core/text/body/body.ts';
+import { type FederatedTeam, readFederation } from './federation.ts';
 import { buildTime, type History, readHistory } from './history.ts';
 import type { Locations } from './locations.ts';
 import { type Knowledge, type ReadingOptions, readKnowledge } from './read.ts';
@@ -10,6 +11,8 @@ export interface ContentReading {
   history: History;
   /** ISO 8601: the instant that the build counts as its own. */
   builtAt: string;
+  /** Other teams, of which the incidents are in the insights. */
+  federation: readonly FederatedTeam[];
   /** Once anybody has asked for it: what finds the incidents that are like one another. */
   similar?: Promise<FindSimilar>;
 }
@@ -21,9 +24,12 @@ export async function readContent(
   options?: ReadingOptions,
 ): Promise<ContentReading> {
   const knowledge = await readKnowledge(locations, audience, process.cwd(), options);
+  // Where other teams keep theirs is not for the public, and neither is what they say.
+  const sites = audience === 'public' ? [] : knowledge.lists.site.federation;
+  const federation = await readFederation(sites, locations.content);
   const history = readHistory(locations.content);
   const builtAt = buildTime(process.env.SOURCE_DATE_EPOCH, history, new Date());
-  return { knowledge, history, builtAt };
+  return { knowledge, history, builtAt, federation };
 }
 
 /**

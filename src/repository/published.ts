@@ -6,6 +6,7 @@ import type { TeamLists } from '../core/rules/rule.ts';
 import { allServices } from '../core/services.ts';
 import { bodyReader, publicationOf } from './audience.ts';
 import type { ContentReading } from './content-reading.ts';
+import type { FederatedTeam } from './federation.ts';
 import { dayIn } from './history.ts';
 import { bodiesFolder, type Knowledge } from './read.ts';
 import { recordKey } from './record-key.ts';
@@ -26,6 +27,8 @@ export interface PublishedContent extends TeamLists {
   broken: BrokenPostmortem[];
   /** The instant that the build counts as its own, ISO 8601; never the clock of the machine. */
   builtAt: string;
+  /** Other teams, of which the incidents are in the insights. */
+  federation: readonly FederatedTeam[];
   /** The same as a calendar day in the zone of the site, `YYYY-MM-DD`. */
   buildDay: string;
   /** When the file of each postmortem last changed, ISO 8601, by id; those without a git history are not in it. */
@@ -47,7 +50,7 @@ export interface PublishedFor {
 
 /** What a site shows of this reading of the content. */
 export function publishedContent(
-  { knowledge, history, builtAt }: Omit<ContentReading, 'similar'>,
+  { knowledge, history, builtAt, federation }: Omit<ContentReading, 'similar'>,
   { audience, drafts, cache }: PublishedFor,
 ): PublishedContent {
   const broken = brokenFiles(knowledge);
@@ -75,6 +78,7 @@ export function publishedContent(
     postmortems,
     broken,
     builtAt,
+    federation,
     buildDay: dayIn(builtAt, site.timezone),
     lastChanges,
     images: new Map(
