@@ -9,11 +9,16 @@ const ENDS =
 
 /** A time that a clause begins with, or that stands at the end of one that goes on after it. */
 const LEADS_OFF = /(?:^|[\s,(])(?:at|on|around|about|by|approximately)[\s,]*$/i;
+const OPENS_CLAUSE = /(?:[,;]|\b(?:and|but|then))\s*(?:(?:at|on|by|around|about)\s*)?$/i;
 /** What a time's own clause says where service came back, and where it failed. */
 const RESTORED =
   /\b(?:(?:was|were|is|has been|had been|got) (?:(?!not )\w+ )?(?:restored|resolved|recovered|fixed|repaired|back|up again|online again)|came back|(?:succeed(?:ed)?|work(?:ed|ing)?|respond(?:ed|ing)?|load(?:ed|ing)?|running|available|reachable|normal) again|returned to normal)\b/i;
 const FAILED =
   /\b(?:(?:was|were|went|became|got) (?:(?!not )\w+ )?(?:offline|down|unavailable|unreachable|inaccessible|unresponsive|broken)|(?:error|outage|failure|crash|incident|problem|issue)s? (?:\w+ )?(?:occurr?ed|happened|began|started)|stopped (?:working|responding|serving)|crashed)\b/i;
+
+/** Hours of every day, which tell of no incident. */
+export const SCHEDULE =
+  /\b(?:(?:support|business|office|working|work|opening|trading) hours\s*[(:]?\s*$|(?:daily (?:at|from|between)|(?:every|each) (?:day|night|morning|evening|week\w*))\b(?:[^.;]|\.\d)*$)/i;
 
 /** Where the last match of a pattern begins; -1 for none. */
 const lastOf = (pattern: RegExp, text: string) =>
@@ -27,6 +32,15 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
     for (const [index, stamp] of stamps.entries()) {
       const lead = line.text.slice(stamps[index - 1]?.end ?? 0, stamp.start);
       const clause = lead.split(/[.!?]\s/).at(-1) ?? '';
+      if (
+        SCHEDULE.test(
+          line.text
+            .slice(0, stamp.start)
+            .split(/[.!?]\s/)
+            .at(-1) ?? '',
+        )
+      )
+        continue;
       const after = line.text.slice(stamp.end, stamp.end + 80);
       // "At 12:16, service was restored": with no verb before it, a time goes by what its own clause tells.
       const tail = /^[^.!?;]*/.exec(
@@ -35,7 +49,8 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
       const leadsOff = [clause, `${clause}${line.text.slice(stamp.start, stamp.time.start)}`].some(
         (lead) => LEADS_OFF.test(lead),
       );
-      const adverbial = leadsOff && !ENDS.test(clause) && !BEGINS.test(clause);
+      const adverbial =
+        leadsOff && (OPENS_CLAUSE.test(clause) || !(ENDS.test(clause) || BEGINS.test(clause)));
       const [ended, began] = [lastOf(ENDS, clause), lastOf(BEGINS, clause)];
       const ends =
         ended > began ||

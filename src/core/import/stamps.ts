@@ -73,6 +73,7 @@ function withBareTimes(
     );
     if (!match || date.year === null) return [];
     const start = date.end + match[0].length;
+    if (times.some((one) => one.start === start)) return [];
     const time = findClockTimes(match[1] ?? '', true)[0];
     return time
       ? [

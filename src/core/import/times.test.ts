@@ -235,3 +235,24 @@ test.each([
     '2023-06-07T09:50',
   ]);
 });
+
+test.each([
+  'From June 7, 2023 11:10 PM to the next day 1:50 AM the shop was closed.',
+  'The report runs every day from 02:00 to 03:00. On June 7, 2023 at 11:10 PM the shop went down, and on June 8, 2023 at 1:50 AM it was restored.',
+  'Closed: 7th June 2023, 2310hrs - 0150hrs',
+])('a window over midnight is read from %j', (text) => {
+  expect(windowOf(`# Outage\n\n**Author**: Ada, June 12, 2023\n\n## Summary\n\n${text}`)).toEqual([
+    '2023-06-07T23:10',
+    '2023-06-08T01:50',
+  ]);
+});
+
+test('an outage during business hours has its own', () => {
+  const text = 'During business hours, from 9:10 AM to 9:50 AM on June 7, 2023, daily sales fell.';
+  expect(windowOf(`# Outage\n\n${text}`)).toEqual(['2023-06-07T09:10', '2023-06-07T09:50']);
+});
+
+test('the day on which an author signs is no other day of the incident', () => {
+  const signed = '# Outage\n\n**Author**: Ada, June 12, 2023\n\n## Summary\n\n';
+  expect(timesOf(`${signed}Down on June 7, 2023, 09:10 to 09:50 UTC.`).doubts).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { type Bound, boundAt, type StatedWindow } from './bound.ts';
 import { minutesOf } from './clock.ts';
 import { addDays, type FoundDate } from './dates.ts';
 import type { Placed } from './outline.ts';
-import { readSentence } from './sentences.ts';
+import { readSentence, SCHEDULE } from './sentences.ts';
 import { findStamps } from './stamps.ts';
 import type { SectionKind } from './words/sections.ts';
 
@@ -17,7 +17,7 @@ const END_LABEL = new RegExp(
 );
 
 const JOIN =
-  /^[\s,()|]*(?:to|until|till|through|and|-|–|—|~|→|->|up to|ending(?: at| on)?|and ended(?: at| on)?)[\s,()]*(?:on|at|around|about|approximately|approx\.?|the next day at|roughly)?[\s,()]*$/i;
+  /^[\s,()|]*(?:to|until|till|through|and|-|–|—|~|→|->|up to|ending(?: at| on)?|and ended(?: at| on)?)[\s,()]*(?:on|at|around|about|approximately|approx\.?|the (?:next|following|same) (?:day|morning|evening)(?:,? at)?|roughly)?[\s,()]*$/i;
 
 /** Where the window is looked for: what an author puts into a summary outweighs what a narrative mentions. */
 const PLACES: readonly (readonly SectionKind[])[] = [
@@ -107,10 +107,6 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
   }
   return { start: null, end: null };
 }
-
-/** Hours of every day, which tell of no incident. */
-const SCHEDULE =
-  /\b(?:(?:support|business|office|working|work|opening|core|trading|peak|service|on-?call) (?:hours|times?)|daily|every (?:day|night|morning|week\w*)|each (?:day|night|morning))\b[^.;:]*$/i;
 
 const weekdayless = (text: string) =>
   text.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi, '');

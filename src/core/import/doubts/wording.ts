@@ -24,7 +24,7 @@ export function dateDoubts(
       index < 4;
     if (
       !own ||
-      line.within.includes('actions') ||
+      line.within.some((kind) => kind === 'actions' || kind === 'authors') ||
       (line.within.includes('end') && !line.within.includes('duration'))
     )
       continue;
