@@ -255,6 +255,28 @@ describe('several sites', () => {
     expect(narrowed.ids).toEqual(['refund']);
   });
 
+  test('that have the same postmortem have one result of it, which is the own', async () => {
+    const same = openIndex({
+      sites: () => Promise.resolve([SITE, other]),
+      pagefind: () =>
+        Promise.resolve({
+          ...EMPTY,
+          search: () => {
+            const data = () => Promise.reject(new Error('not asked for'));
+            const result = { id: 'shared', score: 1, data };
+            return Promise.resolve({ results: [result, result] });
+          },
+        }),
+      json: (_, path) =>
+        Promise.resolve(
+          path === 'columns.json' ? columnsOf([{ words: [], facets: {} }]) : { shared: 1 },
+        ),
+    });
+    expect(await same.all()).toEqual(['shared']);
+    expect(await same.order('date')).toEqual(['shared']);
+    expect(await same.siteOf('shared')).toBe(SITE);
+  });
+
   test('each have their own', async () => {
     expect(await joined.siteOf('refund')).toBe(other);
     expect(await joined.siteOf('cert')).toBe(SITE);

@@ -176,7 +176,7 @@ export function openIndex(source: IndexSource): Engine {
       const enough = exact.hits.filter(({ complete }) => complete).length >= ENOUGH;
       return enough || exact.query.phrases.length > 0 ? exact : await answer(await vocabulary());
     },
-    all: everything,
+    all: async () => [...new Set(await everything())],
     order,
     facets,
     async fragment(id) {

@@ -49,17 +49,22 @@ export function openTables(
     }
     return members;
   });
+  // What two sites have in the same words is one result, and the reader's own site is the first.
   const owners = once(
-    async () => new Map((await bySite()).flatMap(({ site, ids }) => ids.map((id) => [id, site]))),
+    async () =>
+      new Map(
+        (await bySite()).toReversed().flatMap(({ site, ids }) => ids.map((id) => [id, site])),
+      ),
   );
   return {
     facets,
     async order(key) {
       const all = await bySite();
-      return orderedBy(
+      const ordered = orderedBy(
         all.flatMap(({ ids }) => ids),
         all.flatMap(({ columns }) => valuesOf(columns, key)),
       );
+      return [...new Set(ordered)];
     },
     async siteOf(id) {
       const site = (await owners()).get(id);
