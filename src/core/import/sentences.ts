@@ -24,6 +24,14 @@ export const SCHEDULE =
 const lastOf = (pattern: RegExp, text: string) =>
   [...text.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1;
 
+/** What the clause behind a time tells first: that service failed, or that it came back. */
+function toldBy(text: string): 'start' | 'end' | null {
+  const tail = /^[^.!?;]*/.exec(text)?.[0] ?? '';
+  const [failed, restored] = [FAILED.exec(tail)?.index, RESTORED.exec(tail)?.index];
+  if (failed === undefined) return restored === undefined ? null : 'end';
+  return restored !== undefined && restored < failed ? 'end' : 'start';
+}
+
 /** "The outage started at 11:45 AM and was resolved by 12:45 PM": each time goes by the verb nearest before it. */
 export function readSentence(lines: readonly Placed[]): StatedWindow {
   const window: StatedWindow = { start: null, end: null };
@@ -32,20 +40,15 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
     for (const [index, stamp] of stamps.entries()) {
       const lead = line.text.slice(stamps[index - 1]?.end ?? 0, stamp.start);
       const clause = lead.split(/[.!?]\s/).at(-1) ?? '';
-      if (
-        SCHEDULE.test(
-          line.text
-            .slice(0, stamp.start)
-            .split(/[.!?]\s/)
-            .at(-1) ?? '',
-        )
-      )
-        continue;
+      const sentence =
+        line.text
+          .slice(0, stamp.start)
+          .split(/[.!?]\s/)
+          .at(-1) ?? '';
+      if (SCHEDULE.test(sentence)) continue;
       const after = line.text.slice(stamp.end, stamp.end + 80);
       // "At 12:16, service was restored": with no verb before it, a time goes by what its own clause tells.
-      const tail = /^[^.!?;]*/.exec(
-        line.text.slice(stamp.end, stamps[index + 1]?.start).trim(),
-      )?.[0];
+      const tells = toldBy(line.text.slice(stamp.end, stamps[index + 1]?.start).trim());
       const leadsOff = [clause, `${clause}${line.text.slice(stamp.start, stamp.time.start)}`].some(
         (lead) => LEADS_OFF.test(lead),
       );
@@ -54,14 +57,14 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
       const [ended, began] = [lastOf(ENDS, clause), lastOf(BEGINS, clause)];
       const ends =
         ended > began ||
-        (adverbial && RESTORED.test(tail ?? '')) ||
+        (adverbial && tells === 'end') ||
         (!/\b(?:begin|began|start)/i.test(clause) &&
           /^[\s(]*(?:[A-Z]{2,4}\)?\s*)?[,\s]*when\b.*\b(?:restored|resolved|recovered)\b/i.test(
             line.text.slice(stamp.end, stamp.end + 90),
           ));
       const begins =
         BEGINS.test(clause) ||
-        (adverbial && FAILED.test(tail ?? '')) ||
+        (adverbial && tells === 'start') ||
         (index === 0 && clause.trim().split(/\s+/).length <= 2 && !ENDS.test(after)) ||
         (clause.trim().split(/\s+/).length <= 4 &&
           (BEGINS.test(after) ||

@@ -32,6 +32,10 @@ test.each([
     ['2023-06-07T09:00', '2023-06-07T09:25'],
   ],
   [
+    'On June 7, 2023 at 9:00 AM the shop went down and was restored by the team at 9:25 AM.',
+    ['2023-06-07T09:00', '2023-06-07T09:25'],
+  ],
+  [
     'I was selling tickets and at June 7, 2023 9:00 AM a Bad Gateway Error occured',
     ['2023-06-07T09:00', null],
   ],
@@ -255,4 +259,27 @@ test('an outage during business hours has its own', () => {
 test('the day on which an author signs is no other day of the incident', () => {
   const signed = '# Outage\n\n**Author**: Ada, June 12, 2023\n\n## Summary\n\n';
   expect(timesOf(`${signed}Down on June 7, 2023, 09:10 to 09:50 UTC.`).doubts).toEqual([]);
+});
+
+test.each([
+  'All systems operational',
+  'The fix was deployed and the shop is accessible again',
+  'Problem fixed',
+  'curl returned a status of 200',
+  'Everything works fine now',
+  'nginx was restarted and the shop started serving pages',
+  'The error rate dropped to zero',
+  'Buyers could log in again',
+  'Rolled back; recovery complete',
+])('%s ends an incident, and a look at what ran normally does not', (recovery) => {
+  expect(
+    windowOf(`# Outage on June 7, 2023
+
+## Timeline
+- 09:00: A buyer complains
+- 09:10: Engineers checked the database, which was running normally
+- 09:20: The root cause was identified as a full disk
+- 09:40: ${recovery}
+- 10:30: Customers told by mail`),
+  ).toEqual(['2023-06-07T09:00', '2023-06-07T09:40']);
 });
