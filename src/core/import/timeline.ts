@@ -1,5 +1,6 @@
 import { isWrittenOn } from './calendar.ts';
 import { type FoundDate, findDates } from './dates.ts';
+import { headsOf, isWhole, WEEKDAYS } from './heads.ts';
 import type { Placed } from './outline.ts';
 import { findStamps, type Stamp } from './stamps.ts';
 
@@ -62,61 +63,17 @@ function readRegion(region: readonly Placed[]): RawEntry[] {
   return [...earlier, ...leading];
 }
 
-const OPENING =
-  /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s|\d{1,2}\s\|)?[^\p{L}\p{N}]*(?:(?:time|at|by|around|about|approximately|approx|from|between|circa|ca|on|day \d+)\b[^\p{L}\p{N}]*){0,2}$/iu;
-const WEEKDAYS = /\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b/gi;
-
-/** The stamps of a line that begin an entry: the one at its head, and those that are set off further on. */
-function heads(line: Placed, loose: boolean): Stamp[] {
-  const stamps = findStamps(line.text, loose);
-  const first = stamps[0];
-  if (!first) return [];
-  const before = line.text.slice(0, first.start).replace(WEEKDAYS, '');
-  if (before.trim() !== '' && !OPENING.test(before)) {
-    return line.kind === 'row' && line.cells.some((cell) => findStamps(cell)[0]?.start === 0)
-      ? [first]
-      : [];
-  }
-  return stamps.filter(
-    (stamp, index) => index === 0 || setOff(line.text, stamp, stamps[index - 1]),
-  );
-}
-
-function setOff(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
-  const before = text.slice(previous?.end ?? 0, stamp.start);
-  const after = text.slice(stamp.end);
-  return (
-    isWhole(text, stamp, previous) ||
-    (/(?:[.;!?)]\s*|\s[-–—•*]\s*|[.;]\s*[-–—•*]\s*)$/.test(before) &&
-      /[\p{L}]{3}/u.test(before) &&
-      /^\s*(?:\([^)]*\))?\s*(?:[:–—]|-\s)/.test(after))
-  );
-}
-
-/** A whole time with its colon begins an entry even without a stop before it, unless a word leads to it. */
-function isWhole(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
-  const before = text.slice(previous?.end ?? 0, stamp.start);
-  return (
-    stamp.time.meridiem !== null &&
-    /^\s*:\s/.test(text.slice(stamp.end)) &&
-    !LEADS_TO.test(before) &&
-    /[\p{L}]{3}/u.test(before)
-  );
-}
-
-const LEADS_TO = /\b(?:at|by|from|to|until|till|around|about|since|and|between|after|before)\s*$/i;
-
 const RANGE = /^[\s()]*(?:to|until|till|and|&|through|-|–|—|~|,|\/)[\s()]*(?:on)?[\s()]*$/i;
 
 function readLeading(region: readonly Placed[]): RawEntry[] {
-  const strict = region.some((line) => heads(line, false).length > 0);
-  const loose = !strict && region.filter((line) => heads(line, true).length > 0).length >= 2;
+  const strict = region.some((line) => headsOf(line, false).length > 0);
+  const loose = !strict && region.filter((line) => headsOf(line, true).length > 0).length >= 2;
   const entries: RawEntry[] = [];
   let head: Placed | null = null;
   let under: FoundDate | null = null;
   for (const line of region) {
     const all = findStamps(line.text, loose);
-    const opening = heads(line, loose);
+    const opening = headsOf(line, loose);
     const found =
       opening.length > 0 || head === null
         ? opening

@@ -1,5 +1,5 @@
 import type { Placed } from './outline.ts';
-import { kindsOf } from './outline.ts';
+import { kindsOf } from './section-title.ts';
 
 const PREFIX =
   /^\s*(?:0x[0-9a-f]+\.?\s*)?(?:(?:incident|web stack|my first|outage|service)?\s*(?:post[\s-]?mortem|postmoterm|postmorterm)(?:\s+(?:report|analysis|of|on|for))?|incident report|incident postmortem)\s*(?:#?\d+\s*)?(?::|[-–—|]|\.)\s*/i;
