@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
-import type { Locations } from '../../../src/repository/locations.ts';
+import { bodiesFolder } from '../../../src/repository/read.ts';
 import { linkInto } from '../kept-pages.ts';
 import { runThread } from '../thread.ts';
 import { forgetOtherShards, type MadeShard, rememberedShard, rememberShard } from './remembered.ts';
@@ -19,9 +20,10 @@ export interface SearchPlan {
   publication: Publication;
   /** All groups of the vocabulary. */
   groups: readonly Group[];
-  locations: Locations;
+  lists: TeamLists;
+  /** The folder of the cache. */
+  cache: string;
   audience: Audience;
-  drafts: boolean;
   /** Where the site is being made. */
   site: string;
   /** The published site, whose shards may be kept; null where there is none to be trusted. */
@@ -50,15 +52,25 @@ export async function makeSearch(
   onIndexed: (postmortems: number) => void,
   signal: AbortSignal,
 ): Promise<SearchMade> {
-  const { shards, publication, groups, locations, audience, drafts } = plan;
+  const { shards, publication, groups, lists, cache, audience } = plan;
   const folder = join(plan.site, 'pagefind');
   mkdirSync(join(folder, 'shards'), { recursive: true });
-  const memory = join(locations.cache, `search-${audience}`);
+  const memory = join(cache, `search-${audience}`);
   const ready = keepShards(plan, folder, memory);
   const needed = shards.filter(({ key }) => !ready.has(key));
+  const byId = new Map(publication.postmortems.map((published) => [published.id, published]));
   let indexed = 0;
   const made = sharesOf(needed).map((share) => {
-    const task: SearchTask = { locations, audience, drafts, groups, folder, shards: share };
+    const task: SearchTask = {
+      shards: share,
+      postmortems: share.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? [])),
+      hidden: publication.hidden,
+      bodies: bodiesFolder(cache, audience),
+      lists,
+      audience,
+      groups,
+      folder,
+    };
     const hear = (data: unknown) => {
       const message = data as SearchMessage;
       if ('indexed' in message) {
@@ -82,10 +94,9 @@ export async function makeSearch(
     shards.map(({ key }) => key),
   );
   const all = shards.flatMap(({ key }) => ready.get(key) ?? []);
-  const byId = new Map(publication.postmortems.map(({ id, postmortem }) => [id, postmortem]));
   const words = writeSharedFiles(folder, {
     shards: all.map(({ name }) => name),
-    postmortems: shards.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? [])),
+    postmortems: shards.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id)?.postmortem ?? [])),
     groups,
     counts: all.map(({ counts }) => counts),
   });

@@ -1,22 +1,26 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
-import { bodyReader, publicationOf } from '../../../src/repository/audience.ts';
-import type { Locations } from '../../../src/repository/locations.ts';
-import { bodiesFolder, readKnowledge } from '../../../src/repository/read.ts';
+import { bodyReader, type PublishedPostmortem } from '../../../src/repository/audience.ts';
 import { indexShard } from './index-shard.ts';
 import type { MadeShard } from './remembered.ts';
 import type { Shard } from './shard.ts';
 
-/** What a thread makes shards of; the content itself comes from the cache, which the build has just filled. */
+/** What a thread makes shards of; the bodies come from the cache, which the build has just filled. */
 export interface SearchTask {
-  locations: Locations;
   audience: Audience;
-  drafts: boolean;
+  lists: TeamLists;
   shards: readonly Shard[];
+  /** All postmortems of these shards. */
+  postmortems: readonly PublishedPostmortem[];
+  /** Ids that the audience must not read of. */
+  hidden: string[];
+  /** The folder of the bodies in the cache. */
+  bodies: string;
   /** All groups of the vocabulary. */
   groups: readonly Group[];
   /** The folder of the index in the site that is being made. */
@@ -29,15 +33,13 @@ export type SearchMessage = { indexed: number } | { key: string; made: MadeShard
 /** After how many postmortems the build is told of them. */
 const STEP = 50;
 
-const { locations, audience, drafts, shards, groups, folder } = workerData as SearchTask;
+const { audience, lists, shards, postmortems, hidden, bodies, groups, folder } =
+  workerData as SearchTask;
 const tell = (message: SearchMessage) => parentPort?.postMessage(message);
 
-const { readings, lists } = await readKnowledge(locations, audience);
-const { postmortems, hidden } = publicationOf(readings, audience, { drafts });
+// A link to a postmortem of another shard leads nowhere here; its words are the same, and they are all that is indexed.
 const byId = new Map(postmortems.map((published) => [published.id, published]));
-const bodyOf = bodyReader(bodiesFolder(locations.cache, audience), audience, hidden, (id) =>
-  byId.get(id),
-);
+const bodyOf = bodyReader(bodies, audience, hidden, (id) => byId.get(id));
 const vocabulary = vocabularyOf(groups);
 for (const shard of shards) {
   let indexed = 0;
