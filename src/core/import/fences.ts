@@ -19,7 +19,7 @@ export function closeFences(text: string): string {
 }
 
 /**
- * Takes a fence off that holds the whole document but for headings: its author wanted the text shown as typed, and it is
+ * Takes a fence off that holds the whole document but for its title: its author wanted the text shown as typed, and it is
  * text all the same. Adds and takes no line. A fence that names a programming language holds code.
  */
 export function openWhole(text: string): string {
@@ -30,8 +30,10 @@ export function openWhole(text: string): string {
   });
   const [first, last] = fences;
   if (!first || !last || fences.length > 2 || !PROSE.has(first.language)) return text;
-  const outside = [...lines.slice(0, first.index), ...lines.slice(last.index + 1)];
-  if (outside.some((line) => line.trim() !== '' && !/^#{1,6}\s/.test(line))) return text;
+  const outside = [...lines.slice(0, first.index), ...lines.slice(last.index + 1)].filter(
+    (line) => line.trim() !== '',
+  );
+  if (outside.length > 1 || outside.some((line) => !/^#{1,6}\s/.test(line))) return text;
   return lines
     .map((line, index) => (fences.some((one) => one.index === index) ? '' : line))
     .join('\n');

@@ -17,10 +17,19 @@ export function headsOf(line: Placed, loose: boolean): Stamp[] {
       ? [first]
       : [];
   }
-  return stamps.filter(
-    (stamp, index) => index === 0 || setOff(line.text, stamp, stamps[index - 1]),
-  );
+  const prose = line.kind === 'text' && line.within.includes('timeline') && /\p{L}/u.test(before);
+  return stamps.filter((stamp, index) => {
+    if (index === 0) return true;
+    return (
+      setOff(line.text, stamp, stamps[index - 1]) ||
+      (prose && OPENS_SENTENCE.test(line.text.slice(0, stamp.start)))
+    );
+  });
 }
+
+/** "At 9:00 the alert fired. At 9:10 we looked.": in a paragraph whose first words lead to a time, so do those of its entries. */
+export const OPENS_SENTENCE =
+  /(?<=[\p{L}\d)]{2}[.;!?])\s*(?:(?:then|and|finally|at|by|around|about|on)\b[\s,]*)+$/iu;
 
 function setOff(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
   const before = text.slice(previous?.end ?? 0, stamp.start);

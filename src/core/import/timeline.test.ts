@@ -60,3 +60,26 @@ test('a whole time in the middle of a line begins an entry, and what stands befo
     '9:20am Shop restored.',
   ]);
 });
+
+test('a timeline in a code fence is read where no other lines tell it, logs are not', () => {
+  const fenced = '```\n09:10 Alert\n09:40 Shop restored\n```';
+  expect(entriesOf(`# Outage\n\n## Timeline\n\n${fenced}`)).toEqual([
+    '09:10 Alert',
+    '09:40 Shop restored',
+  ]);
+  expect(entriesOf(`## Timeline\n\n- 09:00 We read the log:\n\n${fenced}`)).toHaveLength(1);
+  const log = '2023/06/07 09:31:05 [crit] 12#12: *1 open() failed';
+  expect(entriesOf(`# Outage\n\n## Timeline\n\n\`\`\`\n${log}\n${log}\n\`\`\``)).toEqual([]);
+});
+
+test('a paragraph whose sentences begin with their times tells one entry each', () => {
+  expect(
+    entriesOf(
+      '## Timeline\n\nAt 9:10 AM an alert fired. At 9:15 AM we read the logs, which ended at 9:05 AM. By 9:40 AM the shop was restored.',
+    ),
+  ).toEqual([
+    '9:10 AM an alert fired.',
+    '9:15 AM we read the logs, which ended at 9:05 AM.',
+    '9:40 AM the shop was restored.',
+  ]);
+});

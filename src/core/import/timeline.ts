@@ -1,7 +1,8 @@
 import { isWrittenOn } from './calendar.ts';
 import { type FoundDate, findDates } from './dates.ts';
-import { headsOf, isWhole, WEEKDAYS } from './heads.ts';
+import { headsOf, isWhole, OPENS_SENTENCE, WEEKDAYS } from './heads.ts';
 import type { Placed } from './outline.ts';
+import { isLogLine } from './pasted.ts';
 import { findStamps, type Stamp } from './stamps.ts';
 
 /** A moment of a foreign timeline, before its day is settled. */
@@ -20,9 +21,13 @@ export interface RawEntry {
 
 /** Reads the timeline of a document: at its times, whatever list markers, rows or headings carry them. */
 export function readTimeline(lines: readonly Placed[]): RawEntry[] {
-  const region = lines.filter((line) => line.within.includes('timeline') && line.kind !== 'code');
+  const inside = lines.filter((line) => line.within.includes('timeline'));
+  const region = inside.filter((line) => line.kind !== 'code');
   const entries = withoutRetelling(readRegion(region));
   if (entries.length > 0) return entries;
+  const typed = inside.filter((line) => line.kind === 'code' && !isLogLine(line.text));
+  const shown = readLeading(typed);
+  if (shown.length >= 2) return shown;
   const outside = lines.filter(
     (line) =>
       line.kind !== 'code' &&
@@ -98,7 +103,7 @@ function readLeading(region: readonly Placed[]): RawEntry[] {
       const text =
         line.kind === 'row'
           ? rowText(line, stamp)
-          : line.text.slice(end, found[index + 1]?.start ?? line.text.length);
+          : line.text.slice(end, found[index + 1]?.start).replace(OPENS_SENTENCE, '');
       if (stamp.date) under = null;
       entries.push({
         stamp,
