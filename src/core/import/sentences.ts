@@ -12,9 +12,9 @@ const LEADS_OFF = /(?:^|[\s,(])(?:at|on|around|about|by|approximately)[\s,]*$/i;
 const OPENS_CLAUSE = /(?:[,;]|\b(?:and|but|then))\s*(?:(?:at|on|by|around|about)\s*)?$/i;
 /** What a time's own clause says where service came back, and where it failed. */
 const RESTORED =
-  /\b(?:(?:was|were|is|has been|had been|got) (?:(?!not )\w+ )?(?:restored|resolved|recovered|fixed|repaired|back|up again|online again)|came back|(?:succeed(?:ed)?|work(?:ed|ing)?|respond(?:ed|ing)?|load(?:ed|ing)?|running|available|reachable|normal) again|returned to normal)\b/i;
+  /\b(?:(?:was|were|is|has been|had been|got) (?:(?!not )\w+ )?(?:restored|resolved|recovered|fixed|repaired|back|up again|online again)|came back|(?:succeed(?:ed)?|work(?:ed|ing)?|respond(?:ed|ing)?|load(?:ed|ing)?|running|available|reachable|normal) again|returned to normal|(?:service|site|website|shop|system|traffic|performance|everything|app(?:lication)?)s? (?:\w+ )?(?:recovered|resumed|stabili[sz]ed))\b/i;
 const FAILED =
-  /\b(?:(?:was|were|went|became|got) (?:(?!not )\w+ )?(?:offline|down|unavailable|unreachable|inaccessible|unresponsive|broken)|(?:error|outage|failure|crash|incident|problem|issue)s? (?:\w+ )?(?:occurr?ed|happened|began|started)|stopped (?:working|responding|serving)|crashed)\b/i;
+  /\b(?:(?:was|were|went|became|got) (?:(?!not )\w+ )?(?:offline|down|unavailable|unreachable|inaccessible|unresponsive|broken)|(?:error|outage|failure|crash|incident|problem|issue)s? (?:\w+ )?(?:occurr?ed|happened|began|started)|stopped (?:working|responding|serving)|crashed|failed|spiked|timed out|could ?n[o']t|were unable to)\b/i;
 
 /** Hours of every day, which tell of no incident. */
 export const SCHEDULE =

@@ -36,6 +36,10 @@ test.each([
     ['2023-06-07T09:00', '2023-06-07T09:25'],
   ],
   [
+    'As June 7, 2023 began we slept. At around 9:00 on June 7, 2023 every order failed. At 9:25 we added servers and the shop recovered.',
+    ['2023-06-07T09:00', '2023-06-07T09:25'],
+  ],
+  [
     'I was selling tickets and at June 7, 2023 9:00 AM a Bad Gateway Error occured',
     ['2023-06-07T09:00', null],
   ],
