@@ -194,6 +194,11 @@ test.each([
     'The end is stated as 10:00 UTC, and the timeline says at 09:10: "The site was fully back".',
   ],
   [
+    'an alert before the stated start',
+    `${report('On June 7, 2023 the shop was down from 08:00 to 10:00 UTC.')}\n\n## Resolution\n\nAt 07:40 our monitoring alerted the engineers. A rule was merged at 07:10.`,
+    'The start is stated as 08:00, and the text says: "At 07:40 our monitoring alerted the engineers.".',
+  ],
+  [
     'a weekday that the date was not',
     report('On Monday, June 7, 2023 the shop was down from 08:00 to 10:00 UTC.'),
     'The text says Monday of 2023-06-07 ("June 7, 2023"), which was a Wednesday.',

@@ -85,7 +85,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     duration,
     doubts: [
       ...durationDoubt(duration, span, otherEnds(ends.from, entries)),
-      ...windowDoubts(stated, span, entries),
+      ...windowDoubts(stated, span, entries, lines),
       ...orderDoubts(stated, span, entries, lines, dayOf),
       ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
       ...weekdayDoubts(lines, calendar),

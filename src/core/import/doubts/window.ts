@@ -1,8 +1,11 @@
 import type { EntryKind } from '../../schema/timeline.ts';
-import type { StatedWindow } from '../bound.ts';
-import { findClockTimes } from '../clock.ts';
+import type { Bound, StatedWindow } from '../bound.ts';
+import { findClockTimes, minutesOf } from '../clock.ts';
+import type { Placed } from '../outline.ts';
 import { bestOf } from '../phrases.ts';
+import { findStamps } from '../stamps.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
+import type { SectionKind } from '../words/sections.ts';
 import { type Doubt, type PlacedEntry, quote, type Span } from './doubt.ts';
 
 /** Start and end as stated against the timeline. Only what is stated outside the timeline can contradict it. */
@@ -10,6 +13,7 @@ export function windowDoubts(
   stated: StatedWindow,
   span: Span,
   entries: readonly PlacedEntry[],
+  lines: readonly Placed[],
 ): Doubt[] {
   const doubts: Doubt[] = [];
   const { start, end } = span;
@@ -28,6 +32,7 @@ export function windowDoubts(
         line: entry.line,
         what: `The start is stated as ${stated.start.words}, and the timeline says at ${entry.stamp.time.text}: ${quote(entry.text)}.`,
       });
+    else doubts.push(...toldEarlier(lines, stated.start, start - slack));
   }
   if (stated.end && end !== null) {
     const last = entries.findLast((entry) => entry.kind === 'resolved');
@@ -51,6 +56,30 @@ export function windowDoubts(
   }
   return doubts;
 }
+
+/** A sentence outside the timeline that tells of an alert or an alarm in the four hours before the start. */
+function toldEarlier(lines: readonly Placed[], stated: Bound, start: number): Doubt[] {
+  for (const line of lines) {
+    if (line.kind === 'code' || line.within.some((kind) => UNTOLD.has(kind))) continue;
+    for (const sentence of line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+/)) {
+      const stamp = findStamps(sentence)[0];
+      const before = stamp && !stamp.date ? (start % 1440) - minutesOf(stamp.time) : 0;
+      if (!stamp || before <= 0 || before >= 240) continue;
+      if (NOTICED.has(bestOf(sentence, KIND_WORDS) ?? 'note'))
+        return [
+          {
+            code: 'started-vs-timeline',
+            line: line.line,
+            what: `The start is stated as ${stated.words}, and the text says: ${quote(sentence)}.`,
+          },
+        ];
+    }
+  }
+  return [];
+}
+
+const UNTOLD = new Set<SectionKind>(['timeline', 'actions', 'lessons', 'end']);
+const NOTICED = new Set<string>(['started', 'detected', 'acknowledged', 'escalated']);
 
 /** A timeline whose first entry, ten minutes after the start or more, is what set the incident off. */
 function causedLater(entries: readonly PlacedEntry[], start: number): PlacedEntry | undefined {
