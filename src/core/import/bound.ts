@@ -39,5 +39,10 @@ function soleDate(line: Placed, stamp: Stamp): FoundDate | null {
     ({ start }) => start >= from && (to === undefined || start < stamp.end + to),
   );
   const [date, ...others] = dates.length === 1 ? dates : here;
-  return date && others.length === 0 && Math.abs(date.start - stamp.start) < 200 ? date : null;
+  if (!date || others.length > 0 || Math.abs(date.start - stamp.start) >= 200) return null;
+  const day = ORDINAL.exec(line.text.slice(stamp.end))?.[1];
+  return day === undefined ? date : { ...date, day: Number(day) };
 }
+
+/** "10:00 on the 5th to 11:30 on the 6th of March": a day whose month is that of the other. */
+const ORDINAL = /^[\s,]*on the (0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b/i;

@@ -253,6 +253,7 @@ test.each([
   'From June 7, 2023 11:10 PM to the next day 1:50 AM the shop was closed.',
   'The report runs every day from 02:00 to 03:00. On June 7, 2023 at 11:10 PM the shop went down, and on June 8, 2023 at 1:50 AM it was restored.',
   'Closed: 7th June 2023, 2310hrs - 0150hrs',
+  'The shop was closed from 23:10 on the 7th to 01:50 on the 8th of June 2023.',
 ])('a window over midnight is read from %j', (text) => {
   expect(windowOf(`# Outage\n\n**Author**: Ada, June 12, 2023\n\n## Summary\n\n${text}`)).toEqual([
     '2023-06-07T23:10',

@@ -109,7 +109,10 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
 }
 
 const weekdayless = (text: string) =>
-  text.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi, '');
+  text.replace(
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bon the \d{1,2}(?:st|nd|rd|th)\b/gi,
+    '',
+  );
 
 /** The days and minutes of both bounds: a missing date is the other's, or the document's; after midnight it is the next. */
 export function settleWindow(
@@ -127,7 +130,11 @@ export function settleWindow(
   let startDay = own(start);
   let endDay = own(end);
   const shared =
-    start?.date && end?.date && start.line === end.line && start.date.start === end.date.start;
+    start?.date &&
+    end?.date &&
+    start.line === end.line &&
+    start.date.start === end.date.start &&
+    start.date.day === end.date.day;
   if (shared && endDay !== null && !end?.stamp.date) endDay = wraps ? addDays(endDay, 1) : endDay;
   else if (shared && startDay !== null && !start?.stamp.date && wraps)
     startDay = addDays(startDay, -1);
