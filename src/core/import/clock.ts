@@ -8,7 +8,7 @@ export interface ClockTime {
   meridiem: 'am' | 'pm' | null;
   /** True for what no clock shows, such as 13:20 PM: read as far as it can be, and reported. */
   malformed: boolean;
-  /** True for what is a time only where one is expected, or a zone follows: `1600`, `19.08`, `15.25 PST`. */
+  /** True for what is a time only where one is expected, or a zone follows: `1600`, `19.08`, `10.40 CET`. */
   loose: boolean;
 }
 
@@ -29,7 +29,7 @@ const PATTERNS = [
   { of: new RegExp(String.raw`(\d{1,2})(:)${MERIDIEM}`, 'iy'), loose: false },
   { of: /([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs|hr|h)(?![a-z])/iy, loose: false },
   { of: /([01]\d|2[0-3])([0-5]\d)(?=\s?\(?(?:UTC|GMT|Z\b))/y, loose: false },
-  // "15.25 PST": letters of a zone behind it tell a time from a number.
+  // "10.40 CET": letters of a zone behind it tell a time from a number.
   {
     of: /([01]?\d|2[0-3])\.([0-5]\d)(?=\s?\(?(?:UTC|GMT|[ECMP][SD]T|CES?T|EES?T|WES?T|WAT|CAT|EAT|SAST|BST|IST)\b)/y,
     loose: false,

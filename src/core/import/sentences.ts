@@ -47,7 +47,7 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
           .at(-1) ?? '';
       if (SCHEDULE.test(sentence)) continue;
       const after = line.text.slice(stamp.end, stamp.end + 80);
-      // "At 12:16, service was restored": with no verb before it, a time goes by what its own clause tells.
+      // "At 9:25, sales were restored": with no verb before it, a time goes by what its own clause tells.
       const tells = toldBy(line.text.slice(stamp.end, stamps[index + 1]?.start).trim());
       const leadsOff = [clause, `${clause}${line.text.slice(stamp.start, stamp.time.start)}`].some(
         (lead) => LEADS_OFF.test(lead),

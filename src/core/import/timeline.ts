@@ -151,7 +151,7 @@ function goesOn(head: Placed, line: Placed): boolean {
   return !line.opens || line.listDepth > 0 || line.column > head.column || bare;
 }
 
-/** "The ticket reached the team at 3:17 PM." tells an entry where it is an item of the list whose others begin with a time. */
+/** "The ticket reached the team at 9:15 AM." tells an entry where it is an item of the list whose others begin with a time. */
 const isBeside = (head: Placed, line: Placed) =>
   head.kind === 'item' && head.bullet && line.bullet && line.listDepth === head.listDepth;
 

@@ -32,7 +32,7 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
     )
   )
     return 0;
-  // "7h (during support hours)" counts a part of the clock's hours.
+  // "6h (within office hours)" counts a part of the clock's hours.
   if (
     /^[\s(,]*(?:of|during|within|in)\s+(?:the\s+)?(?:support|office|business|working|work)\b/.test(
       after,
