@@ -44,7 +44,7 @@ const THREADS = Math.min(2, cpus().length);
 /**
  * Makes the search index of a site, `pagefind/`, on threads of its own while the pages are rendered: a shard for
  * some years each, of which those that the published site has already are kept; and for all of them the list of shards
- * (`shards.json`), facets and sort keys (`columns.json`), the vocabulary (`vocabulary.json`) and the site's own
+ * (`shards.json`), facets (`columns.json`) and sort keys (`order.json`), the vocabulary (`vocabulary.json`) and the site's own
  * words by first letter (`words/a.json`), so that a misspelt word is answered with a near one.
  */
 export async function makeSearch(

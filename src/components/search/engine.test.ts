@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Columns, FIRST } from '../../core/search/columns.ts';
+import { type Columns, FIRST, type SortColumns } from '../../core/search/columns.ts';
 import { FACETS, type FacetId } from '../../core/search/facet-list.ts';
 import type { Pagefind } from '../../core/search/pagefind.ts';
 import { readState } from '../../core/search/state.ts';
@@ -21,10 +21,13 @@ const columnsOf = (pages: Page[]): Columns => {
     const rows = pages.map(({ facets }) => values.indexOf(facets[facet] ?? 'unknown') + FIRST);
     return { values, rows: String.fromCharCode(...rows) };
   };
-  const facets = Object.fromEntries(FACETS.map(({ id }) => [id, column(id)]));
+  return Object.fromEntries(FACETS.map(({ id }) => [id, column(id)])) as Columns;
+};
+
+const sortColumnsOf = (pages: Page[]): SortColumns => {
   const duration = pages.map(({ minutes }) => minutes ?? null);
   const hours = pages.map((_, at) => (at === 0 ? 1000 : 1));
-  return { facets: facets as Columns['facets'], hours, duration, impact: duration };
+  return { hours, duration, impact: duration };
 };
 
 /** An index in memory that answers as Pagefind does: the pages that have every word. */
@@ -59,6 +62,7 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
     json: (_, path) => {
       if (path === 'vocabulary.json') return Promise.resolve(groups);
       if (path === 'columns.json') return Promise.resolve(columnsOf(Object.values(pages)));
+      if (path === 'order.json') return Promise.resolve(sortColumnsOf(Object.values(pages)));
       return Promise.resolve(words[path.replace(/^words\/|\.json$/g, '')] ?? {});
     },
   });
@@ -233,9 +237,10 @@ describe('several sites', () => {
       if (path === 'vocabulary.json') return Promise.resolve([]);
       if (path === 'words/p.json') return Promise.resolve({ pool: site === SITE ? 2 : 1 });
       if (path.startsWith('words/')) return Promise.resolve({});
-      const columns = columnsOf(site === SITE ? own : theirs);
-      // Theirs began between the first and the second of our own.
-      return Promise.resolve(site === SITE ? columns : { ...columns, hours: [999] });
+      if (path === 'columns.json') return Promise.resolve(columnsOf(site === SITE ? own : theirs));
+      // Theirs began when the second of our own did.
+      if (site === SITE) return Promise.resolve(sortColumnsOf(own));
+      return Promise.resolve({ ...sortColumnsOf(theirs), hours: [999] });
     },
   });
 
@@ -269,7 +274,9 @@ describe('several sites', () => {
         }),
       json: (_, path) =>
         Promise.resolve(
-          path === 'columns.json' ? columnsOf([{ words: [], facets: {} }]) : { shared: 1 },
+          path === 'columns.json'
+            ? columnsOf([{ words: [], facets: {} }])
+            : sortColumnsOf([{ words: [], facets: {} }]),
         ),
     });
     expect(await same.all()).toEqual(['shared']);

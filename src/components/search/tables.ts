@@ -1,8 +1,10 @@
 import {
   type ColumnKey,
   type Columns,
+  lengthOf,
   membersOf,
   orderedBy,
+  type SortColumns,
   valuesOf,
 } from '../../core/search/columns.ts';
 import { TEAM_FACET } from '../../core/search/facet-list.ts';
@@ -24,16 +26,21 @@ export interface Tables {
 export function openTables(
   sites: () => Promise<readonly SearchedSite[]>,
   everything: () => Promise<readonly string[]>,
-  files: (path: string) => Promise<Columns[]>,
+  files: <T>(path: string) => Promise<T[]>,
 ): Tables {
   const bySite = once(async () => {
-    const [all, ids, columns] = await Promise.all([sites(), everything(), files('columns.json')]);
+    const [all, ids, columns] = await Promise.all([
+      sites(),
+      everything(),
+      files<Columns>('columns.json'),
+    ]);
     let from = 0;
     return all.flatMap((site, at) => {
       const own = columns[at];
       if (!own) return [];
-      from += own.duration.length;
-      return [{ site, columns: own, ids: ids.slice(from - own.duration.length, from) }];
+      const count = lengthOf(own);
+      from += count;
+      return [{ site, columns: own, ids: ids.slice(from - count, from) }];
     });
   });
   const facets = once(async () => {
@@ -59,10 +66,12 @@ export function openTables(
   return {
     facets,
     async order(key) {
-      const all = await bySite();
+      // One site gives them in that order already, and needs no file for it.
+      if (key === 'date' && (await sites()).length === 1) return [...(await everything())];
+      const [ids, columns] = await Promise.all([everything(), files<SortColumns>('order.json')]);
       const ordered = orderedBy(
-        all.flatMap(({ ids }) => ids),
-        all.flatMap(({ columns }) => valuesOf(columns, key)),
+        ids,
+        columns.flatMap((site) => valuesOf(site, key)),
       );
       return [...new Set(ordered)];
     },

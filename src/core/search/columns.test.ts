@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { postmortemText, readFixture } from '../parse.fixture.ts';
 import { membersOf, orderedBy, valuesOf } from './columns.ts';
-import { columnsOf } from './write-columns.ts';
+import { columnsOf, sortColumnsOf } from './write-columns.ts';
 
 const { postmortem } = readFixture(postmortemText());
 if (!postmortem) throw new Error('The fixture has a fault.');
@@ -17,6 +17,7 @@ const all = [
 ];
 const ids = all.map(({ id }) => id);
 const columns = columnsOf(all);
+const sorts = sortColumnsOf(all);
 
 test('says of each value which postmortems have it', () => {
   const members = membersOf(columns, ids);
@@ -29,9 +30,9 @@ test('says of each value which postmortems have it', () => {
 });
 
 test('orders by a key, greatest first, and leaves out what lacks it', () => {
-  expect(orderedBy(ids, valuesOf(columns, 'duration'))).toEqual(['short', 'same']);
-  expect(orderedBy(ids, valuesOf(columns, 'impact'))).toEqual(['short', 'same']);
-  expect(columns.impact).toEqual([45, null, 40.5]);
+  expect(orderedBy(ids, valuesOf(sorts, 'duration'))).toEqual(['short', 'same']);
+  expect(orderedBy(ids, valuesOf(sorts, 'impact'))).toEqual(['short', 'same']);
+  expect(sorts.impact).toEqual([45, null, 40.5]);
 });
 
 test('comes back from JSON as it was, whatever the number of values', () => {

@@ -12,12 +12,14 @@ export interface Column {
 }
 
 /**
- * Facets and sort keys of all postmortems, column by column, in the order of the index. A browser needs them for all
- * at once, to count and to order; so they are one small file, where a filter and two sorts of Pagefind's are five
- * times as large at ten thousand, and have to be asked for value by value.
+ * The facets of all postmortems, column by column, in the order of the index. A browser needs them for all
+ * at once, to count; so they are one small file, where a filter of Pagefind's is five
+ * times as large at ten thousand, and has to be asked for value by value.
  */
-export interface Columns {
-  facets: Record<FacetId, Column>;
+export type Columns = Record<FacetId, Column>;
+
+/** What all postmortems can be ordered by, in the same order: a file that nobody needs before they ask for another order. */
+export interface SortColumns {
   /** When each began: whole hours since 1970 of the first, and of each other how many hours before the one above it. */
   hours: number[];
   /** Minutes; null where unknown. */
@@ -32,11 +34,16 @@ export const FIRST = 0x5d;
 
 export const FURTHER = '+';
 
+/** How many postmortems columns are of: each has one year. */
+export function lengthOf({ year }: Columns): number {
+  return year.rows.length;
+}
+
 /** For each `facet:value`, the documents that have it; `documents` in the order in which the columns were written. */
 export function membersOf<D>(columns: Columns, documents: readonly D[]): Membership<D> {
   const members = new Map<string, Set<D>>();
   for (const { id } of FACETS) {
-    const { values, rows } = columns.facets[id];
+    const { values, rows } = columns[id];
     const sets = values.map(() => new Set<D>());
     for (const [at, value] of values.entries())
       members.set(`${id}:${value}`, sets[at] ?? new Set());
@@ -52,7 +59,7 @@ export function membersOf<D>(columns: Columns, documents: readonly D[]): Members
 }
 
 /** What postmortems are ordered by, in the order in which the columns were written; null where unknown. */
-export function valuesOf(columns: Columns, key: ColumnKey): (number | null)[] {
+export function valuesOf(columns: SortColumns, key: ColumnKey): (number | null)[] {
   if (key !== 'date') return columns[key];
   let hour = 0;
   return columns.hours.map((hours, at) => {

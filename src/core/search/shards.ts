@@ -3,7 +3,7 @@ import { compareNewestFirst, epochOf, type Postmortem } from '../postmortem.ts';
 /** Below so many postmortems one index is made in a second or two, and costs a reader the fewest requests. */
 const FEW = 600;
 /** What a shard has at least, while there are few of them. */
-const LEAST = 300;
+const LEAST = 500;
 /** More would cost a reader more in requests and bytes than they save a build. */
 const MOST_SHARDS = 7;
 /** How much larger shards get when there would be too many: rarely, because then all are made again. */

@@ -1,14 +1,12 @@
 import { metricsOf } from '../insight/metrics.ts';
 import { epochOf, type Postmortem } from '../postmortem.ts';
-import { type Column, type Columns, FIRST, FURTHER } from './columns.ts';
+import { type Column, type Columns, FIRST, FURTHER, type SortColumns } from './columns.ts';
 import { FACETS, type FacetId } from './facet-list.ts';
 import { facetsOf } from './facets.ts';
 
-/** Writes the columns of postmortems, in the order given. */
+/** Writes the facets of postmortems, in the order given. */
 export function columnsOf(postmortems: readonly Postmortem[]): Columns {
   const values = postmortems.map(facetsOf);
-  const metrics = postmortems.map(metricsOf);
-  const hours = postmortems.map((postmortem) => Math.floor(epochOf(postmortem) / 60));
   const column = (facet: FacetId): Column => {
     const numbers = new Map<string, number>();
     const character = (value: string) => {
@@ -19,8 +17,14 @@ export function columnsOf(postmortems: readonly Postmortem[]): Columns {
     const rows = values.map((row) => row[facet].map(character).join(FURTHER));
     return { values: [...numbers.keys()], rows: rows.join('') };
   };
+  return Object.fromEntries(FACETS.map(({ id }) => [id, column(id)])) as Columns;
+}
+
+/** Writes what they can be ordered by, in the order given. */
+export function sortColumnsOf(postmortems: readonly Postmortem[]): SortColumns {
+  const metrics = postmortems.map(metricsOf);
+  const hours = postmortems.map((postmortem) => Math.floor(epochOf(postmortem) / 60));
   return {
-    facets: Object.fromEntries(FACETS.map(({ id }) => [id, column(id)])) as Columns['facets'],
     hours: hours.map((hour, at) => (at === 0 ? hour : (hours[at - 1] ?? 0) - hour)),
     duration: metrics.map(({ timeToResolve }) => timeToResolve),
     impact: metrics.map(({ impactMinutes }) =>
