@@ -65,20 +65,6 @@ export async function makeSite(
   const usable = before?.shared === shared ? before : null;
   const published = usable ? realpathSync(locations.out) : '';
   const giveUp = new AbortController();
-  const search = makeSearch(
-    {
-      shards: keys.shards,
-      publication,
-      groups: groupsFor(audience, locations.content),
-      lists: reading.knowledge.lists,
-      cache: locations.cache,
-      audience,
-      site: site.folder,
-      published: before && realpathSync(locations.out),
-    },
-    (done) => onProgress('indexing', Math.min(done, length - 1), length),
-    giveUp.signal,
-  );
   const beside = makeBesidePages(
     {
       locations,
@@ -93,10 +79,27 @@ export async function makeSite(
     giveUp.signal,
   );
   keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
+  const rendering = site.render(usable, published);
+  const search = makeSearch(
+    {
+      shards: keys.shards,
+      publication,
+      groups: groupsFor(audience, locations.content),
+      lists: reading.knowledge.lists,
+      cache: locations.cache,
+      audience,
+      site: site.folder,
+      published: before && realpathSync(locations.out),
+    },
+    // With most pages kept there is a core to spare at once.
+    usable === null ? rendering : Promise.resolve(),
+    (done) => onProgress('indexing', Math.min(done, length - 1), length),
+    giveUp.signal,
+  );
   const [[files, wrote], [index, indexed], [pages, rendered]] = await Promise.all([
     timed(beside.files),
     timed(search.finally(() => onProgress('indexing', length, length))),
-    timed(site.render(usable, published)),
+    timed(rendering),
   ]).catch((error: unknown) => {
     giveUp.abort();
     throw error;

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
@@ -38,17 +37,16 @@ export interface SearchMade {
   kept: number;
 }
 
-/** Each thread runs a Pagefind of its own, which works on one core. */
-const THREADS = Math.min(2, cpus().length);
-
 /**
- * Makes the search index of a site, `pagefind/`, on threads of its own while the pages are rendered: a shard for
- * some years each, of which those that the published site has already are kept; and for all of them the list of shards
- * (`shards.json`), facets (`columns.json`) and sort keys (`order.json`), the vocabulary (`vocabulary.json`) and the site's own
- * words by first letter (`words/a.json`), so that a misspelt word is answered with a near one.
+ * Makes the search index of a site, `pagefind/`: a shard for some years each, of which those that the published site has
+ * already are kept; and for all of them the list of shards (`shards.json`), facets (`columns.json`) and sort keys
+ * (`order.json`), the vocabulary (`vocabulary.json`) and the site's own words by first letter (`words/a.json`), so that
+ * a misspelt word is answered with a near one. A thread makes shards while the pages are rendered, and a second one
+ * helps once there is a core to `spare`: each runs a Pagefind, which works on one.
  */
 export async function makeSearch(
   plan: SearchPlan,
+  spare: Promise<unknown>,
   onIndexed: (postmortems: number) => void,
   signal: AbortSignal,
 ): Promise<SearchMade> {
@@ -59,11 +57,11 @@ export async function makeSearch(
   const ready = keepShards(plan, folder, memory);
   const needed = shards.filter(({ key }) => !ready.has(key));
   const byId = new Map(publication.postmortems.map((published) => [published.id, published]));
+  const queue = needed.toSorted((a, b) => b.ids.length - a.ids.length);
   let indexed = 0;
-  const made = sharesOf(needed).map((share) => {
+  const makeShard = async ({ key, ids }: Shard) => {
     const task: SearchTask = {
-      shards: share,
-      postmortems: share.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? [])),
+      postmortems: ids.flatMap((id) => byId.get(id) ?? []),
       hidden: publication.hidden,
       bodies: bodiesFolder(cache, audience),
       lists,
@@ -77,14 +75,25 @@ export async function makeSearch(
         indexed += message.indexed;
         onIndexed(indexed);
       } else {
-        ready.set(message.key, message.made);
-        rememberShard(memory, message.key, message.made);
+        ready.set(key, message.made);
+        rememberShard(memory, key, message.made);
       }
     };
-    return runThread(new URL('./worker.ts', import.meta.url), task, hear, signal);
-  });
+    await runThread(new URL('./worker.ts', import.meta.url), task, hear, signal);
+  };
+  const makeShards = async () => {
+    for (let shard = queue.shift(); shard; shard = queue.shift()) await makeShard(shard);
+  };
+  let second: Promise<void> | undefined;
+  // What becomes of the pages is not for the index to say, nor is the index to wait for them.
+  const help = () => {
+    second = makeShards();
+    second.catch(() => undefined);
+  };
+  spare.then(help, () => undefined);
   try {
-    await Promise.all(made);
+    await makeShards();
+    await second;
   } catch (error) {
     const cause = faultOfDisk(folder);
     throw cause === null ? error : new Error('The search index was not made.', { cause });
@@ -129,17 +138,6 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-
-/** Divides the work among the threads: the largest first, each to the one that has least. */
-function sharesOf(shards: readonly Shard[]): Shard[][] {
-  const shares = Array.from({ length: Math.min(THREADS, shards.length) }, (): Shard[] => []);
-  const work = (share: Shard[]) => share.reduce((sum, { ids }) => sum + ids.length, 0);
-  for (const shard of shards.toSorted((a, b) => b.ids.length - a.ids.length)) {
-    const [least] = shares.toSorted((a, b) => work(a) - work(b));
-    least?.push(shard);
-  }
-  return shares;
-}
 
 /** More than any file of the index has. */
 const PROBE_BYTES = 256 * 1024;

@@ -8,14 +8,12 @@ import type { Audience } from '../../../src/core/text/body/body.ts';
 import { bodyReader, type PublishedPostmortem } from '../../../src/repository/audience.ts';
 import { indexShard } from './index-shard.ts';
 import type { MadeShard } from './remembered.ts';
-import type { Shard } from './shard.ts';
 
-/** What a thread makes shards of; the bodies come from the cache, which the build has just filled. */
+/** What a thread makes a shard of; the bodies come from the cache, which the build has just filled. */
 export interface SearchTask {
   audience: Audience;
   lists: TeamLists;
-  shards: readonly Shard[];
-  /** All postmortems of these shards. */
+  /** Newest first. */
   postmortems: readonly PublishedPostmortem[];
   /** Ids that the audience must not read of. */
   hidden: string[];
@@ -27,31 +25,26 @@ export interface SearchTask {
   folder: string;
 }
 
-/** What the thread says: how many more postmortems are in a shard, and of a shard that is done, what is to be remembered. */
-export type SearchMessage = { indexed: number } | { key: string; made: MadeShard };
+/** What the thread says: how many more postmortems are in the shard, and at its end what is to be remembered. */
+export type SearchMessage = { indexed: number } | { made: MadeShard };
 
 /** After how many postmortems the build is told of them. */
 const STEP = 50;
 
-const { audience, lists, shards, postmortems, hidden, bodies, groups, folder } =
-  workerData as SearchTask;
+const { audience, lists, postmortems, hidden, bodies, groups, folder } = workerData as SearchTask;
 const tell = (message: SearchMessage) => parentPort?.postMessage(message);
 
 // A link to a postmortem of another shard leads nowhere here; its words are the same, and they are all that is indexed.
 const byId = new Map(postmortems.map((published) => [published.id, published]));
-const bodyOf = bodyReader(bodies, audience, hidden, (id) => byId.get(id));
-const vocabulary = vocabularyOf(groups);
-for (const shard of shards) {
-  let indexed = 0;
-  const { counts, name } = await indexShard({
-    postmortems: shard.ids.flatMap((id) => byId.get(id)?.postmortem ?? []),
-    bodyOf,
-    lists,
-    vocabulary,
-    folder: join(folder, 'shards'),
-    onIndexed: () => ++indexed % STEP === 0 && tell({ indexed: STEP }),
-  });
-  // The code is the same for all shards, and a browser needs it once.
-  renameSync(join(folder, 'shards', name, 'pagefind.js'), join(folder, 'pagefind.js'));
-  tell({ key: shard.key, made: { name, counts } });
-}
+let indexed = 0;
+const made = await indexShard({
+  postmortems: postmortems.map(({ postmortem }) => postmortem),
+  bodyOf: bodyReader(bodies, audience, hidden, (id) => byId.get(id)),
+  lists,
+  vocabulary: vocabularyOf(groups),
+  folder: join(folder, 'shards'),
+  onIndexed: () => ++indexed % STEP === 0 && tell({ indexed: STEP }),
+});
+// The code is the same for all shards, and a browser needs it once.
+renameSync(join(folder, 'shards', made.name, 'pagefind.js'), join(folder, 'pagefind.js'));
+tell({ made });
