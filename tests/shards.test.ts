@@ -82,6 +82,18 @@ test('is one index to a reader: words, order and counts are those of all', async
   );
 });
 
+test.each(['began=', 'hour='])(
+  'a dot of several incidents leads to all of them: %s',
+  async (part) => {
+    await page.goto(`${served.address}insights/`);
+    const dot = page.locator(`.dot-grid a[href*="${part}"]`).first();
+    const [, count] = /: (\d+) incidents/.exec((await dot.textContent()) ?? '') ?? [];
+    await page.goto(new URL((await dot.getAttribute('href')) ?? '', served.address).href);
+    await page.locator('[data-search-results][aria-busy="false"] .result').first().waitFor();
+    expect(await page.locator('.search-status').textContent()).toBe(`${count} postmortems`);
+  },
+);
+
 test('a change to one postmortem makes its shard anew and keeps the others', async () => {
   const before = shards();
   say(oldest, 'thylacine');

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { Postmortem } from '../../../src/core/postmortem.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { type WordCounts, wordList } from '../../../src/core/search/words/word-list.ts';
-import { columnsOf, sortColumnsOf } from '../../../src/core/search/write-columns.ts';
+import {
+  beginningColumnsOf,
+  columnsOf,
+  sortColumnsOf,
+} from '../../../src/core/search/write-columns.ts';
 
 /** What a browser needs to know of all shards together. */
 export interface SharedFiles {
@@ -25,6 +29,7 @@ export function writeSharedFiles(
     writeFileSync(join(folder, path), JSON.stringify(value));
   write('shards.json', shards);
   write('columns.json', columnsOf(postmortems));
+  write('beginnings.json', beginningColumnsOf(postmortems));
   write('order.json', sortColumnsOf(postmortems));
   write('vocabulary.json', groups);
   mkdirSync(join(folder, 'words'), { recursive: true });

@@ -33,6 +33,7 @@ const sortColumnsOf = (pages: Page[]): SortColumns => {
 /** An index in memory that answers as Pagefind does: the pages that have every word. */
 function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
   const searched: (string | null)[] = [];
+  const asked: string[] = [];
   const pagefind: Pagefind = {
     init: () => Promise.resolve(),
     mergeIndex: () => Promise.resolve(),
@@ -60,13 +61,20 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
     pagefind: () => Promise.resolve(pagefind),
     sites: () => Promise.resolve([SITE]),
     json: (_, path) => {
+      asked.push(path);
       if (path === 'vocabulary.json') return Promise.resolve(groups);
       if (path === 'columns.json') return Promise.resolve(columnsOf(Object.values(pages)));
+      if (path === 'beginnings.json') {
+        return Promise.resolve({
+          began: { values: ['2024-06-01', '2023-01-01'], rows: ']^^' },
+          hour: { values: ['mon-09'], rows: ']]]' },
+        });
+      }
       if (path === 'order.json') return Promise.resolve(sortColumnsOf(Object.values(pages)));
       return Promise.resolve(words[path.replace(/^words\/|\.json$/g, '')] ?? {});
     },
   });
-  return { engine, searched };
+  return { engine, searched, asked };
 }
 
 const EMPTY: Pagefind = {
@@ -176,6 +184,14 @@ describe('ask', () => {
 
 describe('find', () => {
   const ids = async (query: string) => (await find(indexOf(PAGES).engine, readState(query))).ids;
+
+  test('narrows by when they began, which is asked for only then', async () => {
+    expect(await ids('?q=pool&began=2024-06')).toEqual(['cert']);
+    expect(await ids('?q=pool&hour=mon-09')).toEqual(['cert', 'pool']);
+    const { engine, asked } = indexOf(PAGES);
+    await find(engine, readState('?q=pool'));
+    expect(asked).not.toContain('beginnings.json');
+  });
 
   test('narrows by facets', async () => {
     expect(await ids('?q=pool')).toEqual(['cert', 'pool']);

@@ -1,5 +1,4 @@
 import type { ColumnKey } from '../../core/search/columns.ts';
-import type { Membership } from '../../core/search/narrow.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from '../../core/search/pagefind.ts';
 import { correctQuery, type Query, readQuery } from '../../core/search/query.ts';
 import { rank, type Strengths } from '../../core/search/rank.ts';
@@ -8,7 +7,7 @@ import { type Vocabulary, vocabularyOf } from '../../core/search/vocabulary/voca
 import { nearestWords } from '../../core/search/words/spelling.ts';
 import { isKnown, isSpellable, partOf } from '../../core/search/words/word-list.ts';
 import { keyed, once } from './once.ts';
-import { openTables } from './tables.ts';
+import { openTables, type Tables } from './tables.ts';
 
 /** A site of which the incidents are found. */
 export interface SearchedSite {
@@ -65,8 +64,7 @@ export interface Engine {
   all(): Promise<string[]>;
   /** The ids of postmortems in the order of a key, newest or greatest first, those without it missing. */
   order(key: ColumnKey): Promise<string[]>;
-  /** For each `facet:value`, the ids of the postmortems that have it. */
-  facets(): Promise<Membership<string>>;
+  facets: Tables['facets'];
   fragment(id: string): Promise<PagefindFragment>;
   /** Whose postmortem it is. */
   siteOf(id: string): Promise<SearchedSite>;

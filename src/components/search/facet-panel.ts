@@ -1,4 +1,4 @@
-import { CHOICES, type ChoiceId, causesOfPair } from '../../core/search/facet-list.ts';
+import { CHOICES, type ChoiceId, causesOfPair, sayHour } from '../../core/search/facet-list.ts';
 import { element } from './elements.ts';
 
 /** The facets as the page was built with them: check boxes of the form, each with its title and its count. */
@@ -42,7 +42,9 @@ export function facetPanel(form: HTMLFormElement): FacetPanel {
       ? causesOfPair(value)
           .map((cause) => (find('cause', cause) ?? find('factor', cause))?.title ?? cause)
           .join(' and ')
-      : value;
+      : facet === 'hour'
+        ? sayHour(value)
+        : value;
   let strays: { facet: ChoiceId; value: string }[] = [];
 
   return {

@@ -19,7 +19,7 @@ export interface Found {
 export async function find(engine: Engine, state: SearchState): Promise<Found> {
   const answer = state.text.trim() === '' ? null : await engine.ask(state.text);
   const [members, order] = await Promise.all([
-    engine.facets(),
+    engine.facets(state.chosen),
     answer && state.sort === 'relevance'
       ? null
       : engine.order(state.sort === 'relevance' ? 'date' : state.sort),

@@ -7,14 +7,15 @@ import {
   type SortColumns,
   valuesOf,
 } from '../../core/search/columns.ts';
-import { TEAM_FACET } from '../../core/search/facet-list.ts';
+import { BEGINNINGS, type ChoiceId, TEAM_FACET } from '../../core/search/facet-list.ts';
 import type { Membership } from '../../core/search/narrow.ts';
 import type { SearchedSite } from './engine.ts';
-import { once } from './once.ts';
+import { keyed, once } from './once.ts';
 
 /** What is known of all postmortems at once: facets, sort keys and whose they are. */
 export interface Tables {
-  facets(): Promise<Membership<string>>;
+  /** For each `facet:value`, the ids of the postmortems that have it; of facets that hardly anybody chooses, where they are. */
+  facets(chosen: ReadonlyMap<ChoiceId, unknown>): Promise<Membership<string>>;
   order(key: ColumnKey): Promise<string[]>;
   siteOf(id: string): Promise<SearchedSite>;
 }
@@ -28,11 +29,12 @@ export function openTables(
   everything: () => Promise<readonly string[]>,
   files: <T>(path: string) => Promise<T[]>,
 ): Tables {
+  const columnsOf = keyed((path) => files<Columns>(path));
   const bySite = once(async () => {
     const [all, ids, columns] = await Promise.all([
       sites(),
       everything(),
-      files<Columns>('columns.json'),
+      columnsOf('columns.json'),
     ]);
     let from = 0;
     return all.flatMap((site, at) => {
@@ -40,19 +42,20 @@ export function openTables(
       if (!own) return [];
       const count = lengthOf(own);
       from += count;
-      return [{ site, columns: own, ids: ids.slice(from - count, from) }];
+      return [{ site, ids: ids.slice(from - count, from) }];
     });
   });
-  const facets = once(async () => {
+  const membersIn = keyed(async (path: string) => {
+    const [all, columns] = await Promise.all([bySite(), columnsOf(path)]);
     const members = new Map<string, Set<string>>();
     const add = (key: string, ids: Iterable<string>) => {
       const known = members.get(key) ?? new Set();
       for (const id of ids) known.add(id);
       members.set(key, known);
     };
-    for (const { site, columns, ids } of await bySite()) {
+    for (const [at, { site, ids }] of all.entries()) {
       add(`${TEAM_FACET.id}:${site.team}`, ids);
-      for (const [key, having] of membersOf(columns, ids)) add(key, having);
+      for (const [key, having] of membersOf(columns[at] ?? {}, ids)) add(key, having);
     }
     return members;
   });
@@ -64,7 +67,11 @@ export function openTables(
       ),
   );
   return {
-    facets,
+    async facets(chosen) {
+      const members = await membersIn('columns.json');
+      if (!BEGINNINGS.some(({ id }) => chosen.has(id))) return members;
+      return new Map([...members, ...(await membersIn('beginnings.json'))]);
+    },
     async order(key) {
       // One site gives them in that order already, and needs no file for it.
       if (key === 'date' && (await sites()).length === 1) return [...(await everything())];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { postmortemText, readFixture } from '../parse.fixture.ts';
 import { membersOf, orderedBy, valuesOf } from './columns.ts';
-import { columnsOf, sortColumnsOf } from './write-columns.ts';
+import { beginningColumnsOf, columnsOf, sortColumnsOf } from './write-columns.ts';
 
 const { postmortem } = readFixture(postmortemText());
 if (!postmortem) throw new Error('The fixture has a fault.');
@@ -48,4 +48,22 @@ test('comes back from JSON as it was, whatever the number of values', () => {
 
 test('of no postmortems are empty', () => {
   expect(membersOf(columnsOf([]), [])).toEqual(new Map());
+});
+
+test('when they began is in columns of their own, unknown hours as such', () => {
+  const began = beginningColumnsOf([
+    {
+      ...postmortem,
+      id: '2024-06-03-known',
+      started: { epoch: 0, local: '2024-06-03T09:30', offset: '+00:00' },
+    },
+    { ...postmortem, id: '2024-06-04-unknown', started: null },
+  ]);
+  const members = membersOf(began, ['known', 'unknown']);
+  expect(Object.fromEntries([...members].map(([key, having]) => [key, [...having]]))).toEqual({
+    'began:2024-06-03': ['known'],
+    'began:2024-06-04': ['unknown'],
+    'hour:mon-09': ['known'],
+    'hour:unknown': ['unknown'],
+  });
 });

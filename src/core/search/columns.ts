@@ -1,4 +1,4 @@
-import { FACETS, type FacetId } from './facet-list.ts';
+import type { BeginningId, FacetId } from './facet-list.ts';
 import type { Membership } from './narrow.ts';
 
 /** One facet of all postmortems: which values occur, and which of them each postmortem has. */
@@ -17,6 +17,9 @@ export interface Column {
  * times as large at ten thousand, and has to be asked for value by value.
  */
 export type Columns = Record<FacetId, Column>;
+
+/** When all began: a file that nobody needs before a figure leads to it. */
+export type BeginningColumns = Record<BeginningId, Column>;
 
 /** What all postmortems can be ordered by, in the same order: a file that nobody needs before they ask for another order. */
 export interface SortColumns {
@@ -40,10 +43,12 @@ export function lengthOf({ year }: Columns): number {
 }
 
 /** For each `facet:value`, the documents that have it; `documents` in the order in which the columns were written. */
-export function membersOf<D>(columns: Columns, documents: readonly D[]): Membership<D> {
+export function membersOf<D>(
+  columns: Readonly<Record<string, Column>>,
+  documents: readonly D[],
+): Membership<D> {
   const members = new Map<string, Set<D>>();
-  for (const { id } of FACETS) {
-    const { values, rows } = columns[id];
+  for (const [id, { values, rows }] of Object.entries(columns)) {
     const sets = values.map(() => new Set<D>());
     for (const [at, value] of values.entries())
       members.set(`${id}:${value}`, sets[at] ?? new Set());

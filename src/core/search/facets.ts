@@ -5,10 +5,11 @@ import {
   STATUS_TITLES,
   TRIGGER_TITLES,
 } from '../insight/titles.ts';
+import { placeInWeek } from '../insight/week.ts';
 import { dayOf, lessonsOf, type Postmortem } from '../postmortem.ts';
 import type { TeamLists } from '../rules/rule.ts';
 import { bandOf, DURATION_BANDS, IMPACT_BANDS } from './bands.ts';
-import { FACETS, type FacetId } from './facet-list.ts';
+import { type BeginningId, FACETS, type FacetId, hourOfWeek } from './facet-list.ts';
 
 /** One value of a facet, with the number of postmortems that have it. */
 export interface FacetOption {
@@ -35,6 +36,12 @@ export function facetsOf(postmortem: Postmortem): Record<FacetId, string[]> {
     factor: orNone(new Set(postmortem.factors.map(({ category }) => category))),
     status: [postmortem.status],
   };
+}
+
+/** When it began, as an address can name it. */
+export function beginningsOf(postmortem: Postmortem): Record<BeginningId, string[]> {
+  const place = placeInWeek(postmortem);
+  return { began: [dayOf(postmortem)], hour: [place === null ? 'unknown' : hourOfWeek(place)] };
 }
 
 const orNone = (values: ReadonlySet<string>): string[] =>

@@ -28,6 +28,21 @@ describe('narrow', () => {
     expect(narrow([1, 2, 3, 4], together, causes)).toEqual([2, 3, 4]);
   });
 
+  test('leaves what began on a day or in a month, and at an hour of the week', () => {
+    const began = new Map([
+      ['began:2024-06-01', new Set([1])],
+      ['began:2024-06-30', new Set([2])],
+      ['began:2024-07-01', new Set([3])],
+      ['hour:mon-09', new Set([2, 3])],
+    ]);
+    expect(narrow([1, 2, 3], chosen(['began', ['2024-06']]), began)).toEqual([1, 2]);
+    expect(narrow([1, 2, 3], chosen(['began', ['2024-06-30', '2024-07']]), began)).toEqual([2, 3]);
+    const both = chosen(['began', ['2024-06']], ['hour', ['mon-09']]);
+    expect(narrow([1, 2, 3], both, began)).toEqual([2]);
+    // Nobody is offered thousands of days.
+    expect(countFacets([1, 2, 3], chosen(), began).size).toBe(0);
+  });
+
   test('leaves nothing for a value that nobody has', () => {
     expect(narrow([1, 2, 3], chosen(['cause', ['power']]), members)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type ChoiceId, causesOfPair } from './facet-list.ts';
+import { BEGINNINGS, type ChoiceId, causesOfPair } from './facet-list.ts';
 
 /** For each `facet:value`, the documents that have it. */
 export type Membership<D> = ReadonlyMap<string, ReadonlySet<D>>;
@@ -25,6 +25,8 @@ export function countFacets<D>(
   const left = new Map<string, readonly D[]>();
   for (const [key, having] of members) {
     const facet = key.slice(0, key.indexOf(':'));
+    // Nobody chooses from thousands of days.
+    if (BEGINNINGS.some(({ id }) => id === facet)) continue;
     let others = left.get(facet);
     if (!others) {
       others = narrow(documents, new Map([...chosen].filter(([id]) => id !== facet)), members);
@@ -46,8 +48,15 @@ function hasOne<D>(
 ): boolean {
   const has = (one: ChoiceId, value: string) =>
     members.get(`${one}:${value}`)?.has(document) ?? false;
+  if (facet === 'began') return values.some((when) => daysOf(when).some((day) => has(facet, day)));
   if (facet !== 'together') return values.some((value) => has(facet, value));
   return values.some((pair) =>
     causesOfPair(pair).every((cause) => has('cause', cause) || has('factor', cause)),
   );
 }
+
+const DAYS = Array.from({ length: 31 }, (_, day) => String(day + 1).padStart(2, '0'));
+
+/** The days of a value of `began`: those of a month, or the day itself. */
+const daysOf = (when: string): string[] =>
+  /^\d{4}-\d\d$/.test(when) ? DAYS.map((day) => `${when}-${day}`) : [when];

@@ -1,23 +1,45 @@
 import { metricsOf } from '../insight/metrics.ts';
 import { epochOf, type Postmortem } from '../postmortem.ts';
-import { type Column, type Columns, FIRST, FURTHER, type SortColumns } from './columns.ts';
-import { FACETS, type FacetId } from './facet-list.ts';
-import { facetsOf } from './facets.ts';
+import {
+  type BeginningColumns,
+  type Column,
+  type Columns,
+  FIRST,
+  FURTHER,
+  type SortColumns,
+} from './columns.ts';
+import { BEGINNINGS, FACETS } from './facet-list.ts';
+import { beginningsOf, facetsOf } from './facets.ts';
 
 /** Writes the facets of postmortems, in the order given. */
-export function columnsOf(postmortems: readonly Postmortem[]): Columns {
-  const values = postmortems.map(facetsOf);
-  const column = (facet: FacetId): Column => {
+export const columnsOf = (postmortems: readonly Postmortem[]): Columns =>
+  columnsFrom(
+    FACETS.map(({ id }) => id),
+    postmortems.map(facetsOf),
+  );
+
+/** Writes when they began, in the order given. */
+export const beginningColumnsOf = (postmortems: readonly Postmortem[]): BeginningColumns =>
+  columnsFrom(
+    BEGINNINGS.map(({ id }) => id),
+    postmortems.map(beginningsOf),
+  );
+
+function columnsFrom<Id extends string>(
+  ids: readonly Id[],
+  rows: readonly Readonly<Record<Id, string[]>>[],
+): Record<Id, Column> {
+  const column = (id: Id): Column => {
     const numbers = new Map<string, number>();
     const character = (value: string) => {
       const number = numbers.get(value) ?? numbers.size;
       numbers.set(value, number);
       return String.fromCharCode(FIRST + number);
     };
-    const rows = values.map((row) => row[facet].map(character).join(FURTHER));
-    return { values: [...numbers.keys()], rows: rows.join('') };
+    const written = rows.map((row) => row[id].map(character).join(FURTHER));
+    return { values: [...numbers.keys()], rows: written.join('') };
   };
-  return Object.fromEntries(FACETS.map(({ id }) => [id, column(id)])) as Columns;
+  return Object.fromEntries(ids.map((id) => [id, column(id)])) as Record<Id, Column>;
 }
 
 /** Writes what they can be ordered by, in the order given. */
