@@ -1,7 +1,7 @@
 import type { DetectionMethod, Trigger } from '../postmortem.ts';
 import type { Placed } from './outline.ts';
 import { type Score, scoreWords, type WeightedWords } from './phrases.ts';
-import { CAUSE_WORDS, TRIGGER_WORDS } from './words/causes.ts';
+import { CAUSE_WORDS, PLACE_WORDS, TRIGGER_WORDS } from './words/causes.ts';
 import { DETECTION_WORDS } from './words/detection.ts';
 import type { SectionKind } from './words/sections.ts';
 
@@ -23,6 +23,7 @@ function classify(
   passages: readonly Passage[],
   words: WeightedWords,
   allowed: (id: string) => boolean,
+  aside = 1,
 ): { id: string; score: number; best: { hit: string; line: number } }[] {
   const totals = new Map<
     string,
@@ -36,7 +37,10 @@ function classify(
       for (const hit of score.hits) {
         const before = times.get(`${score.id} ${hit.phrase}`) ?? 0;
         times.set(`${score.id} ${hit.phrase}`, before + 1);
-        sum += (hit.weight * passage.weight) / (before + 1);
+        const weight = PLACE_WORDS.has(hit.phrase)
+          ? Math.min(passage.weight, 1) * aside
+          : passage.weight;
+        sum += (hit.weight * weight) / (before + 1);
       }
       const total = totals.get(score.id) ?? {
         score: 0,
@@ -58,6 +62,9 @@ function loudest(score: Score, text: string): string {
   return hit ? text.slice(hit.start, hit.end) : '';
 }
 
+/** How much of its weight a word keeps that names where something was and not what went wrong. */
+const ASIDE = 0.3;
+
 /** How much each part of a document has to say about the cause. */
 const CAUSE_PLACES: Partial<Record<SectionKind, number>> = {
   cause: 3,
@@ -74,11 +81,11 @@ export function readCause(
   causes: readonly string[],
   words: WeightedWords = CAUSE_WORDS,
 ): Classified<string> | null {
-  const scores = classify(passagesOf(lines, CAUSE_PLACES), words, (id) => causes.includes(id));
-  const first = scores[0];
-  return first && first.score >= 3
-    ? { id: first.id, words: first.best.hit, line: first.best.line }
-    : null;
+  const passages = passagesOf(lines, CAUSE_PLACES);
+  const first = [ASIDE, 1]
+    .map((aside) => classify(passages, words, (id) => causes.includes(id), aside)[0])
+    .find((one) => one && one.score >= 3);
+  return first ? { id: first.id, words: first.best.hit, line: first.best.line } : null;
 }
 
 /** The trigger that the words speak for; null when they speak for none. */
@@ -115,6 +122,7 @@ function passagesOf(
       : (places[line.section] ?? (index < 12 ? 1 : 0.5));
     // A sentence that says outright what the cause was outweighs the rest of its section.
     for (const sentence of line.content.split(/(?<=[a-z)\d]{2}[.;!?])\s+/)) {
+      if (GENERAL.test(sentence)) continue;
       const says =
         /\b(?:root cause|caused by|due to|because|cause was|resulted from|result of|stemmed from)\b/i.test(
           sentence,
@@ -124,6 +132,9 @@ function passagesOf(
   }
   return passages;
 }
+
+/** "Bugs, outages and worn hardware may occur" tells what there is in the world, and not what happened. */
+const GENERAL = /\b(?:may|might|can|could) (?:\w+ )?(?:occur|happen|arise)\b/i;
 
 interface DetectionEntry {
   text: string;

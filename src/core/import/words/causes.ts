@@ -3,6 +3,17 @@ import type { WeightedWords } from '../phrases.ts';
 /** Words that speak for a cause, by ids of content/causes.yml; ids that a team does not have are passed over. */
 export const CAUSE_WORDS: WeightedWords = {
   'config-error': {
+    '(bug|error|mistake|flaw|typo) in ... (configuration|config*)': 6,
+    '(misspel*|mispel*|typo) ... (configuration|config*) file*': 5,
+    'incorrect* (tuned|set|routed|specified)': 5,
+    '(label|flag|setting|annotation|value|rule|limit) ... (removed|overwritten|mistyped)': 4,
+    '(probe|timeout|threshold|limit|default*) ... too (low|short|small|high)': 4,
+    '(probe|timeout|threshold|limit|default*) ... not enough': 4,
+    'hand edit*': 5,
+    '(changed|modified|altered) ... (configuration|config)': 3,
+    'edited by hand': 5,
+    '(password|credential*|secret) (change|rotation|update)': 3,
+    '(password|credential*|secret) (was|were|been) (changed|rotated|updated)': 4,
     'misconfig*': 6,
     'mis configur*': 6,
     'incorrect* config*': 6,
@@ -83,6 +94,10 @@ export const CAUSE_WORDS: WeightedWords = {
     algorithm: 2,
   },
   'deploy-rollout': {
+    'compatib* (issue*|problem*)': 5,
+    'not ... compatible': 4,
+    'rolled out': 2,
+    'during ... (upgrade|rollout|migration|release)': 3,
     '(recent|new|latest|faulty|failed|bad) (deployment|release|update|deploy|rollout)': 3,
     'deploy*': 1,
     release: 1,
@@ -102,6 +117,10 @@ export const CAUSE_WORDS: WeightedWords = {
     maintenance: 1,
   },
   'capacity-load': {
+    'no space left': 5,
+    'oom*': 4,
+    'disk pressure': 4,
+    'evict*': 2,
     'overload*': 2,
     '(sudden|unexpected*|high|huge|increased|unprecedented|unusual*|massive) ... (traffic|load|requests|demand|visitors|spike)': 5,
     'traffic (spike|surge|increase)': 5,
@@ -141,6 +160,7 @@ export const CAUSE_WORDS: WeightedWords = {
     'shared service': 4,
   },
   'dependency-external': {
+    '(aws|azure|gcp|google cloud|github|cloudflare|docker hub|dockerhub|quay|npm|pypi) ... (outage|incident|down|degraded|unavailable)': 4,
     'third party': 6,
     '3rd party': 6,
     'external (service|provider|api|dependency|vendor|library)': 5,
@@ -217,6 +237,7 @@ export const CAUSE_WORDS: WeightedWords = {
     'master slave': 3,
   },
   infrastructure: {
+    '(node|nodes|host|hosts|machine|vm|vms|instance) ... (unhealthy|unreachable|unresponsive|died|hung|crashed)': 3,
     hardware: 6,
     'hardware (failure|fault|issue|malfunction)': 5,
     'disk failure': 6,
@@ -230,7 +251,8 @@ export const CAUSE_WORDS: WeightedWords = {
     kernel: 5,
     kubernetes: 2,
     cluster: 2,
-    'node (failure|failures|pool|nodes)': 3,
+    'node (failure|failures)': 3,
+    'node pool': 3,
     'region outage': 5,
     'availability zone': 4,
     'cloud provider': 3,
@@ -267,6 +289,16 @@ export const CAUSE_WORDS: WeightedWords = {
     altnames: 3,
   },
   'process-procedure': {
+    'unintentional*': 6,
+    'inadvertent*': 4,
+    'accidental*': 2,
+    mistakenly: 4,
+    'not ... aware': 3,
+    "wasn't ... aware": 3,
+    'wrong (cluster|workspace|context|namespace|account|region|order|step*)': 4,
+    '(ran|executed|applied|typed) ... wrong': 4,
+    '(destroyed|destroy|deleting|deleted|removed) ... (cluster|clusters|namespace|production|resources)': 2,
+    '(went|gone|left) unnoticed': 3,
     'human error': 5,
     'operator error': 5,
     'manual (error|mistake|change|process)': 3,
@@ -308,6 +340,28 @@ export const CAUSE_WORDS: WeightedWords = {
     miner: 4,
   },
 };
+
+/**
+ * Words of CAUSE_WORDS that name where it happened, and not what went wrong: every report of a cluster speaks of its
+ * nodes, whether one failed or somebody deleted it. They decide only where no other word does.
+ */
+export const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'cluster',
+  'data center',
+  'database',
+  'datacenter',
+  'cloud provider',
+  'kubernetes',
+  'load balancer',
+  'nginx',
+  'nodes',
+  'node pool',
+  'ram',
+  'settings',
+  'symlink',
+  'virtual machine',
+  'vmware',
+]);
 
 /** Words that speak for a trigger. */
 export const TRIGGER_WORDS: WeightedWords = {
