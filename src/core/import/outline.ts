@@ -1,3 +1,4 @@
+import { findClockTimes } from './clock.ts';
 import type { Line } from './lines.ts';
 import { isHeader, isLogLine } from './pasted.ts';
 import { ITEM_LABEL, readTitle, SIBLINGS, TEXT_LABEL, type Title } from './section-title.ts';
@@ -38,12 +39,15 @@ export function outline(lines: readonly Line[]): Placed[] {
   let groups = 0;
   for (const [index, written] of lines.entries()) {
     const line = asCode(written, open) ? { ...written, kind: 'code' as const } : written;
-    const title = beside(readTitle(line), line, lines[index + 1]);
+    const next = lines[index + 1];
+    const title = tellsOf(lines[index - 1], line, open)
+      ? null
+      : beside(readTitle(line), line, next);
     if (line.bullet || (line.opens && line.listDepth === 0))
       open = open.filter((one) => !endsAt(one, line));
     if (title) {
       const timeline = open.find((one) => one.kinds.includes('timeline'));
-      const closes = timeline !== undefined && closesTimeline(timeline, line, title);
+      const closes = timeline !== undefined && closesTimeline(timeline, line, title, next);
       const rank = timeline && !closes ? Math.max(title.rank, timeline.rank + 1) : title.rank;
       const reach = closes ? Math.min(rank, timeline.rank) : rank;
       open = open.filter((one) => one.rank < reach);
@@ -70,6 +74,13 @@ const asCode = ({ kind, text }: Line, open: readonly Open[]) =>
   kind !== 'row' &&
   (isHeader(text) || (isLogLine(text) && !open.some(({ kinds }) => kinds.includes('timeline'))));
 
+/** Under a heading of the timeline that is a time, the next line tells what happened then, whatever its words. */
+const tellsOf = (before: Line | undefined, line: Line, open: readonly Open[]) =>
+  before?.kind === 'heading' &&
+  line.kind === 'text' &&
+  open.some(({ kinds }) => kinds.includes('timeline')) &&
+  findClockTimes(before.text).length > 0;
+
 /** A label in a list with nothing nested in it heads the items beside it. */
 function beside(title: Title | null, line: Line, next: Line | undefined): Title | null {
   const heads =
@@ -84,16 +95,20 @@ function endsAt(open: Open, line: Line): boolean {
 }
 
 /** Within a timeline only another main section ends it: "Escalation:" there is a topic, "Root cause" is the next part. */
-function closesTimeline(timeline: Open, line: Line, title: Title): boolean {
+function closesTimeline(timeline: Open, line: Line, title: Title, next: Line | undefined): boolean {
   if (line.kind === 'heading') {
     return title.rank <= timeline.rank || title.kinds.some((kind) => PARTS.has(kind));
   }
   if (line.listDepth > timeline.listDepth) return false;
   if (title.kinds[0] === 'timeline') return true;
   if (title.content !== '' && line.listDepth === 0) return false;
-  const parts = title.rank <= timeline.rank ? MAIN : PARTS;
+  // "How it was resolved" is a topic of the timeline too where a time follows right under it.
+  const goesOn = next?.kind === 'text' && OPENS_WITH_TIME.test(next.text);
+  const parts = title.rank <= timeline.rank && !goesOn ? MAIN : PARTS;
   return title.kinds.some((kind) => parts.has(kind));
 }
+
+const OPENS_WITH_TIME = /^\W*\d{1,2}:\d{2}\b.{0,10}[:–—-]\s/;
 
 /** Under a heading, lines that say "Resolution" or "Impact" may be topics of the timeline; these are not. */
 const PARTS = new Set<SectionKind>(['cause', 'actions', 'lessons', 'end']);

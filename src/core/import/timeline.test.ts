@@ -83,3 +83,19 @@ test('a paragraph whose sentences begin with their times tells one entry each', 
     '9:40 AM the shop was restored.',
   ]);
 });
+
+test('a line under a heading that is a time tells what happened then, whatever its words', () => {
+  expect(
+    entriesOf(
+      '## Timeline\n\n### 09:10\n\nThe cause is detected\n\n### 09:40\n\nFix released\n\n## Root cause\n\nA full disk since 08:50.',
+    ),
+  ).toEqual(['09:10 The cause is detected', '09:40 Fix released']);
+});
+
+test('a question of the timeline with a time right under its title does not end it', () => {
+  expect(
+    entriesOf(
+      'Timeline:\n\n  How was the issue detected\n  09:10 AM: A buyer complains\n\nhow the issue was resolved\n  09:40 AM: The disk is emptied\n\n  09:50 AM: All is well\n\nRoot cause:\n  At 08:50 the disk was full.',
+    ),
+  ).toHaveLength(3);
+});
