@@ -33,7 +33,7 @@ export function readCalendar(lines: readonly Placed[], zone: DocumentZone | null
   const years = all.flatMap((date) => (date.year === null ? [] : [date]));
   const dayOf = (date: FoundDate): string | null => {
     const one = settle([date], all)[0] ?? date;
-    if (one.ambiguous) return likelyDay(one, all, zone);
+    if (one.ambiguous) return likelyDay(one, all, years, zone);
     return writeDay(one.year === null ? { ...one, year: nearestYear(one, years) } : one);
   };
   return {
@@ -47,15 +47,16 @@ export function readCalendar(lines: readonly Placed[], zone: DocumentZone | null
 
 /**
  * The reading of an ambiguous date that the rest of the text allows: the one on which the clocks showed the summer
- * time that it names, else the one that lies within two weeks of another date while the other is a month off or more.
+ * time that it names, else the one that lies within two weeks of another date while the other is three weeks off or more.
  */
 function likelyDay(
   date: FoundDate,
   all: readonly FoundDate[],
+  years: readonly FoundDate[],
   zone: DocumentZone | null,
 ): string | null {
   const readings = [date, { ...date, month: date.day, day: date.month }].flatMap(
-    (one) => writeDay(one) ?? [],
+    (one) => writeDay({ ...one, year: one.year ?? nearestYear(one, years) }) ?? [],
   );
   const inForce = readings.filter((day) => zone && showsSummerTime(zone, day));
   if (inForce.length === 1) return inForce[0] ?? null;
@@ -64,7 +65,7 @@ function likelyDay(
     Math.min(...others.map((other) => Math.abs(daysBetween(day, other)))),
   );
   const near = apart.findIndex((days) => days <= 14);
-  return near !== -1 && (apart[1 - near] ?? 0) >= 28 ? (readings[near] ?? null) : null;
+  return near !== -1 && (apart[1 - near] ?? 0) >= 21 ? (readings[near] ?? null) : null;
 }
 
 /** True where the zone's letters name its summer time (PDT, CEST), and its clocks showed that on a day. */

@@ -15,6 +15,7 @@ test.each([
   ['12:00 midnight', ['00:00']],
   ['13:00:56', ['13:00']],
   ['10:00-11:00', ['10:00', '11:00']],
+  ['T08:10:30+0200, not ABT08:10', ['08:10']],
 ])('reads %j', (text, expected) => {
   expect(times(text)).toEqual(expected);
 });

@@ -84,9 +84,9 @@ function readAt(text: string, at: number, loose: boolean): ClockTime | null {
   return null;
 }
 
-/** `10:00-11:00`, `T14:00` and `UTC+1 10:00` begin after a mark that elsewhere rules a time out. */
+/** `10:00-11:00`, `2024-06-02T14:00`, a lone `T14:00` and `UTC+1 10:00` begin after a mark that elsewhere rules a time out. */
 const isRangeMark = (text: string, at: number) =>
-  /(?:\d|[ap]m|hrs|\s|^|UTC|GMT|[A-Z]{3,4})[-–]$|\dT$|[a-z)]\.$|[^\d],$|\d{4},$/i.test(
+  /(?:\d|[ap]m|hrs|\s|^|UTC|GMT|[A-Z]{3,4})[-–]$|(?:^|[\d\s:(])T$|[a-z)]\.$|[^\d],$|\d{4},$/i.test(
     text.slice(Math.max(0, at - 6), at),
   ) &&
   !/\d[.:]$|(?:^|\D)\d{1,2}[-/]$/.test(

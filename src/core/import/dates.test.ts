@@ -15,6 +15,9 @@ test.each([
   ['03, 14, 2024', ['2024-03-14']],
   ['Saturday 2nd May 10:00', ['--5-2']],
   ['February 30, 2024', []],
+  ['March7, 2024 and march7', ['2024-03-07']],
+  ['6/14 9:10 and 6/15 at 3pm', ['--6-14', '--6-15']],
+  ['24/7 10:00, a third (1/3) of 5/6', []],
 ])('reads %j', (text, expected) => {
   expect(days(text)).toEqual(expected);
 });

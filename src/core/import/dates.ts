@@ -26,6 +26,8 @@ const NAMED = [
     of: new RegExp(String.raw`\b${MONTH}[\s-]+(?:the\s+)?${DAY}(?:[\s,./-]+${YEAR})?`, 'gi'),
     order: [2, 1, 3],
   },
+  // June2, 2024: only with its year, since names run on into numbers too
+  { of: new RegExp(String.raw`\b${MONTH}${DAY}[\s,./-]+${YEAR}`, 'gi'), order: [2, 1, 3] },
   // 2 June 2024 · 2nd of June, 2024 · 2-Jun-2024
   {
     of: new RegExp(String.raw`(?<![\d:.])${DAY}${AFTER}${MONTH}(?:[\s,./-]+${YEAR})?`, 'gi'),
@@ -36,6 +38,9 @@ const NAMED = [
 ] as const;
 const ISO = /(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])/g;
 const NUMERIC = /(?<![\d.:/-])(\d{1,2})([-/.]|, ?)(\d{1,2})\2((?:20)?\d{2})(?![\d:/-])/g;
+/** 6/14 9:10 · 6/14 at 9:10 PM: without a year, two numbers are a date only before a time. */
+const YEARLESS =
+  /(?<![\d.:/-])(?!24\/7)(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|[12]\d|3[01])(?=,?\s+(?:at\s+)?(?:\d{1,2}:\d{2}|\d{1,2}\s?[ap]\.?m\b))/gi;
 
 /** Every date of a text, from left to right, never two that overlap. */
 export function findDates(text: string): FoundDate[] {
@@ -52,7 +57,10 @@ export function findDates(text: string): FoundDate[] {
         add(found, text, match, year === undefined ? null : Number(year), named, Number(day));
     }
   }
-  for (const match of text.matchAll(NUMERIC)) addNumeric(found, text, match);
+  for (const match of text.matchAll(NUMERIC))
+    addNumeric(found, text, match, [match[1], match[3]], yearOf(match[4] ?? ''), match[2] ?? '');
+  for (const match of text.matchAll(YEARLESS))
+    addNumeric(found, text, match, [match[1], match[2]], null, '/');
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -80,12 +88,20 @@ function add(
   });
 }
 
-function addNumeric(found: FoundDate[], text: string, match: RegExpExecArray): void {
-  const [first, second] = [Number(match[1]), Number(match[3])];
-  const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
-  if (!/^[-/]$/.test(match[2] ?? '') && match[4]?.length === 2) return;
-  const dayFirst = first > 12 || match[2] === '.';
-  const either = first <= 12 && second <= 12 && first !== second && match[2] !== '.';
+const yearOf = (written: string) => (written.length === 2 ? 2000 : 0) + Number(written);
+
+function addNumeric(
+  found: FoundDate[],
+  text: string,
+  match: RegExpExecArray,
+  numbers: readonly (string | undefined)[],
+  year: number | null,
+  mark: string,
+): void {
+  const [first = 0, second = 0] = numbers.map(Number);
+  if (!/^[-/]$/.test(mark) && match[4]?.length === 2) return;
+  const dayFirst = first > 12 || mark === '.';
+  const either = first <= 12 && second <= 12 && first !== second && mark !== '.';
   add(found, text, match, year, dayFirst ? second : first, dayFirst ? first : second);
   const date = found.at(-1);
   if (date?.start !== match.index) return;

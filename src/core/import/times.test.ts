@@ -293,3 +293,17 @@ test.each([
 - 10:30: Customers told by mail`),
   ).toEqual(['2023-06-07T09:00', '2023-06-07T09:40']);
 });
+
+test('a day without its year, right before a time, takes that of the date of the report', () => {
+  expect(
+    windowOf('# Outage\n\n## Date\n2023-06-09\n\n## Summary\n\nClosed from 6/7 9:10 to 6/7 9:50.'),
+  ).toEqual(['2023-06-07T09:10', '2023-06-07T09:50']);
+});
+
+test('date and time in fields of their own, as a machine writes them, are one', () => {
+  expect(
+    windowOf(
+      '# Outage\n\n## Duration\n\n- Date: 2023-06-07\n- Time of start: T09:10:20+0000\n- End time: T09:50:05+0000',
+    ),
+  ).toEqual(['2023-06-07T09:10', '2023-06-07T09:50']);
+});

@@ -8,7 +8,7 @@ import type { SectionKind } from './words/sections.ts';
 
 const SUBJECT = String.raw`(?:(?:the|outage|incident|issue|event|downtime|service|problem)\s+)*`;
 const START_LABEL = new RegExp(
-  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|onset|from|occurred|outage|first detected|detected|(?:date (?:and|&) )?time)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
+  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:time of (?:the )?(?:start|beginning|onset)|start(?:ed|s|ing)?|began|begin(?:ning|s)?|onset|from|occurred|outage|first detected|detected|(?:date (?:and|&) )?time)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
   'i',
 );
 const END_LABEL = new RegExp(
