@@ -57,3 +57,28 @@ Read the full report in [report.md](report.md). Contributions are welcome.`),
     'The text tells how to write a postmortem, or sets one as a task, and tells of no incident of its own.',
   );
 });
+
+test('a report with the words of an assignment around it is read', () => {
+  expect(
+    reasonOf(`# Shop outage postmortem
+
+In this project you write a postmortem. This repository contains the one of our shop.
+
+- **Start Time:** June 7, 2023, 09:00 UTC
+- **End Time:** June 7, 2023, 10:10 UTC
+
+## Timeline
+
+- June 7, 2023, 09:00 UTC: buyers saw errors
+- We searched the network first, and found the full disk later.
+
+## Root cause
+
+The log was written to the disk of the database and was never rotated, until no space was left.
+
+## Actions
+
+- Rotate the log
+- Watch the disk`),
+  ).toBeNull();
+});

@@ -44,8 +44,10 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
     (cause >= 15 ? 2 : 0) +
     (signs.actions >= 2 ? 1 : 0);
   if (words < 40 && evidence < 6) return `The file holds ${words} words and tells of no incident.`;
-  // An assignment is often kept above the report that answers it, and only a report has a timeline with times.
-  if (brief >= 6 && evidence < (signs.entries < 2 ? 18 : 10))
+  // An assignment is often kept around the report that answers it, and only a report has a timeline with times, or a
+  // window of its own with one time below it and with what is to be done.
+  const whole = signs.window && signs.day && signs.entries === 1 && signs.actions >= 2;
+  if (brief >= 6 && evidence < (signs.entries >= 2 || whole ? 10 : 18))
     return 'The text tells how to write a postmortem, or sets one as a task, and tells of no incident of its own.';
   if (brief >= 3 && evidence < 6)
     return 'The text tells about postmortems, and of no incident of its own.';
