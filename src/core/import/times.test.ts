@@ -307,3 +307,40 @@ test('date and time in fields of their own, as a machine writes them, are one', 
     ),
   ).toEqual(['2023-06-07T09:10', '2023-06-07T09:50']);
 });
+
+test('an end that was declared is no contradiction to service that was back before it', () => {
+  const codes = (last: string) =>
+    timesOf(`# Outage
+
+## Summary
+
+On June 7, 2023, from 09:10 to 10:00 UTC, the shop was down.
+
+## Timeline
+
+- 09:10 UTC: The shop goes down
+- 09:40 UTC: All services restored
+- 10:00 UTC: ${last}`).doubts.map(({ code }) => code);
+  expect(codes('The outage was declared over')).toEqual([]);
+  expect(codes('Monitoring confirmed that it lasts')).toEqual(['resolved-vs-timeline']);
+});
+
+test('a time that is told again in another zone is no conflict, and settles letters of several zones', () => {
+  const zoneOf = (alert: string) =>
+    timesOf(`# Outage on June 7, 2023
+
+## Timeline (times in BST)
+
+- 9:10 AM: The shop goes down
+- 9:15 AM: First alert
+  - ${alert}
+- 9:40 AM: The shop is restored`).zone;
+  expect(zoneOf('Check failed, Jun 7, 2023 at 8:15AM UTC')).toMatchObject({
+    ambiguous: false,
+    conflict: null,
+  });
+  expect(zoneOf('Check failed, Jun 7, 2023 at 7:25AM UTC')).toMatchObject({
+    ambiguous: true,
+    conflict: { zone: { text: 'UTC' } },
+  });
+});

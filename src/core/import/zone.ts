@@ -1,5 +1,7 @@
-import { findClockTimes } from './clock.ts';
+import { findClockTimes, minutesOf } from './clock.ts';
+import { headsOf } from './heads.ts';
 import type { Placed } from './outline.ts';
+import { findStamps } from './stamps.ts';
 import { type FoundZone, findZones } from './zones.ts';
 
 /** The zone of a document's times. */
@@ -43,13 +45,44 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
   const winner = [...totals].sort((a, b) => b[1] - a[1])[0]?.[0];
   const first = named.find(({ zone }) => keyOf(zone) === winner);
   if (!first) return null;
-  const other = named.find(({ zone }) => conflicts(zone, first.zone));
+  const others = named.filter(({ zone }) => conflicts(zone, first.zone));
+  const other = others.find((one) => !tellsAgain(one, first.zone, lines));
   return {
     zone: first.zone,
     line: first.line,
-    ambiguous: first.zone.or !== undefined,
+    // Letters of several zones mean the one in which a time of another zone is told again.
+    ambiguous: first.zone.or !== undefined && !(others.length > 0 && other === undefined),
     conflict: other ?? null,
   };
+}
+
+/**
+ * True where every time of a line in another zone is, converted, a time that another line tells in the document's own.
+ * A time that opens its line is no such mention: an entry stands for itself.
+ */
+function tellsAgain(
+  { zone, line }: { zone: FoundZone; line: number },
+  own: FoundZone,
+  lines: readonly Placed[],
+): boolean {
+  if (zone.offset === null || own.offset === null) return false;
+  const apart = own.offset - zone.offset;
+  const at = (one: Placed) => findStamps(one.text);
+  const foreign = lines
+    .filter((one) => one.line === line && headsOf(one, false).length === 0)
+    .flatMap(at)
+    .filter((stamp) => stamp.zone && keyOf(stamp.zone) === keyOf(zone));
+  const told = new Set(
+    lines
+      .filter((one) => one.line !== line)
+      .flatMap(at)
+      .filter((stamp) => !stamp.zone || keyOf(stamp.zone) === keyOf(own))
+      .map(({ time }) => minutesOf(time)),
+  );
+  return (
+    foreign.length > 0 &&
+    foreign.every(({ time }) => told.has((minutesOf(time) + apart + 1440) % 1440))
+  );
 }
 
 const keyOf = (zone: FoundZone) => `${zone.iana} ${zone.offset}`;

@@ -113,6 +113,7 @@ function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEn
   if (!last) return undefined;
   const ends =
     saysRestored(last.text) ||
+    DECLARED.test(last.text) ||
     (bestOf(last.text, KIND_WORDS) === 'resolved' && !CLOSES.test(last.text));
   if (ends) return undefined;
   return entries.find(
@@ -123,6 +124,9 @@ function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEn
 const ENDED = new Set<EntryKind>(['mitigated', 'resolved']);
 const CLOSES =
   /\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*|postmortem|review\w*|analysis)\b/i;
+/** An end that was set by decision is the end, even when service was back before. */
+const DECLARED =
+  /\b(?:(?:official|formal)\w*\b.*\b(?:end|ended|over|closed|resolved)|end of (?:the )?(?:incident|outage)|(?:incident|outage) (?:was |is )?(?:officially |formally )?declared (?:over|closed|resolved))\b/i;
 const saysRestored = (text: string) =>
   /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed|(?:service|site|website|system|everything|servers?|app(?:lication)?)s? (?:is|was|were|are) (?:[\w%]+ )?back)\b/i.test(
     text,
