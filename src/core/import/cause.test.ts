@@ -44,3 +44,16 @@ test('what may happen anywhere is no cause', () => {
     ),
   ).toBe('config-error');
 });
+
+test.each([
+  ['deploy-rollout', 'A new chart was released and the pods could not start with it.'],
+  ['config-error', 'There was a typo in the values file of the ingress.'],
+  ['config-error', 'A clean-up dropped the security group of the nodes.'],
+  ['process-procedure', 'Somebody accidentally cleared the zone of the cluster.'],
+  ['identity-expiry', 'The token with which nodes fetched images had expired.'],
+  ['dependency-external', 'GitHub was down, and the nodes could build nothing.'],
+  ['capacity-load', 'The controller was OOMKilled on each node.'],
+  ['infrastructure', 'A node died.'],
+])('%s is read from "%s"', (id, sentence) => {
+  expect(causeOf(`# Pods of the cluster\n\nNo Kubernetes pod came up.\n\n${sentence}`)).toBe(id);
+});

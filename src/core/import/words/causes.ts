@@ -3,6 +3,9 @@ import type { WeightedWords } from '../phrases.ts';
 /** Words that speak for a cause, by ids of content/causes.yml; ids that a team does not have are passed over. */
 export const CAUSE_WORDS: WeightedWords = {
   'config-error': {
+    'typo in ... (values|yaml|manifest|terraform|environment)': 6,
+    'edited ... by hand': 5,
+    'security group*': 3,
     '(bug|error|mistake|flaw|typo) in ... (configuration|config*)': 6,
     '(misspel*|mispel*|typo) ... (configuration|config*) file*': 5,
     'incorrect* (tuned|set|routed|specified)': 5,
@@ -94,6 +97,10 @@ export const CAUSE_WORDS: WeightedWords = {
     algorithm: 2,
   },
   'deploy-rollout': {
+    '(was|were|been) (released|deployed|bumped|upgraded)': 2,
+    'new (version|release|image|chart)': 2,
+    '(deployed|released|rolled out|shipped|merged) ... (image|chart|version|release)': 2,
+    bumped: 2,
     'compatib* (issue*|problem*)': 5,
     'not ... compatible': 4,
     'rolled out': 2,
@@ -289,6 +296,7 @@ export const CAUSE_WORDS: WeightedWords = {
     altnames: 3,
   },
   'process-procedure': {
+    accidentally: 3,
     'unintentional*': 6,
     'inadvertent*': 4,
     'accidental*': 2,
@@ -317,6 +325,7 @@ export const CAUSE_WORDS: WeightedWords = {
     'no monitoring': 1,
   },
   security: {
+    'security group*': -2,
     ddos: 6,
     'denial of service': 6,
     'attack*': 4,
