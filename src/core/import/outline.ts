@@ -27,6 +27,8 @@ interface Open {
   rank: number;
   listDepth: number;
   group: number;
+  /** The chapters of a report that were seen within it. */
+  chapters: Set<SectionKind>;
 }
 
 /**
@@ -34,7 +36,8 @@ interface Open {
  * only section words open one; a section ends where another of its rank begins.
  */
 export function outline(lines: readonly Line[]): Placed[] {
-  const placed: Placed[] = [];
+  const placed: Omit<Placed, 'within' | 'section'>[] = [];
+  const around: (readonly Open[])[] = [];
   let open: Open[] = [];
   let groups = 0;
   for (const [index, written] of lines.entries()) {
@@ -52,13 +55,18 @@ export function outline(lines: readonly Line[]): Placed[] {
       const reach = closes ? Math.min(rank, timeline.rank) : rank;
       open = open.filter((one) => one.rank < reach);
       groups += 1;
-      open.push({ kinds: title.kinds, rank, listDepth: line.listDepth, group: groups });
+      if (title.content === '') for (const outer of open) addChapters(outer, title.kinds);
+      open.push({
+        kinds: title.kinds,
+        rank,
+        listDepth: line.listDepth,
+        group: groups,
+        chapters: new Set(),
+      });
     }
-    const within = open.flatMap((one) => one.kinds);
+    around.push(open);
     placed.push({
       ...line,
-      within,
-      section: within.findLast((kind) => kind !== 'other') ?? 'other',
       title: title !== null && title.content === '',
       content: title ? title.content : line.text,
       label: title?.label ?? '',
@@ -66,8 +74,20 @@ export function outline(lines: readonly Line[]): Placed[] {
       group: open.at(-1)?.group ?? 0,
     });
   }
-  return placed;
+  return placed.map((line, index) => {
+    const within = (around[index] ?? []).flatMap((one) => one.kinds);
+    return { ...line, within, section: within.findLast((kind) => kind !== 'other') ?? 'other' };
+  });
 }
+
+/** What has two chapters of a report within it is the report, whatever the words of its title: "A rule that prevents logins". */
+function addChapters(outer: Open, kinds: readonly SectionKind[]): void {
+  for (const kind of kinds) if (CHAPTERS.has(kind)) outer.chapters.add(kind);
+  if (outer.chapters.size >= 2 && !outer.kinds.some((kind) => CHAPTERS.has(kind)))
+    outer.kinds = ['other'];
+}
+
+const CHAPTERS = new Set<SectionKind>(['summary', 'timeline', 'cause']);
 
 /** What was pasted without a fence is code all the same; only a timeline may be told in lines of a log. */
 const asCode = ({ kind, text }: Line, open: readonly Open[]) =>
