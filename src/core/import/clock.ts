@@ -13,7 +13,7 @@ export interface ClockTime {
 }
 
 // A lone letter is a meridiem cut short: read, and reported.
-const MERIDIEM = String.raw`(?:\s*(am|pm|a\.m\.?|p\.m\.?|[apm](?=[\s,)]*(?:$|[-–—(\d])))(?![a-z]))`;
+const MERIDIEM = String.raw`(?:\s*(am|pm|amm|pmm|a\.m\.?|p\.m\.?|[apm](?=[\s,)]*(?:$|[-–—(\d])))(?![a-z]))`;
 const HOURS = String.raw`(?:\s*(?:hours|hrs|hr|o['’]?clock)(?![a-z]))`;
 const PATTERNS = [
   {
@@ -107,7 +107,8 @@ function timeOf(match: RegExpExecArray, at: number, loose: boolean): ClockTime |
     written > 23 ||
     (meridiem !== null && written > 12) ||
     (meridiem === 'pm' && written === 0) ||
-    letters === 'm';
+    letters === 'm' ||
+    letters?.endsWith('mm') === true;
   const hour =
     meridiem === null || written > 12
       ? written % 24

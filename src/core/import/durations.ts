@@ -18,7 +18,9 @@ const WORDS = Object.keys(NUMBER_WORDS)
   .join('|');
 const NUMBER = String.raw`(\d+(?:\.\d+)?|(?:${WORDS})\b)`;
 const UNIT = '(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])';
-const PART = String.raw`${NUMBER}[\s-]*${UNIT}`;
+/** "Three long hours", "72 exhausting hours": a word that only says how they were felt. */
+const FELT = String.raw`(?:\s+(?:full|whole|entire|long|straight|solid|consecutive|hectic|intense|[a-z]{3,}(?:ing|ful|ous))(?=\s+(?:day|hour|minute)))?`;
+const PART = String.raw`${NUMBER}${FELT}[\s-]*${UNIT}`;
 const WHOLE = new RegExp(
   String.raw`(?<![\w:.,$/])${PART}(?:\s*(?:,|and|&)?\s*(?:and\s+)?${PART})?(?:\s*(?:,|and|&)?\s*${PART})?(\s+and\s+(?:a\s+)?half)?`,
   'gi',

@@ -175,7 +175,7 @@ function piecesOf(node: Nodes, bold: boolean): Piece[] {
     case 'inlineCode':
       return [{ text: node.value.replace(/\n/g, ' '), line, column, bold }];
     case 'break':
-      return [{ text: '', line: line + 1, column: 1, bold }];
+      return [{ text: ' ', line: line + 1, column: 1, bold }];
     case 'image':
     case 'imageReference':
     case 'html':

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../schema/timeline.ts';
 import type { StatedWindow } from './bound.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
-import { addDays, daysBetween, type FoundDate } from './dates.ts';
+import { addDays, daysBetween, type FoundDate, writeDay } from './dates.ts';
 import { dateEntries } from './days.ts';
 import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
@@ -16,7 +16,7 @@ import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';
 
 /** Stands in for a day that the text does not give, so that times can still be compared; never written anywhere. */
-const SOME_DAY = '2001-01-01';
+const SOME_DAY = '2000-01-01';
 
 /** When it all happened, as far as the text says. */
 export interface Times {
@@ -45,16 +45,17 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
   const raw = readTimeline(lines);
   const stated = readWindow(lines);
   const duration = readDuration(lines);
-  const anyDate = calendar.day?.day ?? firstDay(raw, calendar) ?? fileDay;
+  const anyDate = calendar.day?.day ?? firstDay(raw, calendar.dayOf) ?? fileDay;
   // A window whose own date could not be settled is on no other day of the text: its times are only compared.
   const unsettled = [stated.start?.date, stated.end?.date].some(
     (date) => date && calendar.dayOf(date) === null && !mayBe(date, anyDate),
   );
   const day = unsettled ? null : anyDate;
-  const dayOf = unsettled ? () => null : calendar.dayOf;
   const dated = day !== null;
-  const settled = settleWindow(stated, dayOf, day ?? SOME_DAY);
-  const entriesDated = dateEntries(raw, settled.start?.day ?? day ?? SOME_DAY, settled, dayOf);
+  const dayOf = dated ? calendar.dayOf : dayOfSomeYear;
+  const someDay = day ?? firstDay(raw, dayOf) ?? SOME_DAY;
+  const settled = settleWindow(stated, dayOf, someDay);
+  const entriesDated = dateEntries(raw, settled.start?.day ?? someDay, settled, dayOf);
   const kinds = kindsOfEntries(raw, settled);
   addToldWrongTurn(kinds, raw, narrative(lines));
   const entries: PlacedEntry[] = entriesDated.map((entry, index) => ({
@@ -84,7 +85,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     dated,
     duration,
     doubts: [
-      ...durationDoubt(duration, span, otherEnds(ends.from, entries)),
+      ...durationDoubt(duration, span, otherEnds(ends.from, entries), entries),
       ...windowDoubts(stated, span, entries, lines),
       ...orderDoubts(stated, span, entries, lines, dayOf),
       ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
@@ -103,6 +104,10 @@ function clockAt(at: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/** The day of a date in the year of `SOME_DAY`, so that days of an unknown year can be counted; null where either way round. */
+const dayOfSomeYear = (date: FoundDate): string | null =>
+  date.ambiguous ? null : writeDay({ ...date, year: Number(SOME_DAY.slice(0, 4)) });
+
 /** True where a date without a year, or with its day and month either way round, can be a given day. */
 const mayBe = ({ month, day }: FoundDate, other: string | null) =>
   other !== null &&
@@ -110,10 +115,9 @@ const mayBe = ({ month, day }: FoundDate, other: string | null) =>
     other.slice(5).replace(/^0/, '').replace('-0', '-'),
   );
 
-const firstDay = (raw: readonly RawEntry[], calendar: Calendar): string | null =>
-  raw
-    .map(({ stamp }) => (stamp.date ? calendar.dayOf(stamp.date) : null))
-    .find((day) => day !== null) ?? null;
+const firstDay = (raw: readonly RawEntry[], dayOf: Calendar['dayOf']): string | null =>
+  raw.map(({ stamp }) => (stamp.date ? dayOf(stamp.date) : null)).find((day) => day !== null) ??
+  null;
 
 /** The sentences that tell of the incident outside its timeline. */
 const narrative = (lines: readonly Placed[]): string[] =>

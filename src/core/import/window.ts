@@ -93,14 +93,17 @@ function readLabels(lines: readonly Placed[]): StatedWindow {
 }
 
 function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow {
-  if (known.start || known.end) return { start: null, end: null };
+  if (known.end) return { start: null, end: null };
   for (const line of lines) {
+    // A label may lead to a range: "Outage: 9:00 to 10:30".
+    if (known.start && known.start.line !== line.line) continue;
     const stamps = findStamps(line.text);
     for (const [index, first] of stamps.entries()) {
       const second = stamps[index + 1];
       if (!second || !JOIN.test(weekdayless(line.text.slice(first.end, second.start)))) continue;
       const joinedByAnd = /\band\b/i.test(line.text.slice(first.end, second.start));
       const before = line.text.slice(0, first.time.start);
+      if (known.start && known.start.stamp.start !== first.start) continue;
       if ((joinedByAnd && !/\bbetween\b/i.test(before)) || SCHEDULE.test(before)) continue;
       return { start: boundAt(line, first, 'range'), end: boundAt(line, second, 'range') };
     }

@@ -12,11 +12,14 @@ export interface DocumentZone {
   ambiguous: boolean;
   /** A zone that other times of the incident name, at another offset. */
   conflict: { zone: FoundZone; line: number } | null;
+  /** The same zone by the letters of its other season, where times of the incident name that too. */
+  season: { zone: FoundZone; line: number } | null;
 }
 
 /** The zone that the times of a document name most, those of the summary first; null where none is named. */
 export function readZone(lines: readonly Placed[]): DocumentZone | null {
   const named: { zone: FoundZone; line: number; weight: number }[] = [];
+  let glossed: DocumentZone['conflict'] = null;
   for (const line of lines) {
     if (line.kind === 'code' || line.within.includes('actions')) continue;
     const zones = findZones(line.text);
@@ -24,6 +27,7 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
     const timed =
       findClockTimes(line.text).length > 0 || /\b(?:time|times|zone|timezone)\b/i.test(line.text);
     if (!timed && line.text.length > 40) continue;
+    glossed ??= glossOf(line, zones);
     for (const zone of zones) {
       // "14:00 UTC (07:00 PDT)": the bracket converts, it does not contradict.
       const converted =
@@ -46,13 +50,17 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
   const first = named.find(({ zone }) => keyOf(zone) === winner);
   if (!first) return null;
   const others = named.filter(({ zone }) => conflicts(zone, first.zone));
-  const other = others.find((one) => !tellsAgain(one, first.zone, lines));
+  const other = glossed ?? others.find((one) => !tellsAgain(one, first.zone, lines));
   return {
     zone: first.zone,
     line: first.line,
     // Letters of several zones mean the one in which a time of another zone is told again.
     ambiguous: first.zone.or !== undefined && !(others.length > 0 && other === undefined),
     conflict: other ?? null,
+    season:
+      named.find(
+        ({ zone }) => zone.iana === first.zone.iana && zone.offset !== first.zone.offset,
+      ) ?? null,
   };
 }
 
@@ -83,6 +91,19 @@ function tellsAgain(
     foreign.length > 0 &&
     foreign.every(({ time }) => told.has((minutesOf(time) + apart + 1440) % 1440))
   );
+}
+
+/** "CET (UTC+2)": an offset right behind the letters of a zone, and not the one that they stand for. */
+function glossOf(line: Placed, zones: readonly FoundZone[]): DocumentZone['conflict'] {
+  for (const [index, zone] of zones.entries()) {
+    const next = zones[index + 1];
+    const beside =
+      next !== undefined && /^\s*[([,=/]\s*$/.test(line.text.slice(zone.end, next.start));
+    const numbered = next !== undefined && /\d/.test(`${zone.text}${next.text}`);
+    if (beside && numbered && zone.offset !== null && next.offset !== null && !zone.or && !next.or)
+      if (zone.offset !== next.offset) return { zone: next, line: line.line };
+  }
+  return null;
 }
 
 const keyOf = (zone: FoundZone) => `${zone.iana} ${zone.offset}`;

@@ -1,7 +1,7 @@
 import { sayDuration } from '../../time/duration.ts';
 import { type FoundDuration, findDurations } from '../durations.ts';
 import type { Placed } from '../outline.ts';
-import type { Doubt, Span } from './doubt.ts';
+import type { Doubt, PlacedEntry, Span } from './doubt.ts';
 
 /** How long the author says it took, and where; null where no length of the whole incident is written. */
 export function readDuration(
@@ -53,13 +53,13 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
     score += told ? 3 : 1;
   if (line.section === 'response' || line.section === 'detection') score -= 2;
   if (
-    /\b(?:last(?:ed|ing)|duration|down for|outage (?:of|for)|outage time|downtime|total(?: of| outage)?|time to (?:recovery|resolve|resolution|restore)|unavailable for|unusable for)\b[^.]*$/.test(
+    /\b(?:last(?:ed|ing)|spann(?:ed|ing)|persist(?:ed|ing)|duration|down for|outage (?:of|for)|outage time|downtime|total(?: of| outage)?|time to (?:recovery|resolve|resolution|restore)|unavailable for|unusable for)\b[^.]*$/.test(
       before,
     )
   )
     score += 4;
   if (
-    /\bfor\s+(?:(?:about|around|approximately|a|an|over|nearly|almost|roughly|the|total|of|up to)\s+)*$/.test(
+    /\bfor\s+(?:(?:about|around|approximately|approx\.?|a|an|over|nearly|almost|roughly|the|total|of|up to|some|more than|less than|at least|just|well|a little|a bit|under)\s+)*~?$/.test(
       before,
     )
   )
@@ -82,6 +82,7 @@ export function durationDoubt(
   stated: { duration: FoundDuration; line: number } | null,
   { start, end }: Span,
   { starts, ends }: { starts: readonly number[]; ends: readonly number[] },
+  entries: readonly PlacedEntry[],
 ): Doubt[] {
   if (!stated || start === null || end === null || end < start) return [];
   const { duration, line } = stated;
@@ -95,8 +96,40 @@ export function durationDoubt(
       line,
       what: `The text says that it took ${sayDuration(duration.minutes)} ("${duration.text}"), and from start to end it is ${sayDuration(end - start)}.`,
     },
+    ...boundDoubt(duration, { start, end }, entries),
   ];
 }
+
+/** A length that the window contradicts and the timeline bears out says which end of the window is wrong. */
+function boundDoubt(
+  duration: FoundDuration,
+  { start, end }: Known,
+  entries: readonly PlacedEntry[],
+): Doubt[] {
+  const [first, last] = [entries[0], entries.at(-1)];
+  const fits = (from: number, to: number) =>
+    Math.abs(to - from - duration.minutes) <= Math.min(allowedBy(duration), 15);
+  if (!first || !last || first === last) return [];
+  if (first.at !== start && fits(first.at, end))
+    return [
+      {
+        code: 'started-vs-timeline',
+        line: first.line,
+        what: `The timeline begins at ${first.stamp.time.text}, which is ${sayDuration(end - first.at)} before the end, as long as the text says that it took; the stated start is not.`,
+      },
+    ];
+  if (last.at !== end && fits(start, last.at))
+    return [
+      {
+        code: 'resolved-vs-timeline',
+        line: last.line,
+        what: `The timeline ends at ${last.stamp.time.text}, which is ${sayDuration(last.at - start)} after the start, as long as the text says that it took; the stated end is not.`,
+      },
+    ];
+  return [];
+}
+
+type Known = { start: number; end: number };
 
 /** How many minutes a length may be off: days and hedged units are rounded, whole hours a little, minutes never. */
 function allowedBy({ hedged, grain, minutes }: FoundDuration): number {

@@ -40,13 +40,17 @@ export function windowDoubts(
       (entry) =>
         entry.at === end ||
         entry.until !== null ||
-        findClockTimes(entry.text).some((time) => time.hour * 60 + time.minute === end % 1440),
+        findClockTimes(entry.text).some(
+          (time) =>
+            minutesOf(time) === end % 1440 &&
+            (entry.at > end - 30 || !saysRestored(entry.text.slice(0, time.start))),
+        ),
     );
     const after = entries.find((entry) => entry.at > end && entry.kind === 'resolved');
     const entry =
       after ??
       goesOn(entries, end) ??
-      (told ? restoredEarlier(entries, end) : (last ?? stopsEarly(entries, end)));
+      (told ? restoredEarlier(entries, end) : (last ?? stopsEarly(entries, end, lines)));
     if (entry && entry.at !== end)
       doubts.push({
         code: 'resolved-vs-timeline',
@@ -132,12 +136,22 @@ const saysRestored = (text: string) =>
     text,
   ) && !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(text);
 
-/** A timeline that stops half an hour or more before the stated end. */
-function stopsEarly(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
+/** A timeline that stops half an hour or more before the stated end, and tells of no recovery without a time soon after. */
+function stopsEarly(
+  entries: readonly PlacedEntry[],
+  end: number,
+  lines: readonly Placed[],
+): PlacedEntry | undefined {
   const last = entries.at(-1);
-  return entries.length > 1 && entries.every((entry) => entry.leads) && last && last.at <= end - 30
-    ? last
-    : undefined;
+  if (entries.length < 2 || entries.some((entry) => !entry.leads) || !last || last.at > end - 30)
+    return undefined;
+  const over = lines.some(
+    (line) =>
+      line.line > last.line &&
+      line.within.includes('timeline') &&
+      OVER.has(bestOf(line.text, KIND_WORDS) ?? 'note'),
+  );
+  return over && last.at >= end - 60 ? undefined : last;
 }
 
 /** A timeline that goes on after the stated end without having said that it was over. */

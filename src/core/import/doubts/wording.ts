@@ -35,6 +35,8 @@ export function dateDoubts(
       const before = daysBetween(day, startDay);
       const after = daysBetween(endDay ?? startDay, day);
       const limit = line.within.includes('timeline') ? 2 : 0;
+      // A timeline may tell what was long before or after, as long as it gives that no time.
+      if (limit > 0 && (before > 30 || after > 10) && findStamps(line.text).length === 0) continue;
       if (
         (before > limit || after > limit) &&
         ((before < 400 && after < 400) || line.within.includes('duration'))
@@ -100,24 +102,27 @@ const AFTER_DATE = new RegExp(String.raw`^,?\s*\(?(${WEEKDAY})`, 'i');
 export function zoneDoubts(zone: DocumentZone | null, local: string | null): Doubt[] {
   if (!zone) return [];
   const doubts: Doubt[] = [];
-  const { text, iana, offset, or } = zone.zone;
+  const { text, iana, or } = zone.zone;
   if (zone.ambiguous)
     doubts.push({
       code: 'ambiguous-timezone',
       line: zone.line,
       what: `${text} is the time of ${[iana, ...(or ?? [])].join(', of ')}.`,
     });
-  else if (
-    offset !== null &&
-    local !== null &&
-    !iana.startsWith('Etc/') &&
-    offsetAt(iana, local) !== offset
-  ) {
-    doubts.push({
-      code: 'timezone-not-in-force',
-      line: zone.line,
-      what: `The text says ${text}, which clocks in ${iana} did not show on ${local.slice(0, 10)}.`,
-    });
+  else {
+    const idle = [zone, ...(zone.season ? [zone.season] : [])].find(
+      (one) =>
+        one.zone.offset !== null &&
+        local !== null &&
+        !iana.startsWith('Etc/') &&
+        offsetAt(iana, local) !== one.zone.offset,
+    );
+    if (idle && local !== null)
+      doubts.push({
+        code: 'timezone-not-in-force',
+        line: idle.line,
+        what: `The text says ${idle.zone.text}, which clocks in ${iana} did not show on ${local.slice(0, 10)}.`,
+      });
   }
   if (zone.conflict)
     doubts.push({
@@ -170,8 +175,8 @@ export function malformedDoubts(lines: readonly Placed[], entries: readonly Date
   ];
 }
 
-/** Looks like a time and is none: 25:10 PM, 12:75, 9:5 AM. */
+/** Looks like a time and is none: 25:10 PM, 12:75, 9:5 AM, 14:??. */
 const ODD =
-  /(?<![\d:.])(?:(?:2[4-9]|[3-9]\d):[0-5]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:[6-9]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:\d\s?[ap]\.?m\b)/i;
+  /(?<![\d:.])(?:(?:2[4-9]|[3-9]\d):[0-5]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:[6-9]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:\d\s?[ap]\.?m\b|(?:\d{1,2}|\?\?|xx):(?:\?\?|xx)(?!\w))/i;
 
 const malformed = (line: number, what: string): Doubt => ({ code: 'malformed-time', line, what });

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { outline } from '../outline.ts';
+import { readForeign } from '../source.ts';
+import { readTimes } from '../times.ts';
+
+const timesOf = (text: string) => readTimes(outline(readForeign(text).lines), null);
+const doubtsOf = (text: string) => timesOf(text).doubts.map(({ what }) => what);
+const codesOf = (text: string) => timesOf(text).doubts.map(({ code }) => code);
+
+test('days of an unknown year can still be counted', () => {
+  const report = (length: string) =>
+    `# Outage\n\n## Summary\n\nThe outage spanned ${length}, from June 7th at 9 AM to June 10th at 8 PM.`;
+  expect(doubtsOf(report('about two days'))).toEqual([
+    'The text says that it took 2 days ("two days"), and from start to end it is 3 days 11 hours.',
+  ]);
+  expect(doubtsOf(report('about three and a half days'))).toEqual([]);
+  expect(timesOf(report('about two days')).startedAt).toBeNull();
+});
+
+test('a timeline over two days without a year does not run backwards', () => {
+  const timeline = '## Timeline\n\n- 18:00, June 7th: Down\n- 11:00, June 8th: Restored';
+  expect(codesOf(`# Outage\n\n${timeline}`)).toEqual([]);
+  expect(codesOf(`# Outage\n\nDown from 18:00 to 11:00.\n\n${timeline}`)).toEqual([]);
+  expect(codesOf('# Outage\n\nFrom 29 February 09:00 to 29 February 10:00 we were down.')).toEqual(
+    [],
+  );
+});
+
+test('a length may carry a word for how it felt', () => {
+  expect(
+    doubtsOf(
+      '# Outage\n\nStart: 2023-06-07 09:00\nEnd: 2023-06-08 09:00\n\n## Impact\n\nFor 36 exhausting hours nobody could buy.',
+    ),
+  ).toEqual([
+    'The text says that it took 1 day 12 hours ("36 exhausting hours"), and from start to end it is 1 day.',
+  ]);
+});
+
+test('a length that the timeline bears out says which end of the window is wrong', () => {
+  const report = (start: string, end: string) => `# Outage
+
+## Summary
+
+- Start: 2023-06-07 ${start}
+- End: 2023-06-07 ${end}
+- Impact: The shop was down for 2 hours.
+
+## Timeline
+
+- 09:00 We were alerted.
+- 10:00 We read the logs.
+- 11:00 We wrote down what we know.`;
+  expect(codesOf(report('06:00', '11:00'))).toEqual(['duration-mismatch', 'started-vs-timeline']);
+  expect(codesOf(report('09:00', '14:00'))).toContain('resolved-vs-timeline');
+  expect(codesOf(report('09:00', '11:00'))).toEqual([]);
+});
+
+test('an offset beside the letters of a zone is the one that they stand for', () => {
+  const report = (zone: string) =>
+    `# Outage\n\nOn January 9, 2023 the shop was down from 9:00 to 9:40 ${zone}.`;
+  expect(codesOf(report('CET (UTC+2)'))).toEqual(['timezone-conflict']);
+  expect(codesOf(report('CET (UTC+1)'))).toEqual([]);
+  expect(codesOf(report('CET (08:40 UTC)'))).toEqual([]);
+});
+
+test('a time in the other season of the zone is not in force', () => {
+  expect(
+    doubtsOf(`# Outage on June 7, 2023
+
+## Timeline
+
+- 9:00 AM PDT: Down
+- 9:10 AM PST: We looked.
+- 9:40 AM PDT: Restored`),
+  ).toEqual(['The text says PST, which clocks in America/Los_Angeles did not show on 2023-06-07.']);
+});
+
+test.each(['9:1? AM or 09:??', '9:10 AMM', '9:87 PM'])('%s is on no clock', (time) => {
+  expect(
+    codesOf(`# Outage on June 7, 2023\n\n## Timeline\n\n- 9:00 AM Down\n- ${time} We looked.`),
+  ).toEqual(['malformed-time']);
+});
+
+test('a timeline that tells of the recovery without a time may stop before the end', () => {
+  const report = (last: string) => `# Outage
+
+Start: 2023-06-07 09:00
+End: 2023-06-07 10:00
+
+## Timeline
+
+- 09:00 The shop went down.
+- 09:10 The root cause was found.
+- ${last}`;
+  expect(codesOf(report('The issue was resolved with a restart.'))).toEqual([]);
+  expect(codesOf(report('The team met.'))).toEqual(['resolved-vs-timeline']);
+});
+
+test('an entry that names the stated end after its own recovery does not bear that end out', () => {
+  expect(
+    codesOf(`# Outage
+
+Down from June 7, 2023, 09:00 to 12:00 UTC.
+
+## Timeline
+
+- 09:00 The shop went down.
+- 10:00 The shop was fully restored. We watched it until 12:00.`),
+  ).toEqual(['resolved-vs-timeline']);
+});
+
+test('what was long before or after the incident may stand in its timeline', () => {
+  const timeline = (line: string) =>
+    `# Outage on June 7, 2023\n\n## Timeline\n\n- 09:00 Down\n- 09:40 Restored\n\n${line}`;
+  expect(codesOf(timeline('March 1, 2023 - we bought the server.'))).toEqual([]);
+  expect(codesOf(timeline('May 30, 2023 - we looked at the logs.'))).toEqual(['date-conflict']);
+});
+
+test('a line break in a cell parts its words', () => {
+  const { entries } = timesOf(
+    '# Outage on June 7, 2023\n\n## Timeline\n\n| Time | Event |\n|---|---|\n| 9:00 AM | Down since<br>8:58 AM<br>We looked. |\n| 9:40 AM | Restored |',
+  );
+  expect(entries[0]?.text).toBe('Down since 8:58 AM We looked.');
+});
