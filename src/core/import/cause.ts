@@ -1,66 +1,9 @@
-import type { DetectionMethod, Trigger } from '../postmortem.ts';
+import type { Trigger } from '../postmortem.ts';
+import { type Classified, classify, type Passage } from './classify.ts';
 import type { Placed } from './outline.ts';
-import { type Score, scoreWords, type WeightedWords } from './phrases.ts';
-import { CAUSE_WORDS, PLACE_WORDS, TRIGGER_WORDS } from './words/causes.ts';
-import { DETECTION_WORDS } from './words/detection.ts';
+import type { WeightedWords } from './phrases.ts';
+import { CAUSE_WORDS, TRIGGER_WORDS } from './words/causes.ts';
 import type { SectionKind } from './words/sections.ts';
-
-/** A reading by weighted words: the id, and the words of the text that spoke loudest for it. */
-export interface Classified<Id extends string> {
-  id: Id;
-  words: string;
-  line: number;
-}
-
-interface Passage {
-  text: string;
-  line: number;
-  weight: number;
-}
-
-/** Weighs every passage; words that come again in another passage count again, less each time. */
-function classify(
-  passages: readonly Passage[],
-  words: WeightedWords,
-  allowed: (id: string) => boolean,
-  aside = 1,
-): { id: string; score: number; best: { hit: string; line: number } }[] {
-  const totals = new Map<
-    string,
-    { score: number; best: { hit: string; line: number; score: number } }
-  >();
-  const times = new Map<string, number>();
-  for (const passage of passages) {
-    for (const score of scoreWords(passage.text, words)) {
-      if (!allowed(score.id)) continue;
-      let sum = 0;
-      for (const hit of score.hits) {
-        const before = times.get(`${score.id} ${hit.phrase}`) ?? 0;
-        times.set(`${score.id} ${hit.phrase}`, before + 1);
-        const weight = PLACE_WORDS.has(hit.phrase)
-          ? Math.min(passage.weight, 1) * aside
-          : passage.weight;
-        sum += (hit.weight * weight) / (before + 1);
-      }
-      const total = totals.get(score.id) ?? {
-        score: 0,
-        best: { hit: '', line: passage.line, score: -1 },
-      };
-      if (sum > total.best.score)
-        total.best = { hit: loudest(score, passage.text), line: passage.line, score: sum };
-      total.score += sum;
-      totals.set(score.id, total);
-    }
-  }
-  return [...totals]
-    .map(([id, { score, best }]) => ({ id, score, best }))
-    .sort((a, b) => b.score - a.score);
-}
-
-function loudest(score: Score, text: string): string {
-  const hit = score.hits.toSorted((a, b) => b.weight - a.weight)[0];
-  return hit ? text.slice(hit.start, hit.end) : '';
-}
 
 /** How much of its weight a word keeps that names where something was and not what went wrong. */
 const ASIDE = 0.3;
@@ -135,57 +78,3 @@ function passagesOf(
 
 /** "Bugs, outages and worn hardware may occur" tells what there is in the world, and not what happened. */
 const GENERAL = /\b(?:may|might|can|could) (?:\w+ )?(?:occur|happen|arise)\b/i;
-
-interface DetectionEntry {
-  text: string;
-  line: number;
-  kind: string;
-}
-
-/** Who or what noticed first: what a detection label says, else the first entry that detects, else the first sentences that speak of it. */
-export function readDetection(
-  lines: readonly Placed[],
-  timeline: readonly DetectionEntry[],
-): Classified<DetectionMethod> | null {
-  const labelled = lines.filter(
-    (line) => line.within.includes('detection') && !line.within.includes('actions') && !line.title,
-  );
-  const found = timeline.findIndex((entry) => entry.kind === 'detected');
-  const first = timeline
-    .slice(0, Math.max(found, 2) + 1)
-    .filter(
-      (entry, index) =>
-        index === found ||
-        (entry.kind !== 'trigger' && entry.kind !== 'started' && NOTICES.test(entry.text)),
-    );
-  const passages = [
-    labelled.map((line) => ({ text: line.content, line: line.line, weight: 1 })),
-    ...first.map((entry) => [{ text: entry.text, line: entry.line, weight: 1 }]),
-    mentions(lines),
-  ];
-  for (const group of passages) {
-    const best = classify(group, DETECTION_WORDS, () => true)[0];
-    if (best && best.score >= 3)
-      return { id: best.id as DetectionMethod, words: best.best.hit, line: best.best.line };
-  }
-  return null;
-}
-
-/** Words of somebody or something that notices. */
-const NOTICES =
-  /\b(?:detect|notic|report|alert|alarm|discover|complain|realiz|observ|notif|saw|paged|ticket|fail|called)/i;
-
-function mentions(lines: readonly Placed[]): Passage[] {
-  const told = lines.filter(
-    (line) =>
-      !line.within.includes('actions') && !line.within.includes('end') && line.kind !== 'code',
-  );
-  return told
-    .flatMap((line) =>
-      line.content
-        .split(/(?<=[a-z)\d]{2}[.;!?])\s+/)
-        .map((text) => ({ text, line: line.line, weight: 1 })),
-    )
-    .filter(({ text }) => NOTICES.test(text))
-    .slice(0, 3);
-}

@@ -1,6 +1,8 @@
 import type { DetectionMethod, Trigger } from '../postmortem.ts';
 import type { TeamLists } from '../rules/rule.ts';
-import { type Classified, readCause, readDetection, readTrigger } from './cause.ts';
+import { readCause, readTrigger } from './cause.ts';
+import type { Classified } from './classify.ts';
+import { readDetection } from './detection.ts';
 import type { Placed } from './outline.ts';
 import { cutAtSentence, type Passage, readPassage, readResolution } from './passage.ts';
 import { type FoundPercent, readPercent } from './percent.ts';

@@ -44,8 +44,10 @@ function compile(phrase: string): Compiled {
     )
     .join('');
   // A group that opens in one word may close in a later one: none of its words has to be there.
-  const outside = phrase
-    .replace(/\([^)]*\)\S*|\.\.\./g, ' ')
+  let bare = phrase;
+  while (GROUP.test(bare)) bare = bare.replace(GROUP, ' ');
+  const outside = bare
+    .replaceAll('...', ' ')
     .toLowerCase()
     .split(/[\s*]+/);
   const needle = outside.reduce(
@@ -56,6 +58,9 @@ function compile(phrase: string): Compiled {
   compiled.set(phrase, made);
   return made;
 }
+
+/** A group that holds no other. */
+const GROUP = /\([^()]*\)[^\s()]*/;
 
 /** A phrase as a regular expression. */
 export const phraseOf = (phrase: string): RegExp => compile(phrase).pattern;

@@ -1,5 +1,68 @@
 import type { WeightedWords } from '../phrases.ts';
 
+/** Who uses what failed, and is no part of the team that runs it. */
+const USERS = [
+  '(user|customer|client|visitor|buyer|shopper|guest|reader|subscriber|student|player|merchant)*',
+  '(user|customer|client|developer|student) (community|base)',
+  'community members*',
+  'the community',
+  '(few|several|some|many|multiple|other|affected|product|service|tenant) (teams|people|departments)',
+  '(partner|service|product|application) teams*',
+].join('|');
+
+/** Who runs it, or works for who does; also the author. */
+const STAFF = [
+  '(engineer|developer|programmer|sysadmin|administrator|admin|operator|technician|tester|debugger|analyst|architect)*',
+  '(sre|devops|qa|staff|intern|interns|ceo|cto|coo|director|manager|supervisor|instructor|mentor)',
+  '(employee|colleague|coworker|teammate)*',
+  'co workers*',
+  'product owner',
+  'team (member|lead|leader)*',
+  '(our|the|development|dev|operations|ops|engineering|security|qa|technical|it|support|web|infrastructure|platform|backend|frontend|sre|devops) team',
+  'members* of (the|our) ... team',
+  'support staff',
+].join('|');
+
+const SAW =
+  'notic*|saw|spot|spots|spotted|discover*|observ*|realiz*|realis*|found|find|finds|detect*|encounter*|stumbled|came across|caught|became aware';
+/** What users do who notice; that they find or see an error is what an incident is. */
+const MISSED = 'notic*|spotted|discover*|observ*|realiz*|realis*';
+const TOLD =
+  'report*|complain*|rais*|flag|flags|flagged|point* out|came forward|tweet*|opened a*|submit*';
+const SAID = `${TOLD}|contact*|call|calls|called|email*|wrote|writes|ask|asks|asked|sent|post|posts|posted|mention*|message*|open|opened|told|tell|inform*|alerted|notified`;
+/** What is worked at when a failure shows. */
+const AT_WORK =
+  '(deploying|testing|checking|browsing|trying|attempting|accessing|opening|working|running|using|reviewing|debugging|developing|visiting|logging|building|setting|updating|maintaining|looking)';
+
+/** Who saw it or told of it, sentence by sentence. */
+export const WITNESS_WORDS: WeightedWords = {
+  customer: {
+    [`(${USERS}) ... (${MISSED}|${SAID})`]: 5,
+    [`(${SAW}|${TOLD}|raised|told|informed|notified|alerted|contacted) (by|from|via|through) ... (${USERS})`]: 5,
+    'via ... (user|customer|client|student)*': 4,
+    'received ... (report|complaint|call|email|message|ticket|mail)*': 4,
+    '(reports|complaints|calls|emails|messages|tickets|mails) ... (received|came in|arrived|coming|came|arrive|poured)': 4,
+    'reports* of (user|customer|client|student)*': 4,
+    'reports of ... (unable|fail*|not|inability|cannot|down|unavailab*)': 4,
+    'incoming (report|ticket|complaint|call)*': 4,
+    'complain*': 3,
+  },
+  employee: {
+    [`(${STAFF}) ... (${SAW}|${TOLD})`]: 4,
+    [`(${SAW}|identified|${TOLD}|told|informed|notified|alerted|seen) (by|from) ... (${STAFF}|me|us|myself|author)`]: 5,
+    [`(i|we|the author|the team|team) ... (${SAW})`]: 4,
+    '(one|some|another) of (us|our team|our engineers|our developers) ... (notic*|saw|found|discover*|realiz*)': 5,
+    [`(detect*|notic*|discover*|found|observ*|spotted|encounter*|seen|identified) ... (while|when|upon|during) (i|we|he|she|they|${AT_WORK})`]: 4,
+    [`(while|upon|when) ... ${AT_WORK}`]: 2,
+    '(manual*|by hand) (check*|inspect*|test*|look*|verif*|review*|observ*)': 4,
+    '(routine|regular|daily|periodic) (check|inspection|test|testing|maintenance|review|use)*': 2,
+    '(received|alerted by|users* report*|customers* report*)': -3,
+    '(report|complaint)* (from|by) ... (user|customer|client)*': -3,
+    'root cause': -3,
+    'the cause': -3,
+  },
+};
+
 /** Words that say who or what noticed first. */
 export const DETECTION_WORDS: WeightedWords = {
   monitoring: {
@@ -46,6 +109,7 @@ export const DETECTION_WORDS: WeightedWords = {
     twitter: 3,
     'community member': 4,
     'user report*': 5,
+    '(alerted|notified|informed|contacted) (by|from) ... (user|customer|client|student)*': 7,
     'users (unable|could not)': 1,
     'students ... (report*|complain*)': 4,
     helpdesk: 3,
@@ -55,6 +119,7 @@ export const DETECTION_WORDS: WeightedWords = {
     '(engineer*|developer*|sysadmin|administrator|sre|devops|staff|employee*|colleague|team member*|intern|operator*|technician|tester|qa) ... (notic*|detect*|discover*|observ*|saw|found|realiz*|spotted|identif*|report*)': 4,
     '(noticed|detected|discovered|observed|found|spotted|seen|reported) by ... (engineer*|developer*|sysadmin|administrator|sre|devops|staff|employee*|team|member|me|operator*)': 5,
     '(i|we) (noticed|discovered|realized|observed|found|saw|detected)': 4,
+    '(team|engineer*|developer*) (noticed|discovered|realized|observed|spotted|saw)': 4,
     'our team (noticed|discovered|realized|detected)': 4,
     '(development|dev|operations|ops|engineering|security|qa|technical|it) team ... (noticed|discovered|realized|observed|found|spotted)': 5,
     'manual* (check*|detected|noticed|testing)': 2,
