@@ -82,3 +82,59 @@ The log was written to the disk of the database and was never rotated, until no 
 - Watch the disk`),
   ).toBeNull();
 });
+
+test.each([
+  `# Report
+
+## Summary
+- when it began and when it was over
+- what was down, and for whom (which share of the buyers?)
+
+## Timeline
+- how was it found (an alarm, a colleague, a buyer)
+- which people were called
+
+## Root cause
+- explain what was wrong and how the fault was repaired, so that the outage was resolved`,
+  `# What belongs in a report
+
+1. **Summary:**
+   - Briefly state how long the outage was and who was affected.
+2. **Timeline:**
+   - List each step in the order in which it was taken.
+   - Mention who was called.
+3. **Root cause:**
+   - Describe what failed, and how the issue was resolved.
+
+Good reports are read.`,
+])('a list of what a report is to hold is refused', (text) => {
+  expect(reasonOf(text)).toBe(
+    'The text asks for the parts of a postmortem, and tells of no incident of its own.',
+  );
+});
+
+test('blanks in brackets are those of a template', () => {
+  expect(
+    reasonOf(`# Outage
+
+- Start: [Timestamp]
+- Impact: [What was down, and for whom]
+- Root cause: [Why it was down]
+
+The outage was resolved when the issue was fixed.`),
+  ).toBe('The file is a template: its places for times and texts are not filled in.');
+});
+
+test('what is to be done after an incident is asked of the team, not of a reader', () => {
+  expect(
+    reasonOf(`# Lost orders
+
+The root cause was a full disk. Users were affected until the disk was replaced.
+
+## Action items
+- Add an alarm for disks
+- Document how to replace one
+- Write down who is called
+- Review the size of all disks`),
+  ).toBeNull();
+});

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Placed } from './outline.ts';
 import { findPhrase } from './phrases.ts';
-import { BRIEF_WORDS, INCIDENT_WORDS, PLACEHOLDER } from './words/brief.ts';
+import { ASKS_FOR, BRACKET, BRIEF_WORDS, INCIDENT_WORDS, PLACEHOLDER } from './words/brief.ts';
 
 /** What the other readers found, as far as it shows that one incident is told. */
 export interface Signs {
@@ -27,10 +27,13 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
   const words = text.split(/\s+/).filter(Boolean).length;
   if (words === 0) return 'The file is empty.';
   const told = signs.entries >= 2 || signs.window;
-  if (!told && (text.match(PLACEHOLDER)?.length ?? 0) >= 3)
+  const blanks = Math.max(...[PLACEHOLDER, BRACKET].map((one) => text.match(one)?.length ?? 0));
+  if (!told && blanks >= 3)
     return 'The file is a template: its places for times and texts are not filled in.';
   if (!told && signs.links.count >= 3 && signs.links.words >= words / 2)
     return 'The file lists other documents, and tells of no incident of its own.';
+  if (!told && asksFor(lines))
+    return 'The text asks for the parts of a postmortem, and tells of no incident of its own.';
   const brief = weigh(text, BRIEF_WORDS);
   const incident = weigh(text, INCIDENT_WORDS);
   const cause = lines
@@ -53,6 +56,18 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
     return 'The text tells about postmortems, and of no incident of its own.';
   if (evidence < 2) return 'The text tells of no incident: it has no times, no date and no cause.';
   return null;
+}
+
+/** True where one line in three asks their reader for something; what is to be done after an incident is asked of the team. */
+function asksFor(lines: readonly Placed[]): boolean {
+  const told = lines.filter(
+    (line) =>
+      line.kind !== 'code' &&
+      !line.title &&
+      !line.within.some((kind) => kind === 'actions' || kind === 'lessons'),
+  );
+  const asks = told.filter((line) => ASKS_FOR.test(line.content)).length;
+  return asks >= 4 && asks >= told.length / 3;
 }
 
 function weigh(text: string, words: Readonly<Record<string, number>>): number {

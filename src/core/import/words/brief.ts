@@ -48,6 +48,13 @@ export const BRIEF_WORDS: Readonly<Record<string, number>> = {
   'licensed under': 2,
 };
 
+/** What a line begins with that asks its reader for something: a question, or a verb that tells what to write. */
+export const ASKS_FOR =
+  /^(?:what|when|how|which|who|where|why)\b(?!.*\bwe\b)(?:[^.:]*$|[^:]*\?)|^(?:please |clearly |briefly |then |also )*(?:acknowledge|add|analy[sz]e|assess|avoid|be|collect|create|define|describe|determine|develop|discuss|document|encourage|ensure|explain|focus|gather|give|highlight|identify|include|keep|list|make|mention|note|outline|provide|reflect|review|share|specify|start|state|summari[sz]e|use|write)\b(?! \w+ed\b)/i;
+
+/** What a template leaves for its reader to fill in, in brackets: a text that no link and no box to tick is. */
+export const BRACKET = /\[(?!x\])[A-Z][a-z]{2}[^[\]\d]*\](?!\()/g;
+
 /** What a template leaves for its reader to fill in. */
 export const PLACEHOLDER =
   /\{\{[\w\s,:/-]+\}\}|<(?:insert|add|date|time|name|your|link|title|describe)\b[^<>]*>|\[(?:insert|add|date|time|name|your|link|title|describe)\b[^\]]*\]|\byyyy([-/.])mm\1dd\b|\bhh:mm\b|\bxx:xx\b/gi;
