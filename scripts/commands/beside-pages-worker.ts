@@ -7,7 +7,7 @@ import { readKnowledge } from '../../src/repository/read.ts';
 import { similarPublished } from '../../src/repository/similar-published.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { BesideMessage, BesideTask, FilesWritten } from './beside-pages.ts';
-import { linkFile } from './kept-pages.ts';
+import { linkFile } from './link-file.ts';
 
 const task = workerData as BesideTask;
 const { locations, audience, history, builtAt } = task;

@@ -10,7 +10,6 @@ import {
 import type { Locations } from '../../src/repository/locations.ts';
 import type { Knowledge } from '../../src/repository/read.ts';
 import type { OnProgress } from './build-progress.ts';
-import { readRecord } from './kept-pages.ts';
 import {
   type BuildOutcome,
   type BuildRun,
@@ -21,10 +20,11 @@ import {
 } from './make-site.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
 import { siteKeys } from './site-keys.ts';
+import { readRecord } from './site-record.ts';
 import { type SiteUnderWay, startSite } from './start-site.ts';
 import { isAsVerified } from './verify.ts';
 
-/** With fewer files to read, Astro begins when they are read: there may be nothing for it to do. */
+/** With fewer files to read, a site is begun when they are read: there may be nothing to make. */
 const MANY = 100;
 
 /** What a build may be told besides where it is made. */
@@ -50,7 +50,7 @@ export async function buildSite(
   const run = { root, locations, audience, drafts, compress, say, onProgress, clock: stopwatch() };
   let site: SiteUnderWay | undefined;
   const begin = () => {
-    site ??= startSite(root, locations.out, onProgress);
+    site ??= startSite(root, locations, onProgress);
     return site;
   };
   try {

@@ -11,9 +11,10 @@ import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
 import { makeBesidePages } from './beside-pages.ts';
 import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
-import { type SiteRecord, writeRecord } from './kept-pages.ts';
+import { renderPages } from './pages/render.ts';
 import { makeSearch } from './search/make-search.ts';
 import type { SiteKeys } from './site-keys.ts';
+import { type SiteRecord, writeRecord } from './site-record.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import type { SiteUnderWay } from './start-site.ts';
 import { expectationOf } from './verify/expected.ts';
@@ -79,7 +80,16 @@ export async function makeSite(
     giveUp.signal,
   );
   keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
-  const rendering = site.render(usable, published);
+  const rendering = site.bundle.then((bundle) =>
+    renderPages(
+      {
+        bundle,
+        site: site.folder,
+        published: usable && { folder: published, pages: usable.pages },
+      },
+      (done, all) => onProgress('rendering', done, all),
+    ),
+  );
   const search = makeSearch(
     {
       shards: keys.shards,

@@ -5,8 +5,8 @@ import type { ContentReading } from '../../src/repository/content-reading.ts';
 import { renderingDigest } from '../../src/repository/generator.ts';
 import { dayIn } from '../../src/repository/history.ts';
 import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
-import type { SiteRecord } from './kept-pages.ts';
 import { planShards, type Shard } from './search/shard.ts';
+import type { SiteRecord } from './site-record.ts';
 
 /** All that a site is made from, besides the clock. */
 export interface SiteSource extends Publication {

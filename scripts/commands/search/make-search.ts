@@ -5,7 +5,7 @@ import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
 import { bodiesFolder } from '../../../src/repository/read.ts';
-import { linkInto } from '../kept-pages.ts';
+import { linkInto } from '../link-file.ts';
 import { runThread } from '../thread.ts';
 import { forgetOtherShards, type MadeShard, rememberedShard, rememberShard } from './remembered.ts';
 import type { Shard } from './shard.ts';

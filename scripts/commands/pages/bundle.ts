@@ -1,0 +1,86 @@
+import { hash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { SSRManifest } from 'astro';
+import { audienceFrom } from '../../../src/repository/audience.ts';
+import { renderingDigest } from '../../../src/repository/generator.ts';
+import type { Locations } from '../../../src/repository/locations.ts';
+import { readTeamLists } from '../../../src/repository/team-lists.ts';
+import { runThread } from '../thread.ts';
+import { BUNDLE_PARTS, isWhole, keepBundle, removeForgotten } from './kept-bundle.ts';
+
+/** The pages as Astro and Vite make them of their components, without any content: a program, and what readers load. */
+export interface PageBundle {
+  /** What Astro's `App` renders pages with. */
+  manifest: SSRManifest;
+  /** The folder with style sheets, scripts, fonts and icons, each file at its path below the site's folder. */
+  assets: string;
+}
+
+/** What a thread bundles, and into which folder. */
+export interface BundleTask {
+  root: string;
+  folder: string;
+}
+
+/**
+ * The bundle for the generator in `root` and the team's `site.yml`. Bundling takes Vite some seconds and knows nothing of
+ * any postmortem, so what an earlier build bundled is used again while neither has changed; else it is made, on a
+ * thread, since it takes some hundred megabytes that nobody needs once it is there. Throws what Astro throws.
+ */
+export async function pageBundle(
+  root: string,
+  { content, cache }: Locations,
+  signal: AbortSignal,
+): Promise<PageBundle> {
+  const bundles = join(cache, 'pages');
+  const folder = join(bundles, bundleKey(root, content));
+  if (isWhole(folder)) utimesSync(folder, new Date(), new Date());
+  else await makeBundle(root, folder, signal);
+  removeForgotten(bundles, folder);
+  importFrom(root, bundles);
+  return openBundle(folder);
+}
+
+/** Of all that Astro and Vite read: besides the generator, `astro.config.ts` reads the site's address and its editor. */
+function bundleKey(root: string, content: string): string {
+  const { site } = readTeamLists(content, (path) => path).lists;
+  return hash('sha1', JSON.stringify([renderingDigest(root), site, audienceFrom(process.env)]));
+}
+
+/** Each build bundles in a folder of its own within the project, which is where Astro keeps to it. */
+async function makeBundle(root: string, folder: string, signal: AbortSignal): Promise<void> {
+  const bundling = join(root, '.astro', 'bundling');
+  const task: BundleTask = { root, folder: join(bundling, randomUUID()) };
+  mkdirSync(task.folder, { recursive: true });
+  try {
+    const worker = new URL('./bundle-worker.ts', import.meta.url);
+    await runThread(worker, task, () => undefined, signal);
+    keepBundle(task.folder, folder);
+  } finally {
+    rmSync(task.folder, { recursive: true, force: true });
+    removeForgotten(bundling, null);
+  }
+}
+
+/** Lets the code of bundles import the packages of the project wherever the cache is. */
+function importFrom(root: string, bundles: string): void {
+  const within = `${pathToFileURL(bundles).href}/`;
+  const parentURL = pathToFileURL(join(root, 'package.json')).href;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      context.parentURL?.startsWith(within) && !/^(?:[./]|[a-z]+:)/.test(specifier)
+        ? next(specifier, { ...context, parentURL })
+        : next(specifier, context),
+  });
+}
+
+async function openBundle(folder: string): Promise<PageBundle> {
+  const code = join(folder, BUNDLE_PARTS.code);
+  const entry = readdirSync(code).find((file) => file.startsWith('prerender-entry.'));
+  if (entry === undefined) throw new Error(`Astro left no entry for pages in ${code}.`);
+  const module = (await import(pathToFileURL(join(code, entry)).href)) as { manifest: SSRManifest };
+  return { manifest: module.manifest, assets: join(folder, BUNDLE_PARTS.assets) };
+}

@@ -1,0 +1,77 @@
+import type { RouteData, SSRManifest } from 'astro';
+
+/** One page of the site, or one file that a page module makes. */
+export interface PagePath {
+  route: RouteData;
+  /** Below the base, without slashes at its ends: `postmortems/2026-04-28-checkout`. */
+  path: string;
+  /** Of all that the page shows; a page without one is rendered each time. */
+  cacheKey: string | undefined;
+}
+
+/** Pages that there are, and the manifest with which each is rendered without asking again which there are. */
+export interface PagePaths {
+  paths: PagePath[];
+  manifest: SSRManifest;
+}
+
+type PageModule = Awaited<
+  ReturnType<Awaited<ReturnType<NonNullable<ReturnType<PageMap['get']>>>>['page']>
+>;
+type PageMap = NonNullable<SSRManifest['pageMap']>;
+
+/** Asks every page module but `unasked` ones for its paths. Of two pages at one address the first wins, as in Astro. */
+export async function pagePaths(
+  manifest: SSRManifest,
+  unasked: (component: string) => boolean,
+): Promise<PagePaths> {
+  const pageMap: PageMap = new Map(manifest.pageMap);
+  const byPath = new Map<string, PagePath>();
+  for (const { routeData: route } of manifest.routes) {
+    const load = manifest.pageMap?.get(route.component);
+    if (!route.prerender || unasked(route.component) || load === undefined) continue;
+    const built = await load();
+    const page = await built.page();
+    const all = await staticPathsOf(page, route);
+    const asked = { ...page, ...(page.getStaticPaths && { getStaticPaths: () => all }) };
+    pageMap.set(route.component, () => Promise.resolve({ ...built, page: async () => asked }));
+    for (const { params, cacheKey } of all) {
+      const path = pathOf(route, params);
+      if (!byPath.has(path)) byPath.set(path, { route, path, cacheKey: cacheKey?.toString() });
+    }
+  }
+  return { paths: [...byPath.values()], manifest: { ...manifest, pageMap } };
+}
+
+type StaticPaths = Awaited<ReturnType<NonNullable<PageModule['getStaticPaths']>>>;
+
+function staticPathsOf(page: PageModule, route: RouteData): Promise<StaticPaths> | StaticPaths {
+  if (!page.getStaticPaths) return [{ params: {} }];
+  return page.getStaticPaths({
+    routePattern: route.route,
+    paginate: () => {
+      throw new Error(
+        `${route.component} cuts lists by pagesOf(), which says what each page shows.`,
+      );
+    },
+  });
+}
+
+/** The path that a route has for these parameters; a rest parameter without a value has no part in it. */
+export function pathOf(
+  { segments }: Pick<RouteData, 'segments'>,
+  params: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const written = segments.map((parts) =>
+    parts
+      .map(({ content, dynamic, spread }) => {
+        const value = params[content.replace(/^\.\.\./, '')];
+        if (dynamic && !spread && value === undefined) {
+          throw new Error(`A page has no ${content} in its address.`);
+        }
+        return dynamic ? String(value ?? '') : content;
+      })
+      .join(''),
+  );
+  return written.filter((segment) => segment !== '').join('/');
+}

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../../src/repository/write-whole.ts';
+
+/** What the last build made, kept in the cache: under which key each page was made, and which build that was. */
+export interface SiteRecord {
+  /** The name of the build's folder; a record of any other than the published one is of no use. */
+  build: string;
+  /** Of what all pages share: the generator, the team's lists, the audience. */
+  shared: string;
+  /** Of all that the build read: when it is the same, there is nothing to build. */
+  everything: string;
+  /** The key of each page and file that has one, by its path below the site's folder. */
+  pages: Record<string, string>;
+}
+
+/** The record of the site that is published at `out`, or null where there is none that can be trusted. */
+export function readRecord(file: string, out: string): SiteRecord | null {
+  try {
+    const record = JSON.parse(readFileSync(file, 'utf8')) as SiteRecord;
+    const current = basename(readlinkSync(out));
+    return record.build === current && existsSync(join(out, 'index.html')) ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the record of a site that was just published. */
+export function writeRecord(file: string, record: SiteRecord): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeWhole(file, JSON.stringify(record));
+}
