@@ -58,7 +58,7 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
   return null;
 }
 
-/** True where one line in three asks their reader for something; what is to be done after an incident is asked of the team. */
+/** True where one line in three asks its reader for something; what is to be done after an incident is asked of the team. */
 function asksFor(lines: readonly Placed[]): boolean {
   const told = lines.filter(
     (line) =>

@@ -20,6 +20,10 @@ const FAILED =
 export const SCHEDULE =
   /\b(?:(?:support|business|office|working|work|opening|trading) hours\s*[(:]?\s*$|(?:daily (?:at|from|between)|(?:every|each) (?:day|night|morning|evening|week\w*))\b(?:[^.;]|\.\d)*$)/i;
 
+/** What happens on purpose before an incident: "the upgrade happened at 17:00" tells of no start of one. */
+const PLANNED =
+  /\b(?:change|changes|upgrade|update|deploy\w*|release|merge|migration|maintenance|rollout|roll out)\s+(?:\w+\s+)?(?:happened|occurred|occured|started|began|(?:was|were) \w+)\b[^.;]*$/i;
+
 /** Where the last match of a pattern begins; -1 for none. */
 const lastOf = (pattern: RegExp, text: string) =>
   [...text.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1;
@@ -45,7 +49,7 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
           .slice(0, stamp.start)
           .split(/[.!?]\s/)
           .at(-1) ?? '';
-      if (SCHEDULE.test(sentence)) continue;
+      if (SCHEDULE.test(sentence) || PLANNED.test(clause)) continue;
       const after = line.text.slice(stamp.end, stamp.end + 80);
       // "At 9:25, sales were restored": with no verb before it, a time goes by what its own clause tells.
       const tells = toldBy(line.text.slice(stamp.end, stamps[index + 1]?.start).trim());

@@ -71,8 +71,10 @@ function readRegion(region: readonly Placed[]): RawEntry[] {
 const RANGE = /^[\s()]*(?:to|until|till|and|&|through|-|–|—|~|,|\/)[\s()]*(?:on)?[\s()]*$/i;
 
 function readLeading(region: readonly Placed[]): RawEntry[] {
-  const strict = region.some((line) => headsOf(line, false).length > 0);
-  const loose = !strict && region.filter((line) => headsOf(line, true).length > 0).length >= 2;
+  const strict = region.filter((line) => headsOf(line, false).length > 0).length;
+  const heads = region.filter((line) => headsOf(line, true).length > 0).length;
+  // A timeline that leads with 9.10 and 9.25 has those for times, even where one of them is written 9:40.
+  const loose = strict === 0 ? heads >= 2 : heads - strict >= 3 && heads - strict > strict;
   const entries: RawEntry[] = [];
   let head: Placed | null = null;
   let under: FoundDate | null = null;
@@ -94,9 +96,11 @@ function readLeading(region: readonly Placed[]): RawEntry[] {
     if (opening.length === 0) addText(entries, line.text.slice(0, found[0]?.start), line.title);
     head = line;
     for (const [index, stamp] of found.entries()) {
-      const next = all[all.indexOf(stamp) + 1];
+      const next = all.find((one) => one.start >= stamp.end);
       const until =
-        next && !found.includes(next) && RANGE.test(line.text.slice(stamp.end, next.start))
+        next &&
+        next.start !== found[index + 1]?.start &&
+        RANGE.test(line.text.slice(stamp.end, next.start))
           ? next
           : null;
       const end = until?.end ?? stamp.end;

@@ -1,22 +1,19 @@
-import type { EntryKind } from '../schema/timeline.ts';
 import type { StatedWindow } from './bound.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
-import { addDays, daysBetween, type FoundDate, writeDay } from './dates.ts';
+import { type FoundDate, writeDay } from './dates.ts';
 import { dateEntries } from './days.ts';
 import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
 import { orderDoubts } from './doubts/order.ts';
 import { windowDoubts } from './doubts/window.ts';
 import { dateDoubts, malformedDoubts, weekdayDoubts, zoneDoubts } from './doubts/wording.ts';
+import { dayAt, type Origins, otherEnds, SOME_DAY, scale, windowOf } from './ends.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
 import { type RawEntry, readTimeline, timelineDays } from './timeline.ts';
 import { readWindow, settleWindow } from './window.ts';
 import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';
-
-/** Stands in for a day that the text does not give, so that times can still be compared; never written anywhere. */
-const SOME_DAY = '2000-01-01';
 
 /** When it all happened, as far as the text says. */
 export interface Times {
@@ -27,10 +24,7 @@ export interface Times {
   startedAt: string | null;
   resolvedAt: string | null;
   /** Where the two come from when the text states none outside its timeline. */
-  from: {
-    start: 'stated' | 'timeline' | 'duration' | null;
-    end: 'stated' | 'timeline' | 'duration' | null;
-  };
+  from: Origins;
   entries: PlacedEntry[];
   /** False where the timeline's days are unknown: its entries then have only clock times. */
   dated: boolean;
@@ -96,9 +90,6 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
   };
 }
 
-const scale = (day: string | null, minutes: number) =>
-  daysBetween(SOME_DAY, day ?? SOME_DAY) * 1440 + minutes;
-const dayAt = (at: number) => addDays(SOME_DAY, Math.floor(at / 1440));
 function clockAt(at: number): string {
   const minutes = ((at % 1440) + 1440) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -125,58 +116,3 @@ const narrative = (lines: readonly Placed[]): string[] =>
     .filter((line) => line.kind !== 'code' && !line.within.some((kind) => NOT_TOLD.has(kind)))
     .flatMap((line) => line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+/));
 const NOT_TOLD = new Set<SectionKind>(['timeline', 'actions', 'lessons']);
-
-/** A window that the timeline gave may also be meant from another sign of it, or to another recovery. */
-function otherEnds(
-  from: Times['from'],
-  entries: readonly PlacedEntry[],
-): { starts: number[]; ends: number[] } {
-  const at = (kinds: ReadonlySet<EntryKind>) =>
-    entries.filter(({ kind }) => kinds.has(kind)).map((entry) => entry.at);
-  return {
-    starts: from.start === 'timeline' ? at(SIGNS) : [],
-    ends: from.end === 'timeline' ? at(RECOVERIES) : [],
-  };
-}
-
-const SIGNS = new Set<EntryKind>(['trigger', 'started', 'detected']);
-const RECOVERIES = new Set<EntryKind>(['mitigated', 'resolved']);
-
-/** What the text does not state, the timeline gives: its first sign and its recovery; else a stated length gives the end. */
-function windowOf(
-  settled: ReturnType<typeof settleWindow>,
-  stated: StatedWindow,
-  entries: readonly PlacedEntry[],
-  length: number | null,
-  days: readonly string[],
-): { start: number | null; end: number | null; from: Times['from'] } {
-  const from: Times['from'] = {
-    start: stated.start ? 'stated' : null,
-    end: stated.end ? 'stated' : null,
-  };
-  let start = settled.start ? scale(settled.start.day, settled.start.minutes) : null;
-  let end = settled.end ? scale(settled.end.day, settled.end.minutes) : null;
-  // The only time of a timeline is an end of the window where its own words say which.
-  const alone = entries.length === 1;
-  if (start === null) {
-    const first =
-      entries.find((entry) => entry.kind === 'started') ?? (alone ? undefined : entries[0]);
-    // A timeline that opens with a day of no time says when it began, and not at which minute.
-    const opens = first !== undefined && !days.some((day) => day < dayAt(first.at));
-    if (opens && (end === null || first.at <= end)) [start, from.start] = [first.at, 'timeline'];
-  }
-  if (end === null) {
-    const last =
-      entries.findLast((entry) => entry.kind === 'resolved') ??
-      (alone ? undefined : entries.at(-1));
-    if (last && (start === null || last.at >= start)) [end, from.end] = [last.at, 'timeline'];
-  }
-  if (end === null && start !== null && length !== null)
-    [end, from.end] = [start + length, 'duration'];
-  // What led up to it on an earlier day opens many a timeline; the stated length says at which entry it began.
-  if (from.start === 'timeline' && start !== null && end !== null && length !== null) {
-    const began = end - length;
-    if (dayAt(began) > dayAt(start) && entries.some(({ at }) => at === began)) start = began;
-  }
-  return { start, end, from };
-}

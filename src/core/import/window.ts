@@ -27,13 +27,15 @@ const PLACES: readonly (readonly SectionKind[])[] = [
   ['impact'],
   ['detection', 'cause', 'resolution', 'response'],
 ];
+const STATED = PLACES.slice(0, 2);
 const NEVER: readonly SectionKind[] = ['actions', 'timeline', 'end', 'lessons', 'authors'];
 
 /** The start and the end that a document states outside its timeline: by labels, as a range, or in a sentence. */
 export function readWindow(lines: readonly Placed[]): StatedWindow {
   const window: StatedWindow = { start: null, end: null };
+  const keyed = hasKeyEvents(lines);
   for (const read of [readLabels, readRange, readSentence]) {
-    for (const place of PLACES) {
+    for (const place of keyed && read === readSentence ? STATED : PLACES) {
       if (window.start && window.end) return window;
       const here = lines.filter((line) => line.kind !== 'code' && inPlace(line, place));
       const found = read(here, window);
@@ -42,6 +44,19 @@ export function readWindow(lines: readonly Placed[]): StatedWindow {
     }
   }
   return window;
+}
+
+/** True for a list of key events, "First detected 9:10", "Resolved 9:50": no sentence of a narrative says the window better. */
+function hasKeyEvents(lines: readonly Placed[]): boolean {
+  const events = lines.flatMap((line) => {
+    const stamp = line.within.includes('timeline') ? findStamps(line.text)[0] : undefined;
+    return stamp ? [`${line.text.slice(0, stamp.start)}${line.text.slice(stamp.end)}`] : [];
+  });
+  return (
+    events.length >= 3 &&
+    events.every((text) => (text.match(/\p{L}+/gu) ?? []).length <= 3) &&
+    events.some((text) => /\b(?:resolved|restored|recovered|ended|over)\b/i.test(text))
+  );
 }
 
 function inPlace(line: Placed, place: readonly SectionKind[]): boolean {
@@ -111,9 +126,10 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
   return { start: null, end: null };
 }
 
+/** What may stand between two ends without the weekday, and without a bracket that holds no number: "(local time)". */
 const weekdayless = (text: string) =>
   text.replace(
-    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bon the \d{1,2}(?:st|nd|rd|th)\b/gi,
+    /\([^()\d]*\)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bon the \d{1,2}(?:st|nd|rd|th)\b/gi,
     '',
   );
 

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { outline } from './outline.ts';
+import { readForeign } from './source.ts';
+import { readTimes } from './times.ts';
+
+function windowOf(text: string) {
+  const { startedAt, resolvedAt } = readTimes(outline(readForeign(text).lines), null);
+  return [startedAt, resolvedAt];
+}
+
+const WHOLE = ['2023-06-07T09:10', '2023-06-07T09:50'];
+
+test.each([
+  'Outage: June 7, 2023, 09:10 to 09:50',
+  'June 7, 2023, from 09:10 CET (local time) to 09:50 CET.',
+  'The upgrade happened at 05:00. On June 7, 2023 the shop went down at 9:10 AM and was restored at 9:50 AM.',
+])('a window is read from %j', (text) => {
+  expect(windowOf(`# Shop\n\n## Summary\n\n${text}`)).toEqual(WHOLE);
+});
+
+test('a title that says outage leads to the range under it', () => {
+  expect(windowOf('# Outage\n\nDown on June 7, 2023, 09:10 to 09:50.')).toEqual(WHOLE);
+});
+
+test('a single entry of some length is the window', () => {
+  const timeline = (entry: string) => windowOf(`# Shop\n\n## Timeline\n\n- ${entry}`);
+  expect(timeline('It was detected at 09:10 - June 7, 2023 (to 09:50 - June 7, 2023)')).toEqual(
+    WHOLE,
+  );
+  expect(timeline('June 7, 2023 23:10 - 00:50: nobody could buy')).toEqual([
+    '2023-06-07T23:10',
+    '2023-06-08T00:50',
+  ]);
+});
+
+test('what was done the day before is no first sign', () => {
+  const opening = (day: string, time: string) =>
+    windowOf(`# Shop
+
+## Timeline
+
+June ${day}, 2023
+
+${time} The new theme was merged
+
+June 7, 2023
+
+09:10 An alarm went off
+09:50 The shop was fully restored`);
+  expect(opening('6', '18:00')).toEqual(WHOLE);
+  expect(opening('7', '09:00')).toEqual(['2023-06-07T09:00', '2023-06-07T09:50']);
+});
+
+test('news of a recovery is not the recovery', () => {
+  expect(
+    windowOf(`# Shop on June 7, 2023
+
+## Timeline
+
+- 09:10 Check down for: front page
+- 09:50 Recovery for: front page
+- 09:58 Status page updated: resolved`),
+  ).toEqual(WHOLE);
+});
+
+test('dots lead a timeline in which a single time has a colon', () => {
+  const { entries } = readTimes(
+    outline(
+      readForeign(`# Shop on June 7, 2023
+
+## Timeline
+
+09.10 The shop went down
+09.15 Two of us looked
+09:20 We called the host
+09.30 They restarted it
+09.50 The shop was restored`).lines,
+    ),
+    null,
+  );
+  expect(entries.map(({ stamp }) => stamp.time.text)).toEqual([
+    '09.10',
+    '09.15',
+    '09:20',
+    '09.30',
+    '09.50',
+  ]);
+});
+
+test('a list of key events says the window better than the sentences under it', () => {
+  expect(
+    windowOf(`# Shop
+
+- **Key events**
+  - First detected 2023-06-07 09:10
+  - Repaired 2023-06-07 09:40
+  - Resolved 2023-06-07 09:50
+
+- **Context**
+
+We started to call hosts at 09:30. The pages were back at 09:40.`),
+  ).toEqual(WHOLE);
+});
