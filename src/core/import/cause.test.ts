@@ -57,3 +57,19 @@ test.each([
 ])('%s is read from "%s"', (id, sentence) => {
   expect(causeOf(`# Pods of the cluster\n\nNo Kubernetes pod came up.\n\n${sentence}`)).toBe(id);
 });
+
+test('few words for a cause are still some, and none are none', () => {
+  expect(causeOf('# Lost pages\n\nAfter that commit broke the shop, it was empty.')).toBe(
+    'deploy-rollout',
+  );
+  expect(causeOf('# Lost pages\n\n## Cause\n\nIt came from a script.')).toBe('code-defect');
+  expect(causeOf('# Lost pages\n\nNobody could see them.')).toBeUndefined();
+});
+
+test.each([
+  ['process-procedure', 'We ran a job without understanding what it does.'],
+  ['config-error', 'The web service was never started.'],
+  ['deploy-rollout', 'Reverting the pull request helped.'],
+])('%s is read from few words: "%s"', (id, sentence) => {
+  expect(causeOf(`# Lost pages\n\n## Cause\n\n${sentence}`)).toBe(id);
+});

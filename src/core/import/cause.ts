@@ -25,9 +25,12 @@ export function readCause(
   words: WeightedWords = CAUSE_WORDS,
 ): Classified<string> | null {
   const passages = passagesOf(lines, CAUSE_PLACES);
-  const first = [ASIDE, 1]
-    .map((aside) => classify(passages, words, (id) => causes.includes(id), aside)[0])
-    .find((one) => one && one.score >= 3);
+  const ranked = [ASIDE, 1].map(
+    (aside) => classify(passages, words, (id) => causes.includes(id), aside)[0],
+  );
+  // A text with few words for a cause is still likelier to mean the one that it has words for.
+  const first =
+    ranked.find((one) => one && one.score >= 3) ?? ranked.find((one) => one && one.score >= 1);
   return first ? { id: first.id, words: first.best.hit, line: first.best.line } : null;
 }
 
