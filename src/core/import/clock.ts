@@ -101,6 +101,8 @@ function timeOf(match: RegExpExecArray, at: number, loose: boolean): ClockTime |
   const cut = match[2] === ':';
   const minute = cut ? 0 : Number(match[2] || 0);
   if (minute > 59 || written > 29) return null;
+  // "1h30m" is a length.
+  if (letters === 'm' && /h/i.test(match[0])) return null;
   if (meridiem === null && match[2] === '' && !loose) return null;
   const malformed =
     cut ||

@@ -34,6 +34,11 @@ const AND_A_HALF = new RegExp(
 const HEDGE =
   /(?:about|approx\w*\.?|around|roughly|nearly|almost|some|over|more than|at least|less than|under|up to|~|≈|a bit over|an? estimated|a total of about)\s*$/i;
 
+/** "1:30 hours" is a length only behind words that measure; elsewhere it is a time of the day. */
+const COLON = /(?<![\w:.])(\d{1,2}):([0-5]\d)(?::\d{2})?\s?(?:hours?|hrs?|h)\b/gi;
+const MEASURED =
+  /\b(?:duration|for|lasted|lasting|took|total|downtime|time to \w+|length)\b(?: of| time)?[\s:(]*(?:(?:about|around|approximately|nearly|almost|over|a total of)\s+)?$/i;
+
 /** Every written length of a text, in minutes. */
 export function findDurations(text: string): FoundDuration[] {
   const found: FoundDuration[] = [];
@@ -50,6 +55,13 @@ export function findDurations(text: string): FoundDuration[] {
       grain,
     });
   };
+  for (const match of text.matchAll(COLON)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!MEASURED.test(text.slice(0, start))) continue;
+    const minutes = Number(match[1]) * 60 + Number(match[2]);
+    const hedged = HEDGE.test(text.slice(0, start));
+    found.push({ start, end, text: match[0], minutes, hedged, grain: 1 });
+  }
   for (const match of text.matchAll(HALF)) {
     const unit = (match[1] ?? match[2])?.toLowerCase() === 'day' ? 1440 : 60;
     push(match, match[1] ? unit * 1.5 : unit / 2, 30);

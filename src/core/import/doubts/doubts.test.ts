@@ -122,3 +122,48 @@ test('a line break in a cell parts its words', () => {
   );
   expect(entries[0]?.text).toBe('Down since 8:58 AM We looked.');
 });
+
+test.each([
+  'Duration: 1h30m',
+  'Duration: 1:30 hours',
+  '| What | Downtime |\n|---|---|\n| Shop | 90 minutes |',
+])('a length is read from %j', (length) => {
+  expect(
+    doubtsOf(`# Shop\n\n## Summary\n\nDown from June 7, 2023, 09:00 to 12:00 UTC.\n\n${length}`),
+  ).toEqual([expect.stringMatching(/^The text says that it took 1 hour 30 minutes/)]);
+});
+
+test('a time behind no word that measures is one of the day', () => {
+  expect(codesOf('# Shop\n\nDown on June 7, 2023 from 9:00 hours to 10:30 hours.')).toEqual([]);
+});
+
+test.each(['10:5', '10:015', '1015 AM', 'June 31, 10:15'])('%s is in no timeline', (time) => {
+  expect(
+    codesOf(
+      `# Shop on June 7, 2023\n\n## Timeline\n\n- 10:00 AM Down\n- ${time} We looked.\n- 11:00 AM Restored`,
+    ),
+  ).toEqual(['malformed-time']);
+});
+
+test('a title dates the timeline under it, however far off', () => {
+  expect(
+    codesOf(
+      '# Shop\n\n## Summary\n\nDown on June 7, 2023 from 09:00 to 10:00 UTC.\n\n## Timeline (August 7, 2023)\n\nWe looked at once.',
+    ),
+  ).toEqual(['date-conflict']);
+});
+
+test('a narrative by which service was back long before the end contradicts it', () => {
+  const report = (time: string) => `# Shop
+
+## Summary
+
+Down on June 7, 2023 from 09:00 to 12:00 UTC.
+
+## Resolution
+
+We called the host at 09:30, and by ${time} all services were back online.`;
+  expect(codesOf(report('11:00'))).toEqual(['resolved-vs-timeline']);
+  expect(codesOf(report('11:55'))).toEqual([]);
+  expect(codesOf(report('12:00'))).toEqual([]);
+});

@@ -8,7 +8,13 @@ export function readDuration(
   lines: readonly Placed[],
 ): { duration: FoundDuration; line: number } | null {
   let best: { duration: FoundDuration; line: number; score: number } | null = null;
+  let column = -1;
   for (const line of lines) {
+    const heads = line.cells.findIndex((cell) => COLUMN.test(cell));
+    const [inCell] = column === -1 ? [] : findDurations(line.cells[column] ?? '');
+    column = heads !== -1 ? heads : line.kind === 'row' ? column : -1;
+    if (inCell && (best === null || best.score < 4))
+      best = { duration: inCell, line: line.line, score: 4 };
     if (
       line.kind === 'code' ||
       line.within.some((kind) => kind === 'actions' || kind === 'timeline' || kind === 'lessons')
@@ -22,6 +28,9 @@ export function readDuration(
   }
   return best;
 }
+
+/** The head of a column that gives the length. */
+const COLUMN = /^(?:total |outage )?(?:duration|downtime|length)\b(?!.*\d)/i;
 
 function weighDuration(line: Placed, { start, end, text }: FoundDuration): number {
   const before = line.text.slice(Math.max(0, start - 45), start).toLowerCase();

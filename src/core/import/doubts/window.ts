@@ -57,6 +57,7 @@ export function windowDoubts(
         line: entry.line,
         what: `The end is stated as ${stated.end.words}, and the timeline says at ${entry.stamp.time.text}: ${quote(entry.text)}.`,
       });
+    else if (!entry && start !== null) doubts.push(...toldOver(lines, stated.end, start, end));
   }
   return doubts;
 }
@@ -82,6 +83,28 @@ function toldEarlier(lines: readonly Placed[], stated: Bound, start: number): Do
   return [];
 }
 
+/** A sentence of the narrative by which service was fully back a quarter of an hour or more before the end. */
+function toldOver(lines: readonly Placed[], stated: Bound, start: number, end: number): Doubt[] {
+  for (const line of lines) {
+    if (line.kind === 'code' || line.line === stated.line || !NARRATES.has(line.section)) continue;
+    for (const sentence of line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+/)) {
+      const stamp = findStamps(sentence).at(-1);
+      if (!stamp || stamp.date || !saysRestored(sentence)) continue;
+      const at = start + ((minutesOf(stamp.time) - (start % 1440) + 1440) % 1440);
+      if (at <= end - 15 && end - at < 720)
+        return [
+          {
+            code: 'resolved-vs-timeline',
+            line: line.line,
+            what: `The end is stated as ${stated.words}, and the text says: ${quote(sentence)}.`,
+          },
+        ];
+    }
+  }
+  return [];
+}
+
+const NARRATES = new Set<SectionKind>(['resolution', 'response', 'cause']);
 const UNTOLD = new Set<SectionKind>(['timeline', 'actions', 'lessons', 'end']);
 const NOTICED = new Set<string>(['started', 'detected', 'acknowledged', 'escalated']);
 

@@ -1,7 +1,5 @@
 import { type Calendar, isWrittenOn } from '../calendar.ts';
-import { writeClock } from '../clock.ts';
 import { daysBetween, findDates } from '../dates.ts';
-import type { DatedEntry } from '../days.ts';
 import type { Placed } from '../outline.ts';
 import { findStamps } from '../stamps.ts';
 import { type DocumentZone, offsetAt } from '../zone.ts';
@@ -36,7 +34,13 @@ export function dateDoubts(
       const after = daysBetween(endDay ?? startDay, day);
       const limit = line.within.includes('timeline') ? 2 : 0;
       // A timeline may tell what was long before or after, as long as it gives that no time.
-      if (limit > 0 && (before > 30 || after > 10) && findStamps(line.text).length === 0) continue;
+      if (
+        limit > 0 &&
+        !line.title &&
+        (before > 30 || after > 10) &&
+        findStamps(line.text).length === 0
+      )
+        continue;
       if (
         (before > limit || after > limit) &&
         ((before < 400 && after < 400) || line.within.includes('duration'))
@@ -132,51 +136,3 @@ export function zoneDoubts(zone: DocumentZone | null, local: string | null): Dou
     });
   return doubts;
 }
-
-/** Times that no clock shows, where the times of the incident stand, and those that leave out what the others have. */
-export function malformedDoubts(lines: readonly Placed[], entries: readonly DatedEntry[]): Doubt[] {
-  const told = lines.filter((line) => line.kind !== 'code' && !line.within.includes('actions'));
-  const times = told.flatMap((line) =>
-    findStamps(line.text).map(({ time }) => ({ time, line: line.line })),
-  );
-  const colons = times.some(({ time }) => time.text.includes(':'));
-  const wrong = times.find(({ time }) => time.malformed || (time.loose && colons));
-  if (wrong) {
-    return [
-      malformed(
-        wrong.line,
-        `"${wrong.time.text}" is on no clock, or not written like the others; it is read as ${writeClock(wrong.time)}.`,
-      ),
-    ];
-  }
-  for (const line of told) {
-    const odd = ODD.exec(line.text);
-    if (odd) return [malformed(line.line, `"${odd[0]}" is on no clock; it was not read.`)];
-  }
-  const halves = entries.filter((entry) => entry.stamp.time.meridiem !== null);
-  const bare = entries.find(
-    (entry) =>
-      entry.stamp.time.meridiem === null &&
-      entry.stamp.time.hour <= 12 &&
-      entry.stamp.time.hour > 0,
-  );
-  if (
-    !bare ||
-    halves.length < 3 ||
-    halves.length < entries.length - 2 ||
-    /[a-z]/i.test(bare.stamp.time.text)
-  )
-    return [];
-  return [
-    malformed(
-      bare.line,
-      `"${bare.stamp.time.text}" says neither AM nor PM, which the other times do; it is read as ${writeClock(bare.stamp.time)}.`,
-    ),
-  ];
-}
-
-/** Looks like a time and is none: 25:10 PM, 12:75, 9:5 AM, 14:??. */
-const ODD =
-  /(?<![\d:.])(?:(?:2[4-9]|[3-9]\d):[0-5]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:[6-9]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:\d\s?[ap]\.?m\b|(?:\d{1,2}|\?\?|xx):(?:\?\?|xx)(?!\w))/i;
-
-const malformed = (line: number, what: string): Doubt => ({ code: 'malformed-time', line, what });

@@ -1,0 +1,63 @@
+import { writeClock } from '../clock.ts';
+import type { DatedEntry } from '../days.ts';
+import type { Placed } from '../outline.ts';
+import { findStamps } from '../stamps.ts';
+import type { Doubt } from './doubt.ts';
+
+/** Times that no clock shows, where the times of the incident stand, and those that leave out what the others have. */
+export function malformedDoubts(lines: readonly Placed[], entries: readonly DatedEntry[]): Doubt[] {
+  const told = lines.filter((line) => line.kind !== 'code' && !line.within.includes('actions'));
+  const times = told.flatMap((line) =>
+    findStamps(line.text).map(({ time }) => ({ time, line: line.line })),
+  );
+  const colons = times.some(({ time }) => time.text.includes(':'));
+  const wrong = times.find(({ time }) => time.malformed || (time.loose && colons));
+  if (wrong) {
+    return [
+      malformed(
+        wrong.line,
+        `"${wrong.time.text}" is on no clock, or not written like the others; it is read as ${writeClock(wrong.time)}.`,
+      ),
+    ];
+  }
+  for (const line of told) {
+    const odd =
+      ODD.exec(line.text) ?? (line.within.includes('timeline') && ODD_HEAD.exec(line.text));
+    if (odd) return [malformed(line.line, `"${odd[0]}" is on no clock; it was not read.`)];
+    const date = ODD_DATE.exec(line.text);
+    if (date) return [malformed(line.line, `"${date[0]}" is in no calendar; it was not read.`)];
+  }
+  const halves = entries.filter((entry) => entry.stamp.time.meridiem !== null);
+  const bare = entries.find(
+    (entry) =>
+      entry.stamp.time.meridiem === null &&
+      entry.stamp.time.hour <= 12 &&
+      entry.stamp.time.hour > 0,
+  );
+  if (
+    !bare ||
+    halves.length < 3 ||
+    halves.length < entries.length - 2 ||
+    /[a-z]/i.test(bare.stamp.time.text)
+  )
+    return [];
+  return [
+    malformed(
+      bare.line,
+      `"${bare.stamp.time.text}" says neither AM nor PM, which the other times do; it is read as ${writeClock(bare.stamp.time)}.`,
+    ),
+  ];
+}
+
+/** Looks like a time and is none: 25:10 PM, 12:75, 9:5 AM, 14:??. */
+const ODD =
+  /(?<![\d:.])(?:(?:2[4-9]|[3-9]\d):[0-5]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:[6-9]\d\s?(?:[ap]\.?m\b|UTC|GMT|hrs)|\d{1,2}:\d\s?[ap]\.?m\b|(?:\d{1,2}|\?\?|xx):(?:\?\?|xx)(?!\w))/i;
+
+/** Looks like a date and is none: 20233-06-07, 2023-13-07, June 31. */
+const ODD_DATE =
+  /\b(?:20\d{3}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}-(?:1[3-9]|[2-9]\d)-\d{2}|feb(?:ruary)?\s+3[01]|(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\s+31)(?![\d:])/i;
+
+/** What only the beginning of a timeline's line tells to be meant for a time: 10:5, 10:015, 1015 AM. */
+const ODD_HEAD = /(?<=^[^\p{L}\d]*)(?:\d{1,2}:(?:\d|\d{3,})|\d{3,4}\s?[ap]\.?m)(?![\d:\p{L}])/iu;
+
+const malformed = (line: number, what: string): Doubt => ({ code: 'malformed-time', line, what });
