@@ -7,7 +7,7 @@ const USERS = [
   'community members*',
   'the community',
   '(few|several|some|many|multiple|other|affected|product|service|tenant) (teams|people|departments)',
-  '(partner|service|product|application) teams*',
+  '(partner|service|product|application|tenant|client) teams*',
 ].join('|');
 
 /** Who runs it, or works for who does; also the author. */
@@ -38,7 +38,7 @@ const AT_WORK =
 export const WITNESS_WORDS: WeightedWords = {
   customer: {
     [`(${USERS}) ... (${MISSED}|${SAID})`]: 5,
-    [`(${SAW}|${TOLD}|raised|told|informed|notified|alerted|contacted) (by|from|via|through) ... (${USERS})`]: 5,
+    [`(${SAW}|${TOLD}|opened|filed|told|informed|notified|alerted|contacted) (by|from|via|through) ... (${USERS})`]: 5,
     'via ... (user|customer|client|student)*': 4,
     'received ... (report|complaint|call|email|message|ticket|mail)*': 4,
     '(reports|complaints|calls|emails|messages|tickets|mails) ... (received|came in|arrived|coming|came|arrive|poured)': 4,
@@ -54,6 +54,8 @@ export const WITNESS_WORDS: WeightedWords = {
     '(one|some|another) of (us|our team|our engineers|our developers) ... (notic*|saw|found|discover*|realiz*)': 5,
     [`(detect*|notic*|discover*|found|observ*|spotted|encounter*|seen|identified) ... (while|when|upon|during) (i|we|he|she|they|${AT_WORK})`]: 4,
     [`(while|upon|when) ... ${AT_WORK}`]: 2,
+    'when (i|we) ... (ran|run|tried|opened|accessed|attempted|tested|checked|logged|visited)': 4,
+    '(i|we) (ran|tried|opened|accessed|attempted|tested|visited) ... (and|but) (saw|got|found|could)': 4,
     '(manual*|by hand) (check*|inspect*|test*|look*|verif*|review*|observ*)': 4,
     '(routine|regular|daily|periodic) (check|inspection|test|testing|maintenance|review|use)*': 2,
     '(received|alerted by|users* report*|customers* report*)': -3,
@@ -82,7 +84,10 @@ export const DETECTION_WORDS: WeightedWords = {
     nagios: 4,
     'new relic': 4,
     pingdom: 4,
-    'uptime robot': 4,
+    '(uptime robot|uptimerobot|zabbix|icinga|cloudwatch|opsgenie|statuscake|updown|splunk|kibana|uptime kuma)': 4,
+    'received a page': 4,
+    'synthetic (check|test|probe|monitor)*': 4,
+    '(automated|smoke|integration|end to end) (test|check)*': 3,
     sentry: 3,
     'system (detected|flagged)': 3,
     metrics: 2,
