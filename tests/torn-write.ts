@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 const torn = process.env.TORN_FILE ?? '';
-const { writeFile } = fs.promises;
-fs.promises.writeFile = async (...[file, data, ...rest]: Parameters<typeof writeFile>) => {
+const { writeFileSync } = fs;
+fs.writeFileSync = (...[file, data, ...rest]: Parameters<typeof writeFileSync>) => {
   const isTorn = String(file).replaceAll('\\', '/').endsWith(torn);
   const cut = typeof data === 'string' || data instanceof Uint8Array;
   const half = cut ? data.slice(0, data.length / 2) : data;
-  await writeFile(file, isTorn ? half : data, ...rest);
+  writeFileSync(file, isTorn ? half : data, ...rest);
 };
 syncBuiltinESMExports();

@@ -15,9 +15,14 @@ const tell = (message: BesideMessage) => parentPort?.postMessage(message);
 
 const knowledge = await readKnowledge(locations, audience);
 const content = publishedContent({ knowledge, history, builtAt, federation: [] }, task);
-const find = await similarPublished(content, locations, knowledge);
-tell({ similar: new Map(content.postmortems.map(({ id }) => [id, find(id)])) });
+tell({ similar: await findSimilar() });
 tell({ files: writeFiles(task) });
+
+/** A function of its own, so that nothing of what it compares by is kept while files are written. */
+async function findSimilar() {
+  const find = await similarPublished(content, locations, knowledge);
+  return new Map(content.postmortems.map(({ id }) => [id, find(id)]));
+}
 
 function writeFiles({ folder, published }: BesideTask): FilesWritten {
   const done: FilesWritten = { written: 0, kept: 0, keys: {} };

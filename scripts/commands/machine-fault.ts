@@ -1,4 +1,4 @@
-import { BuildRunning } from './publish.ts';
+import { BuildRunning } from './build-lock.ts';
 
 const MEANINGS: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full',

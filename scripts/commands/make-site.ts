@@ -110,6 +110,7 @@ export async function makeSite(
     timed(beside.files),
     timed(search.finally(() => onProgress('indexing', length, length))),
     timed(rendering),
+    site.cleared,
   ]).catch((error: unknown) => {
     giveUp.abort();
     throw error;
@@ -146,7 +147,8 @@ export async function makeSite(
     say(`compressed ${count(compressed, 'file')} in ${clock()}`);
   }
   // Without a record the published site may be that of another audience.
-  site.publish(audience === 'public' && before === null ? 'gone' : 'kept');
+  const previous = audience === 'public' && before === null ? 'gone' : 'kept';
+  site.publish(previous, usable ? 'later' : 'now');
   keepRecord(
     recordFile,
     { shared, everything, build: site.name, pages: { ...pages.keys, ...files.keys } },

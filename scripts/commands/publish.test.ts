@@ -25,10 +25,10 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const page = () => readFileSync(join(out, 'index.html'), 'utf8');
 const builds = () => readdirSync(`${out}.builds`).filter((name) => !name.startsWith('lock'));
 
-function publish(text: string): void {
+function publish(text: string, older: 'now' | 'later' = 'now'): void {
   const next = prepareSite(out);
   writeFileSync(join(next.folder, 'index.html'), text);
-  next.publish();
+  next.publish('kept', older);
 }
 
 test('a site appears only when it is published, whole', () => {
@@ -57,6 +57,19 @@ test('what an interrupted build left is removed by the next; the site before the
   expect(page()).toBe('two');
   expect(builds()).toHaveLength(2);
   publish('three');
+  expect(builds()).toHaveLength(2);
+});
+
+test('a site that may go later goes while the next is made', async () => {
+  publish('one');
+  publish('two');
+  publish('three', 'later');
+  expect(builds()).toHaveLength(3);
+  const next = prepareSite(out);
+  await next.cleared;
+  expect(builds()).toHaveLength(3);
+  expect(builds()).toContain(next.name);
+  next.discard();
   expect(builds()).toHaveLength(2);
 });
 

@@ -36,14 +36,14 @@ export function startSite(
   return {
     ...place,
     bundle,
-    publish(previous) {
-      publish(previous);
+    publish(previous, older) {
+      publish(previous, older);
       published = true;
     },
     async abandon() {
       if (published) return;
       giveUp.abort();
-      await bundle.catch(() => undefined);
+      await Promise.allSettled([bundle, place.cleared]);
       discard();
     },
   };
