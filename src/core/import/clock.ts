@@ -79,10 +79,21 @@ function readAt(text: string, at: number, loose: boolean): ClockTime | null {
     const match = pattern.of.exec(text);
     if (!match || /^(?:(?!Z\b)[\w%]|[.:]\d|\/\d)/.test(text.slice(at + match[0].length))) continue;
     const time = timeOf(match, at, pattern.loose || 'odd' in pattern);
-    if (time) return time;
+    if (time) return inHalf(time, text.slice(time.end));
   }
   return null;
 }
+
+/** "9:10 in the evening" says which half of the day it means. */
+function inHalf(time: ClockTime, after: string): ClockTime {
+  const part = PART_OF_DAY.exec(after)?.[1];
+  if (part === undefined || time.meridiem !== null || time.hour > 12 || time.hour === 0)
+    return time;
+  const meridiem = part.toLowerCase() === 'morning' ? 'am' : 'pm';
+  return { ...time, meridiem, hour: (time.hour % 12) + (meridiem === 'pm' ? 12 : 0) };
+}
+
+const PART_OF_DAY = /^,? in the (morning|afternoon|evening)\b/i;
 
 /** `10:00-11:00`, `2024-06-02T14:00`, a lone `T14:00` and `UTC+1 10:00` begin after a mark that elsewhere rules a time out. */
 const isRangeMark = (text: string, at: number) =>

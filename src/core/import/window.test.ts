@@ -12,6 +12,8 @@ const WHOLE = ['2023-06-07T09:10', '2023-06-07T09:50'];
 
 test.each([
   'Outage: June 7, 2023, 09:10 to 09:50',
+  'Down from 9:10 in the morning to 9:50 in the morning on June 7, 2023.',
+  'Start time: June 7, 2023, 9:10am\n\nResolution time: June 7, 2023, 9:50am',
   'June 7, 2023, from 09:10 CET (local time) to 09:50 CET.',
   'The upgrade happened at 05:00. On June 7, 2023 the shop went down at 9:10 AM and was restored at 9:50 AM.',
 ])('a window is read from %j', (text) => {
@@ -99,5 +101,24 @@ test('a list of key events says the window better than the sentences under it', 
 - **Context**
 
 We started to call hosts at 09:30. The pages were back at 09:40.`),
+  ).toEqual(WHOLE);
+});
+
+test('a part of the day is as good as AM or PM', () => {
+  expect(windowOf('# Shop\n\nDown on June 7, 2023 from 9:10 PM to 11:50 in the evening.')).toEqual([
+    '2023-06-07T21:10',
+    '2023-06-07T23:50',
+  ]);
+});
+
+test('who watches a repair does not end the incident again', () => {
+  expect(
+    windowOf(`# Shop on June 7, 2023
+
+## Timeline
+
+- 09:10 Buyers complained
+- 09:50 Fix deployed, the shop is back up
+- 10:40 Monitored for stability`),
   ).toEqual(WHOLE);
 });

@@ -12,7 +12,7 @@ const START_LABEL = new RegExp(
   'i',
 );
 const END_LABEL = new RegExp(
-  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:(?:time|date) of (?:the )?(?:resolution|recovery|restoration|end)|(?:resolution|recovery|restoration) (?=time|date)|end(?:ed|s|ing)?|finish(?:ed)?|stop(?:ped)?|till|until|to|resolved|restored|recovered|fixed)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
+  String.raw`(?:^|[.;,(]\s*|\s[-–]\s*)${SUBJECT}(?:(?:time|date) of (?:the )?(?:resolution|recovery|restoration|end)|(?:resolution|recovery|restoration)(?=\s+(?:time|date))|end(?:ed|s|ing)?|finish(?:ed)?|stop(?:ped)?|till|until|to|resolved|restored|recovered|fixed)\b(?:\s+(?:time|date|at|on|of|and|the|incident|outage))*(?:\s*\([^)]*\))?\s*(?:[:=–]|-\s)\s*`,
   'i',
 );
 
@@ -129,7 +129,7 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
 /** What may stand between two ends without the weekday, and without a bracket that holds no number: "(local time)". */
 const weekdayless = (text: string) =>
   text.replace(
-    /\([^()\d]*\)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bon the \d{1,2}(?:st|nd|rd|th)\b/gi,
+    /\([^()\d]*\)|\b(?:in the (?:morning|afternoon|evening)|at night)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bon the \d{1,2}(?:st|nd|rd|th)\b/gi,
     '',
   );
 

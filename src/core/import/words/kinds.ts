@@ -283,6 +283,8 @@ export const KIND_WORDS: WeightedWords = {
     'up and running': 4,
     'confirmed (stable|stability|normal|resolution|recovery)': 4,
     'monitoring confirm*': 3,
+    monitored: -2,
+    '(monitor*|watch*|observ*) ... (stability|stable)': -3,
     '(working|running|loading|operating|responding|performing) (perfectly|normally|correctly|again|as expected|as intended|properly|smoothly)': 4,
     'not (working|running|loading|operating|responding|performing|functioning)': -6,
     '(all|every*) ... (operational|healthy|functional|working|works|online|accessible)': 4,
