@@ -138,3 +138,23 @@ The root cause was a full disk. Users were affected until the disk was replaced.
 - Review the size of all disks`),
   ).toBeNull();
 });
+
+test('a log of incidents and a text about reports are refused', () => {
+  expect(
+    reasonOf(`# Incidents
+
+| Day | What |
+|---|---|
+| 2023-01-09 | The shop was down |
+| 2023-02-03 | A disk was full |
+| 2023-06-07 | The issue was resolved by hand |`),
+  ).toBe('The file lists incidents of several months, and tells of none by itself.');
+  expect(
+    reasonOf(`# Blameless postmortems
+
+When an incident happens, its owner writes down what was seen within two days, and who was told. Good postmortems
+are read by all. Users were affected is not enough: say how many, and for how long it was caused by what.`),
+  ).toBe(
+    'The text tells how to write a postmortem, or sets one as a task, and tells of no incident of its own.',
+  );
+});

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { daysBetween, findDates, writeDay } from './dates.ts';
 import type { Placed } from './outline.ts';
 import { findPhrase } from './phrases.ts';
 import { ASKS_FOR, BRACKET, BRIEF_WORDS, INCIDENT_WORDS, PLACEHOLDER } from './words/brief.ts';
@@ -32,6 +33,8 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
     return 'The file is a template: its places for times and texts are not filled in.';
   if (!told && signs.links.count >= 3 && signs.links.words >= words / 2)
     return 'The file lists other documents, and tells of no incident of its own.';
+  if (!told && listsDays(lines))
+    return 'The file lists incidents of several months, and tells of none by itself.';
   if (!told && asksFor(lines))
     return 'The text asks for the parts of a postmortem, and tells of no incident of its own.';
   const brief = weigh(text, BRIEF_WORDS);
@@ -68,6 +71,23 @@ function asksFor(lines: readonly Placed[]): boolean {
   );
   const asks = told.filter((line) => ASKS_FOR.test(line.content)).length;
   return asks >= 4 && asks >= told.length / 3;
+}
+
+/** True for a list or a table that leads with days a month or more apart: a log of incidents. */
+function listsDays(lines: readonly Placed[]): boolean {
+  const told = lines.filter((line) => line.kind !== 'code' && !line.title);
+  const days = told.flatMap((line) => {
+    const date = line.kind === 'row' || line.bullet ? findDates(line.text)[0] : undefined;
+    return date && date.start <= 2 && date.year !== null ? (writeDay(date) ?? []) : [];
+  });
+  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  return (
+    new Set(days).size >= 3 &&
+    days.length >= told.length / 2 &&
+    first !== undefined &&
+    last !== undefined &&
+    daysBetween(first, last) >= 30
+  );
 }
 
 function weigh(text: string, words: Readonly<Record<string, number>>): number {
