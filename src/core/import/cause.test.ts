@@ -69,6 +69,8 @@ test('few words for a cause are still some, and none are none', () => {
 test.each([
   ['process-procedure', 'We ran a job without understanding what it does.'],
   ['config-error', 'The web service was never started.'],
+  ['config-error', 'The firewall was configured to turn buyers away.'],
+  ['capacity-load', 'There was insufficient server memory.'],
   ['deploy-rollout', 'Reverting the pull request helped.'],
 ])('%s is read from few words: "%s"', (id, sentence) => {
   expect(causeOf(`# Lost pages\n\n## Cause\n\n${sentence}`)).toBe(id);

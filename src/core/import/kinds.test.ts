@@ -14,6 +14,7 @@ test.each([
   'Assumed the root cause to be a slow network',
   'We thought that the load balancer was the culprit, to no avail',
   'More servers brought no improvement',
+  'We looked at the database at first, which turned out healthy',
 ])('"%s" is a wrong turn', (text) => {
   expect(kindOf(text)).toBe('wrong-turn');
 });
@@ -21,6 +22,7 @@ test.each([
 test.each([
   'The errors are attributed to the new theme',
   'It might be the theme',
+  'Confirmed that the suspected theme was the cause',
   'The plan against a DDoS was put into motion',
   'Reproduction of the suspected error begins',
 ])('"%s" is none', (text) => {

@@ -7,6 +7,7 @@ test.each([
   ['10:00 AM (UTC-5)', ['Etc/GMT+5']],
   ['GMT+3', ['Etc/GMT-3']],
   ['UTC+05:30', ['Asia/Kolkata']],
+  ['Greenwich Mean Time +1', ['Etc/GMT-1']],
   ['2024-06-02T14:00Z', ['UTC']],
   ['2024-06-02T14:00:00-07:00', ['Etc/GMT+7']],
   ['9:00 am eat', ['Africa/Nairobi']],

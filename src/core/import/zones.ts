@@ -7,7 +7,8 @@ export interface FoundZone extends ZoneWord {
   text: string;
 }
 
-const OFFSET = /\b(UTC|GMT)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d|:\d)/gi;
+const OFFSET =
+  /\b(UTC|GMT|Greenwich Mean Time|Coordinated Universal Time)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d|:\d)/gi;
 const BARE_OFFSET = /(?<=\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?)([+-])(\d{2}):?(\d{2})(?!\d)/g;
 const IANA =
   /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z]\w+(?:\/[A-Z]\w+)?/g;

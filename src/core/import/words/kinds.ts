@@ -167,6 +167,8 @@ export const KIND_WORDS: WeightedWords = {
     '(assum*|believ*|thought|suspect*) ... (cause|culprit|reason)': 5,
     '(no|without|little) (improvement|effect|change|luck|result)': 4,
     'reproduc*': -4,
+    '(confirmed|discovered|proved) that': -9,
+    'turned out (fine|ok|okay|healthy|normal|unrelated)': 5,
   },
   escalated: {
     'escalat*': 6,
