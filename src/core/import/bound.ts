@@ -30,7 +30,9 @@ export function boundAt(line: Placed, stamp: Stamp, from: Bound['from']): Bound 
 
 /** A date elsewhere in the line dates its times when it is the only one, or the only one of their sentence. */
 function soleDate(line: Placed, stamp: Stamp): FoundDate | null {
-  const dates = findDates(line.text);
+  const dates = findDates(line.text).filter(
+    (date) => !OF_A_THING.test(line.text.slice(0, date.start)),
+  );
   const from =
     [...line.text.slice(0, stamp.start).matchAll(/[a-z)\d]{2}[.!?]\s+(?=[A-Z])/g)].at(-1)?.index ??
     0;
@@ -43,6 +45,10 @@ function soleDate(line: Placed, stamp: Stamp): FoundDate | null {
   const day = ORDINAL.exec(line.text.slice(stamp.end))?.[1];
   return day === undefined ? date : { ...date, day: Number(day) };
 }
+
+/** "A certificate issued on 7 June 2022" dates the certificate. */
+const OF_A_THING =
+  /\b(?:issued|created|introduced|merged|installed|signed|bought|written|added|since)\b[^.;\d]{0,12}$/i;
 
 /** "10:00 on the 5th to 11:30 on the 6th of March": a day whose month is that of the other. */
 const ORDINAL = /^[\s,]*on the (0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b/i;

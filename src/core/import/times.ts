@@ -1,6 +1,6 @@
 import type { StatedWindow } from './bound.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
-import { type FoundDate, writeDay } from './dates.ts';
+import { type FoundDate, findDates, writeDay } from './dates.ts';
 import { dateEntries } from './days.ts';
 import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
@@ -47,7 +47,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
   );
   const day = unsettled ? null : anyDate;
   const dated = day !== null;
-  const dayOf = dated ? calendar.dayOf : dayOfSomeYear;
+  const dayOf = dated ? calendar.dayOf : daysOfSomeYear(lines);
   const someDay = day ?? firstDay(raw, dayOf) ?? SOME_DAY;
   const settled = settleWindow(stated, dayOf, someDay);
   const entriesDated = dateEntries(raw, settled.start?.day ?? someDay, settled, dayOf);
@@ -96,9 +96,17 @@ function clockAt(at: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** The day of a date in the year of `SOME_DAY`, so that days of an unknown year can be counted; null where either way round. */
-const dayOfSomeYear = (date: FoundDate): string | null =>
-  date.ambiguous ? null : writeDay({ ...date, year: Number(SOME_DAY.slice(0, 4)) });
+/**
+ * The days of dates in the year of `SOME_DAY`, so that those of an unknown year can be counted; null for one that may
+ * be read either way round. Where a text has days of December and of January, these are of the next year.
+ */
+function daysOfSomeYear(lines: readonly Placed[]): Calendar['dayOf'] {
+  const months = new Set(lines.flatMap((line) => findDates(line.text).map(({ month }) => month)));
+  const turns = months.has(12) && months.has(1);
+  const year = Number(SOME_DAY.slice(0, 4));
+  return (date) =>
+    date.ambiguous ? null : writeDay({ ...date, year: turns && date.month < 7 ? year + 1 : year });
+}
 
 /** True where a date without a year, or with its day and month either way round, can be a given day. */
 const mayBe = ({ month, day }: FoundDate, other: string | null) =>

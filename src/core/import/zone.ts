@@ -76,13 +76,16 @@ function tellsAgain(
   if (zone.offset === null || own.offset === null) return false;
   const apart = own.offset - zone.offset;
   const at = (one: Placed) => findStamps(one.text);
+  const heads = lines
+    .filter((one) => one.line === line)
+    .flatMap((one) => headsOf(one, false).map(({ start }) => start));
   const foreign = lines
-    .filter((one) => one.line === line && headsOf(one, false).length === 0)
+    .filter((one) => one.line === line)
     .flatMap(at)
     .filter((stamp) => stamp.zone && keyOf(stamp.zone) === keyOf(zone));
+  if (foreign.some(({ start }) => heads.includes(start))) return false;
   const told = new Set(
     lines
-      .filter((one) => one.line !== line)
       .flatMap(at)
       .filter((stamp) => !stamp.zone || keyOf(stamp.zone) === keyOf(own))
       .map(({ time }) => minutesOf(time)),

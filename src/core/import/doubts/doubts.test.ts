@@ -167,3 +167,31 @@ We called the host at 09:30, and by ${time} all services were back online.`;
   expect(codesOf(report('11:55'))).toEqual([]);
   expect(codesOf(report('12:00'))).toEqual([]);
 });
+
+test.each([
+  `Down on June 7, 2023 from 14:00 to 16:00 UTC. It took 20 minutes to find the cause and 10 minutes to fix it.
+
+## Timeline
+
+- 14:00 An alarm
+- 14:20 Restarted, and the shop was back online for ten minutes
+- 14:35 Errors again
+- 16:00 Confirmed that all works`,
+  'Down on June 7, 2023 from 10:00 to 10:40 UTC, because the certificate issued on May 7, 2022 had ended.',
+  `Down on June 7, 2023 from 10:00 to 10:40 PDT (17:00 - 17:40 UTC).
+
+## Timeline
+
+- 10:00 PDT Down
+- 10:05 PDT An alarm (17:05 UTC)
+- 10:40 PDT All green`,
+  `Down from December 31, 11:00 PM to January 1, 1:00 AM, for two hours.
+
+## Timeline
+
+- December 31, 11:00 PM Down
+- January 1, 12:30 AM We looked
+- January 1, 1:00 AM Restored`,
+])('nothing contradicts itself in %j', (text) => {
+  expect(doubtsOf(`# Shop\n\n## Summary\n\n${text}`)).toEqual([]);
+});

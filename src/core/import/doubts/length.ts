@@ -36,7 +36,7 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
   const before = line.text.slice(Math.max(0, start - 45), start).toLowerCase();
   const after = line.text.slice(end, end + 30).toLowerCase();
   if (
-    /\b(?:every|each|within|after|next|first|past|previous|ago|per|every other|detection|detect|to (?:repair|identify|acknowledge|detect)|uptime|timeout|ttl|interval|in the last)\b[^.]*$/.test(
+    /\b(?:every|each|within|after|next|first|past|previous|ago|per|every other|detection|detect|to (?:repair|identify|acknowledge|detect|find|diagnose|locate|notice)|uptime|timeout|ttl|interval|in the last)\b[^.]*$/.test(
       before,
     )
   )
@@ -49,6 +49,19 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
   )
     return 0;
   if (/^\s*(?:ago|later|earlier|after|per\b|timeout|into|intervals?|window)/.test(after)) return 0;
+  // What it took to find the cause, or for how long it seemed over, is a part of it.
+  if (
+    /^\s*(?:for \w+ )?to (?:find|detect|notice|identify|diagnose|acknowledge|respond|reach|see|locate|realize)/.test(
+      after,
+    )
+  )
+    return 0;
+  if (
+    /\b(?:online|back|up|worked|working|available|fine|stable|normal|quiet)\s+(?:again\s+)?for\s+(?:\w+\s+)?$/.test(
+      before,
+    )
+  )
+    return 0;
   if (/^\d+\s*s|second/i.test(text) && !/min|hour|\dh/i.test(text)) return 0;
   const told =
     line.within.includes('duration') ||

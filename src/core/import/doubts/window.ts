@@ -144,10 +144,17 @@ function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEn
     (bestOf(last.text, KIND_WORDS) === 'resolved' && !CLOSES.test(last.text));
   if (ends) return undefined;
   return entries.find(
-    (entry) => entry.at < end && ENDED.has(entry.kind) && saysRestored(entry.text),
+    (entry) =>
+      entry.at < end &&
+      ENDED.has(entry.kind) &&
+      saysRestored(entry.text) &&
+      !entries.some((later) => later.at > entry.at && later.at < end && AGAIN.test(later.text)),
   );
 }
 
+/** What tells that a recovery did not last. */
+const AGAIN =
+  /\b(?:again|still|errors?|fail(?:s|ed|ing|ure)?|crash\w*|recur\w*|resurfac\w*|(?:went|goes|back) down)\b/i;
 const ENDED = new Set<EntryKind>(['mitigated', 'resolved']);
 const CLOSES =
   /\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*|postmortem|review\w*|analysis)\b/i;

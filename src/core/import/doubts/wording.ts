@@ -47,7 +47,7 @@ export function dateDoubts(
       ) {
         if (
           limit === 0 &&
-          /\b(?:since|previous|last|earlier|ago|deployed|released|merged|until|next|following)\b/i.test(
+          /\b(?:since|previous|last|earlier|ago|deployed|released|merged|issued|created|introduced|installed|signed|bought|until|next|following)\b/i.test(
             line.text.slice(Math.max(0, date.start - 60), date.start),
           )
         )
