@@ -1,21 +1,35 @@
 /** `npm run dev`: the site as it is written, drafts included; an edit shows at once, and so does what is wrong. */
-import { audienceFrom } from '../src/repository/audience.ts';
-import { locationsFrom } from '../src/repository/locations.ts';
-import { contentReader } from './commands/dev-content.ts';
-import { reloadContent } from './commands/reload-content.ts';
+import type { DevMessage, DevTask } from './commands/dev/dev-worker.ts';
+import { sayMachineFault } from './commands/machine-fault.ts';
+import { runThread } from './commands/thread.ts';
 import { projectRoot } from './toolchain.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const locations = locationsFrom(process.env, projectRoot);
-const read = contentReader(locations, audienceFrom(process.env));
+const FIRST_PORT = 4321;
+const PORTS = 20;
 
-// The content is read while Astro starts, and after an edit while the browser gets ready to ask for the page.
-read();
-const { dev } = await import('astro');
-const { PORT } = process.env;
-await dev({
-  root: projectRoot,
-  integrations: [reloadContent(locations.content, read)],
-  ...(PORT && { server: { port: Number(PORT) } }),
-});
+let ports = process.env.PORT
+  ? [Number(process.env.PORT)]
+  : Array.from({ length: PORTS }, (_, at) => FIRST_PORT + at);
+try {
+  // Its thread ends when the generator itself has changed, and is started anew with all of its modules.
+  for (let address = ''; ; ) {
+    const task: DevTask = { root: projectRoot, ports };
+    const worker = new URL('./commands/dev/dev-worker.ts', import.meta.url);
+    await runThread(worker, task, (message) => {
+      const said = message as DevMessage;
+      if (address === '') {
+        console.log(`\nCausebook is at ${said.address}, drafts included (Ctrl-C ends it)`);
+        console.log('watching for file changes...');
+      }
+      address = said.address;
+      ports = [Number(new URL(address).port)];
+    });
+    console.log('The generator or content/site.yml changed: starting again.');
+  }
+} catch (error) {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : error;
+  console.error(sayMachineFault(error) ?? stack);
+  process.exitCode = 1;
+}

@@ -89,3 +89,28 @@ test('an edit shows at once, what is wrong stands where the page would be, and i
   await seen('A new draft');
   await page.close();
 });
+
+test('what the pages are made with is loaded anew when it changes, and an open page shows it', async () => {
+  const page = await browser.newPage();
+  const title = page.locator('.site-title');
+  await page.goto(address);
+  await title.filter({ hasText: 'Causebook' }).waitFor();
+  const site = join(root, 'content/site.yml');
+  writeFileSync(site, readFileSync(site, 'utf8').replace(/^title: .*$/m, 'title: Renamed'));
+  await title.filter({ hasText: 'Renamed' }).waitFor({ timeout: 60_000 });
+  await page.close();
+});
+
+test('files and pages that are not there are answered as on a host', async () => {
+  const answer = async (path: string) => {
+    const response = await fetch(address + path, { redirect: 'manual' });
+    const [type] = (response.headers.get('content-type') ?? '').split(';');
+    return [response.status, type, (await response.text()).slice(0, 15).trim()];
+  };
+  expect(await answer(`/postmortems/${id}.md`)).toEqual([200, 'text/markdown', '# An edited tit']);
+  expect(await answer('/api/v1/causes.json')).toEqual([200, 'application/json', '{"version":"1.1']);
+  expect(await answer('/favicon.svg')).toEqual([200, 'image/svg+xml', '<svg xmlns="htt']);
+  expect(await answer('/not/there/')).toEqual([404, 'text/html', '<!DOCTYPE html>']);
+  expect(await answer('/not-there.json')).toEqual([404, 'text/html', '<!DOCTYPE html>']);
+  expect(await answer('/causes')).toEqual([302, '', '']);
+});

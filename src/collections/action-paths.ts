@@ -1,7 +1,7 @@
 import { cutIntoPages, type PageOf } from '../core/insight/action-pages.ts';
 import { type ActionRecord, actionRecords, groupActions } from '../core/insight/actions.ts';
 import { recordKey } from '../repository/record-key.ts';
-import { knowledgeBase } from './knowledge.ts';
+import { type KnowledgeBase, knowledgeBase } from './knowledge.ts';
 import { pageKey } from './page-key.ts';
 
 /** How many actions a page of the list has. */
@@ -12,17 +12,17 @@ interface ActionPages {
   pages: [PageOf<ActionRecord>, ...PageOf<ActionRecord>[]];
 }
 
-let made: Promise<ActionPages> | undefined;
+const made = new WeakMap<KnowledgeBase, ActionPages>();
 
 /** Every action as of the day of the build, and the same in pages. A build makes them once. */
-export function actionPages(): Promise<ActionPages> {
-  if (import.meta.env.DEV) return make();
-  made ??= make();
-  return made;
+export async function actionPages(): Promise<ActionPages> {
+  const knowledge = await knowledgeBase();
+  const pages = made.get(knowledge) ?? makePages(knowledge);
+  made.set(knowledge, pages);
+  return pages;
 }
 
-async function make(): Promise<ActionPages> {
-  const { postmortems, buildDay } = await knowledgeBase();
+function makePages({ postmortems, buildDay }: KnowledgeBase): ActionPages {
   const records = actionRecords(postmortems, buildDay);
   return { records, pages: cutIntoPages(records, PAGE_SIZE) };
 }

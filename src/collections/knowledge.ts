@@ -15,7 +15,7 @@ export async function knowledgeBase(): Promise<KnowledgeBase> {
   const reading = await keptReading(places(), audience());
   const known = published.get(reading);
   if (known) return known;
-  const drafts = import.meta.env.DEV || process.env.CAUSEBOOK_DRAFTS === '1';
+  const drafts = reading.onDemand === true || process.env.CAUSEBOOK_DRAFTS === '1';
   const made = publishedContent(reading, { audience: audience(), drafts, cache });
   published.set(reading, made);
   return made;

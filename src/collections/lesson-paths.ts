@@ -1,21 +1,18 @@
 import { type LessonInsight, lessonInsights } from '../core/insight/lessons.ts';
 import { counted } from '../core/insight/population.ts';
 import { recordsKey } from './action-paths.ts';
-import { knowledgeBase } from './knowledge.ts';
+import { type KnowledgeBase, knowledgeBase } from './knowledge.ts';
 import { pageKey } from './page-key.ts';
 
-let made: Promise<LessonInsight[]> | undefined;
+const made = new WeakMap<KnowledgeBase, LessonInsight[]>();
 
 /** Every lesson with what became of it, as of the day of the build. A build makes them once. */
-export function allLessonInsights(): Promise<LessonInsight[]> {
-  if (import.meta.env.DEV) return make();
-  made ??= make();
-  return made;
-}
-
-async function make(): Promise<LessonInsight[]> {
-  const { postmortems, lessons, buildDay } = await knowledgeBase();
-  return lessonInsights(postmortems, lessons, buildDay);
+export async function allLessonInsights(): Promise<LessonInsight[]> {
+  const knowledge = await knowledgeBase();
+  const { postmortems, lessons, buildDay } = knowledge;
+  const insights = made.get(knowledge) ?? lessonInsights(postmortems, lessons, buildDay);
+  made.set(knowledge, insights);
+  return insights;
 }
 
 /** A page for every lesson there is, those that nobody promised among them. */

@@ -5,11 +5,13 @@ import { type Neighbours, neighboursAmong } from '../core/insight/neighbours.ts'
 import { longestOf } from '../core/insight/population.ts';
 import { isOverdue } from '../core/insight/promises.ts';
 import type { Postmortem } from '../core/postmortem.ts';
+import { keptReading } from '../repository/content-reading.ts';
 import type { BrokenPostmortem } from '../repository/published.ts';
 import { recordKey } from '../repository/record-key.ts';
 import { knowledgeBase } from './knowledge.ts';
 import { pageKey } from './page-key.ts';
 import { type SimilarNeighbour, similarFinder } from './similar.ts';
+import { audience, places } from './surroundings.ts';
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50;
@@ -47,9 +49,10 @@ export interface PostmortemProps {
  * The dev server asks for these after each edit to show one page: there that page looks for what is alike itself.
  */
 export async function postmortemPaths() {
+  const { onDemand } = await keptReading(places(), audience());
   const [{ postmortems, broken, buildDay, keyOf }, similarTo] = await Promise.all([
     knowledgeBase(),
-    import.meta.env.DEV ? null : similarFinder(),
+    onDemand ? null : similarFinder(),
   ]);
   const neighbours = neighboursAmong(postmortems);
   const at = (id: string, props: PostmortemProps, ...shown: unknown[]) => ({

@@ -13,6 +13,8 @@ export interface ContentReading {
   builtAt: string;
   /** Other teams, of which the incidents are in the insights. */
   federation: readonly FederatedTeam[];
+  /** Pages are rendered one at a time, for somebody who is writing: drafts among them, and nothing ahead of its time. */
+  onDemand?: true;
   /** Once anybody has asked for it: what finds the incidents that are like one another. */
   similar?: Promise<FindSimilar>;
 }

@@ -18,7 +18,8 @@ export interface PagePaths {
 type PageModule = Awaited<
   ReturnType<Awaited<ReturnType<NonNullable<ReturnType<PageMap['get']>>>>['page']>
 >;
-type PageMap = NonNullable<SSRManifest['pageMap']>;
+/** The module of each route, by the name of its component. */
+export type PageMap = NonNullable<SSRManifest['pageMap']>;
 
 /** Asks every page module but `unasked` ones for its paths. Of two pages at one address the first wins, as in Astro. */
 export async function pagePaths(
@@ -28,19 +29,28 @@ export async function pagePaths(
   const pageMap: PageMap = new Map(manifest.pageMap);
   const byPath = new Map<string, PagePath>();
   for (const { routeData: route } of manifest.routes) {
-    const load = manifest.pageMap?.get(route.component);
-    if (!route.prerender || unasked(route.component) || load === undefined) continue;
-    const built = await load();
-    const page = await built.page();
-    const all = await staticPathsOf(page, route);
-    const asked = { ...page, ...(page.getStaticPaths && { getStaticPaths: () => all }) };
-    pageMap.set(route.component, () => Promise.resolve({ ...built, page: async () => asked }));
-    for (const { params, cacheKey } of all) {
-      const path = pathOf(route, params);
-      if (!byPath.has(path)) byPath.set(path, { route, path, cacheKey: cacheKey?.toString() });
+    if (unasked(route.component)) continue;
+    for (const page of await askRoute(pageMap, route)) {
+      if (!byPath.has(page.path)) byPath.set(page.path, page);
     }
   }
   return { paths: [...byPath.values()], manifest: { ...manifest, pageMap } };
+}
+
+/** Asks the module of a route for its paths, and puts one into the map that gives these whenever it is asked again. */
+export async function askRoute(pageMap: PageMap, route: RouteData): Promise<PagePath[]> {
+  const load = pageMap.get(route.component);
+  if (!route.prerender || load === undefined) return [];
+  const built = await load();
+  const page = await built.page();
+  const all = await staticPathsOf(page, route);
+  const asked = { ...page, ...(page.getStaticPaths && { getStaticPaths: () => all }) };
+  pageMap.set(route.component, () => Promise.resolve({ ...built, page: async () => asked }));
+  return all.map(({ params, cacheKey }) => ({
+    route,
+    path: pathOf(route, params),
+    cacheKey: cacheKey?.toString(),
+  }));
 }
 
 type StaticPaths = Awaited<ReturnType<NonNullable<PageModule['getStaticPaths']>>>;

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RouteData, SSRManifest } from 'astro';
-import { App } from 'astro/app';
+import type { RouteData } from 'astro';
 import { linkInto } from '../link-file.ts';
 import type { SiteRecord } from '../site-record.ts';
 import type { PageBundle } from './bundle.ts';
+import { addressOf, PageApp } from './page-app.ts';
 import { type PagePath, pagePaths } from './page-paths.ts';
 
 /** The page that serves, in the dev server, the files that a build writes beside its pages. */
@@ -55,40 +55,21 @@ export async function renderPages(
       needed.push(page);
     }
   }
-  const app = new PageApp(manifest, false);
+  const app = new PageApp(manifest);
   onRendered(0, needed.length);
   for (const [done, page] of needed.entries()) {
     const file = join(site, fileOf(page));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await render(app, manifest, page));
+    writeFileSync(file, await render(app, page));
     onRendered(done + 1, needed.length);
     if (done % STEP === 0) await new Promise(setImmediate);
   }
   return { kept, rendered: needed.length, keys };
 }
 
-/** Answers a fault of a component with that fault, where a server would with a page about it. */
-class PageApp extends App {
-  protected override createErrorHandler() {
-    return {
-      renderError(
-        request: Request,
-        { error, response, status }: { error?: unknown; response?: Response; status: number },
-      ) {
-        if (error === undefined && response) return Promise.resolve(response);
-        const answer = `${new URL(request.url).pathname} was answered with ${status}.`;
-        return Promise.reject(error ?? new Error(answer));
-      },
-    };
-  }
-}
-
-async function render(app: App, manifest: SSRManifest, { route, path }: PagePath): Promise<Buffer> {
-  // Astro matches what a route without an ending makes only with a slash behind it, files too.
-  const slash = path === '' || /\.\w+$/.test(route.route) ? '' : '/';
-  const address = encodeURI(`${manifest.base.replace(/\/$/, '')}/${path}${slash}`);
-  const url = new URL(address, manifest.site ?? 'http://localhost');
-  const response = await app.render(new Request(url), { routeData: route });
+async function render(app: PageApp, { route, path }: PagePath): Promise<Buffer> {
+  const request = new Request(addressOf(app.manifest, route, path));
+  const response = await app.render(request, { routeData: route });
   if (response.status !== statusOf(route)) {
     throw new Error(`${route.component} answered ${path} with ${response.status}.`);
   }

@@ -1,13 +1,13 @@
-import type { Audience } from '../../src/core/audience.ts';
+import type { Audience } from '../../../src/core/audience.ts';
 import {
   type ContentReading,
   keepReading,
   readContent,
-} from '../../src/repository/content-reading.ts';
-import type { Locations } from '../../src/repository/locations.ts';
-import { publishedContent } from '../../src/repository/published.ts';
-import { similarPublished } from '../../src/repository/similar-published.ts';
-import { readFilesInParallel } from './parallel-reading.ts';
+} from '../../../src/repository/content-reading.ts';
+import type { Locations } from '../../../src/repository/locations.ts';
+import { publishedContent } from '../../../src/repository/published.ts';
+import { similarPublished } from '../../../src/repository/similar-published.ts';
+import { readFilesInParallel } from '../parallel-reading.ts';
 
 /** How long after an edit there is time to compare all incidents anew. */
 const AT_LEISURE_MS = 2000;
@@ -24,7 +24,8 @@ export function contentReader(locations: Locations, audience: Audience): () => v
   return () => {
     const before = last;
     const reading = readContent(locations, audience, { readFiles: readFilesInParallel }).then(
-      async (content) => {
+      async (read): Promise<ContentReading> => {
+        const content: ContentReading = { ...read, onDemand: true };
         const similar = (await before?.catch(() => undefined))?.similar;
         if (similar === undefined) return content;
         clearTimeout(timer);

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { watch } from 'chokidar';
+import { audienceFrom } from '../../../src/repository/audience.ts';
+import { locationsFrom } from '../../../src/repository/locations.ts';
+import { readTeamLists } from '../../../src/repository/team-lists.ts';
+import { pageBundle } from '../pages/bundle.ts';
+import { contentReader } from './content-reader.ts';
+import { startDevServer } from './dev-server.ts';
+
+/** Where the generator is, and where to listen; several ports are tried one after the other. */
+export interface DevTask {
+  root: string;
+  ports: readonly number[];
+}
+
+/** Said once, when the server listens. */
+export interface DevMessage {
+  address: string;
+}
+
+/** What the generator is made of: when any of it changes, all is loaded anew. */
+const GENERATOR = ['src', 'public', 'scripts', 'astro.config.ts', 'package.json'];
+
+/** One save may be several events. */
+const SETTLED_MS = 20;
+
+const { root, ports } = workerData as DevTask;
+const locations = locationsFrom(process.env, root);
+const read = contentReader(locations, audienceFrom(process.env));
+const siteNow = () => readTeamLists(locations.content, (path) => path).lists.site;
+const bundledFor = JSON.stringify(siteNow());
+
+// The content is read while pages are bundled, and after an edit while the browser gets ready to ask for the page.
+read();
+const bundle = pageBundle(root, locations, new AbortController().signal);
+// Whoever asks for a page is told why there is none.
+bundle.catch(() => undefined);
+const server = await listen();
+const startAgain = () => process.exit(0);
+onChange([locations.content], () => {
+  // The bundle holds the address of the site and whether it has an editor.
+  if (JSON.stringify(siteNow()) !== bundledFor) return startAgain();
+  read();
+  server.changed();
+});
+onChange(
+  GENERATOR.map((name) => join(root, name)),
+  startAgain,
+);
+parentPort?.postMessage({ address: server.address } satisfies DevMessage);
+
+async function listen() {
+  const { base } = siteNow();
+  for (const port of ports.slice(0, -1)) {
+    try {
+      return await startDevServer(bundle, base, port, console.error);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  return startDevServer(bundle, base, ports.at(-1) ?? 0, console.error);
+}
+
+function onChange(paths: string[], act: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  watch(paths, { ignoreInitial: true }).on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, SETTLED_MS);
+  });
+}
