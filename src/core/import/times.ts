@@ -9,6 +9,7 @@ import { orderDoubts } from './doubts/order.ts';
 import { windowDoubts } from './doubts/window.ts';
 import { dateDoubts, weekdayDoubts, zoneDoubts } from './doubts/wording.ts';
 import { dayAt, type Origins, otherEnds, SOME_DAY, scale, windowOf } from './ends.ts';
+import { withHalves } from './halves.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
 import { type RawEntry, readTimeline, timelineDays } from './timeline.ts';
@@ -37,8 +38,8 @@ export interface Times {
 export function readTimes(lines: readonly Placed[], fileDay: string | null): Times {
   const zone = readZone(lines);
   const calendar = readCalendar(lines, zone);
-  const raw = readTimeline(lines);
   const stated = readWindow(lines);
+  const raw = withHalves(readTimeline(lines), stated);
   const duration = readDuration(lines);
   const anyDate = calendar.day?.day ?? firstDay(raw, calendar.dayOf) ?? fileDay;
   // A window whose own date could not be settled is on no other day of the text: its times are only compared.

@@ -145,7 +145,7 @@ function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEn
   if (ends) return undefined;
   return entries.find(
     (entry) =>
-      entry.at < end &&
+      entry.at <= end - 10 &&
       ENDED.has(entry.kind) &&
       saysRestored(entry.text) &&
       !entries.some((later) => later.at > entry.at && later.at < end && AGAIN.test(later.text)),

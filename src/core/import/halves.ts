@@ -1,0 +1,35 @@
+import type { StatedWindow } from './bound.ts';
+import { minutesOf } from './clock.ts';
+import type { RawEntry } from './timeline.ts';
+
+const HALF = 720;
+const DAY = 1440;
+/** How far a timeline goes on at most from one entry to the next before the other half of the day is none of its own. */
+const STEP = 360;
+
+/**
+ * Gives a timeline of bare 12-hour times, `7:15`, the halves of the day that a window with AM or PM means: the first
+ * entry is in the half nearer to the start, and each one after it in the half that goes on from the one before.
+ */
+export function withHalves(entries: RawEntry[], { start, end }: StatedWindow): RawEntry[] {
+  const halved = [start, end].some((bound) => bound !== null && bound.stamp.time.meridiem !== null);
+  const bare = entries.every(
+    ({ stamp: { time } }) =>
+      time.meridiem === null && /^[1-9]\d?[:.]/.test(time.text) && time.hour <= 12,
+  );
+  if (!start || !halved || !bare) return entries;
+  let last = minutesOf(start.stamp.time);
+  return entries.map((entry, index) => {
+    const read = minutesOf(entry.stamp.time) % HALF;
+    const both = [read, read + HALF];
+    const near = (minutes: number) =>
+      index === 0
+        ? Math.min(Math.abs(minutes - last), DAY - Math.abs(minutes - last))
+        : (minutes - last + DAY) % DAY;
+    const [best] = both.toSorted((a, b) => near(a) - near(b));
+    const same = both.find((minutes) => minutes >= HALF === last >= HALF);
+    last = (near(best ?? read) <= STEP ? best : same) ?? read;
+    const time = { ...entry.stamp.time, hour: Math.floor(last / 60) };
+    return { ...entry, stamp: { ...entry.stamp, time } };
+  });
+}
