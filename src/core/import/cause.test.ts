@@ -70,6 +70,7 @@ test.each([
   ['process-procedure', 'We ran a job without understanding what it does.'],
   ['config-error', 'The web service was never started.'],
   ['config-error', 'The firewall was configured to turn buyers away.'],
+  ['config-error', 'A nightly job had removed an ACL, and the role was missing.'],
   ['capacity-load', 'There was insufficient server memory.'],
   ['deploy-rollout', 'Reverting the pull request helped.'],
 ])('%s is read from few words: "%s"', (id, sentence) => {

@@ -23,6 +23,7 @@ test.each([
   ['monitoring', 'The engineer on duty received a page.'],
   ['monitoring', 'Two synthetic checks failed.'],
   ['customer', 'An issue was opened by a user.'],
+  ['customer', 'It was reported by a product team.'],
   ['customer', 'A few teams came forward with broken builds.'],
   ['customer', 'Visitors wrote that the pages were blank.'],
   ['customer', 'Dozens of mails were received about blank pages.'],

@@ -28,8 +28,9 @@ export function otherEnds(
 ): { starts: number[]; ends: number[] } {
   const at = (kinds: ReadonlySet<EntryKind>) =>
     entries.filter(({ kind }) => kinds.has(kind)).map((entry) => entry.at);
+  const opening = entries.slice(0, 3).map((entry) => entry.at);
   return {
-    starts: from.start === 'timeline' ? at(SIGNS) : [],
+    starts: from.start === 'timeline' ? [...at(SIGNS), ...opening] : [],
     ends: from.end === 'timeline' ? at(RECOVERIES) : [],
   };
 }

@@ -41,6 +41,8 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
   const window: StatedWindow = { start: null, end: null };
   for (const line of lines) {
     const stamps = findStamps(line.text);
+    // A row that leads with its time is an entry, and no sentence.
+    if (line.kind === 'row' && stamps[0]?.start === 0) continue;
     for (const [index, stamp] of stamps.entries()) {
       const lead = line.text.slice(stamps[index - 1]?.end ?? 0, stamp.start);
       const clause = lead.split(/[.!?]\s/).at(-1) ?? '';

@@ -122,3 +122,17 @@ test('who watches a repair does not end the incident again', () => {
 - 10:40 Monitored for stability`),
   ).toEqual(WHOLE);
 });
+
+test('a table of several times is a timeline without its title, and states no start', () => {
+  const text = `# Shop on June 7, 2023
+
+The shop was down for 35 minutes.
+
+| Time (UTC) | Event |
+|---|---|
+| 09:00 | A job runs |
+| 09:10 | Orders fail |
+| 09:45 | The shop is restored |`;
+  const { from, doubts } = readTimes(outline(readForeign(text).lines), null);
+  expect([from, doubts]).toEqual([{ start: 'timeline', end: 'timeline' }, []]);
+});

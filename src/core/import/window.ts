@@ -74,7 +74,10 @@ function readLabels(lines: readonly Placed[]): StatedWindow {
       if (column !== -1 && findStamps(line.text).length === 0) {
         const value = below?.cells[column] ?? '';
         const stamp = findStamps(value)[0];
-        if (below && stamp) return boundAt({ ...below, text: value }, stamp, 'label');
+        // A table of several times is a timeline, whatever its columns are called.
+        const next = lines[index + 2];
+        const goesOn = next?.kind === 'row' && findStamps(next.cells[column] ?? '').length > 0;
+        if (below && stamp && !goesOn) return boundAt({ ...below, text: value }, stamp, 'label');
         continue;
       }
       const match = label.exec(line.text) ?? label.exec(`${line.text}:`);

@@ -13,6 +13,8 @@ export const CAUSE_WORDS: WeightedWords = {
     '(probe|timeout|threshold|limit|default*) ... too (low|short|small|high)': 4,
     '(probe|timeout|threshold|limit|default*) ... not enough': 4,
     'hand edit*': 5,
+    '(acl|policy|role|permission*) ... (removed|deleted|missing|revoked|changed)': 4,
+    '(change|changes) ... (reverted|undone|backed out)': 2,
     '(changed|modified|altered) ... (configuration|config)': 3,
     'edited by hand': 5,
     '(password|credential*|secret) (change|rotation|update)': 3,

@@ -115,6 +115,7 @@ export const DETECTION_WORDS: WeightedWords = {
     'community member': 4,
     'user report*': 5,
     '(alerted|notified|informed|contacted) (by|from) ... (user|customer|client|student)*': 7,
+    '(reported|raised|noticed|flagged) (by|from) ... (product|service|tenant|application|consumer) team*': 7,
     'users (unable|could not)': 1,
     'students ... (report*|complain*)': 4,
     helpdesk: 3,
