@@ -76,3 +76,24 @@ test.each([
 ])('%s is read from few words: "%s"', (id, sentence) => {
   expect(causeOf(`# Lost pages\n\n## Cause\n\n${sentence}`)).toBe(id);
 });
+
+test('what a timeline only supposes is not what it was', () => {
+  expect(
+    causeOf(
+      '# Lost pages\n\n## Cause\n\nA script had the wrong file name.\n\n## Timeline\n\n- 9:00 Suspected a DNS problem of the network\n- 9:10 Ruled out the router and the firewall of the network\n',
+    ),
+  ).toBe('code-defect');
+});
+
+test.each([
+  ['deploy-rollout', 'The schema changed and was never released to production.'],
+  ['deploy-rollout', 'The upgrade was never tested before it met a 3rd party.'],
+  ['capacity-load', 'One machine got so many requests that its memory was gone.'],
+  ['config-error', 'The retention was set to a day, and the database lost the rest.'],
+  ['config-error', 'A change to the default settings kept the program from its database.'],
+  ['process-procedure', 'The clean-up script incorrectly targeted the domains of customers.'],
+  ['data-storage', 'In the blackout of the shop its MySQL table was gone.'],
+  ['power-facility', 'After a power blackout the database did not start.'],
+])('%s is what went wrong in "%s"', (id, sentence) => {
+  expect(causeOf(`# Lost pages\n\n## Cause\n\n${sentence}`)).toBe(id);
+});

@@ -69,6 +69,7 @@ function passagesOf(
     // A sentence that says outright what the cause was outweighs the rest of its section.
     for (const sentence of line.content.split(/(?<=[a-z)\d]{2}[.;!?])\s+/)) {
       if (GENERAL.test(sentence)) continue;
+      if (inTimeline && SUPPOSED.test(sentence)) continue;
       const says =
         /\b(?:root cause|caused by|due to|because|cause was|resulted from|result of|stemmed from)\b/i.test(
           sentence,
@@ -81,3 +82,7 @@ function passagesOf(
 
 /** "Bugs, outages and worn hardware may occur" tells what there is in the world, and not what happened. */
 const GENERAL = /\b(?:may|might|can|could) (?:\w+ )?(?:occur|happen|arise)\b/i;
+
+/** What somebody in a timeline took for the cause at first is seldom what it was. */
+const SUPPOSED =
+  /\b(?:assum(?:ed|ing|ption)|hypothes[ie]s|hypothesi[sz]ed|suspect(?:ed|ing)|suspicions?|potential|possibl[ey]|no evidence|rul(?:ed|ing) out|mislead\w*|red herring|initially|at first)\b/i;

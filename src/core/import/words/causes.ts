@@ -3,6 +3,9 @@ import type { WeightedWords } from '../phrases.ts';
 /** Words that speak for a cause, by ids of content/causes.yml; ids that a team does not have are passed over. */
 export const CAUSE_WORDS: WeightedWords = {
   'config-error': {
+    '(policy|retention|interval|threshold) ... (was|were) set to': 4,
+    '(change|changes) to ... (config*|setting*)': 4,
+    '(increased|raised|lengthened) ... (timeout|timeouts|threshold)': 1,
     'typo in ... (values|yaml|manifest|terraform|environment)': 6,
     'edited ... by hand': 5,
     'security group*': 3,
@@ -62,6 +65,7 @@ export const CAUSE_WORDS: WeightedWords = {
     port: 1,
   },
   'code-defect': {
+    '(incorrect|wrong) ... (extension|file name|filename)': 5,
     bug: 5,
     '(bug|loop|error|mistake|defect|flaw) in ... code': 5,
     bugs: 4,
@@ -103,6 +107,11 @@ export const CAUSE_WORDS: WeightedWords = {
     algorithm: 2,
   },
   'deploy-rollout': {
+    '(not|never) ... (pushed|deployed|released|published) ... (prod|production|live)': 5,
+    '(not|without|never|lack of) ... (tested|testing|test|tests) ... (before|prior)': 5,
+    '(before|without) ... (pushing|deploying|releasing|shipping|testing) ... production': 4,
+    'not supported ... version': 4,
+    "(wasn't|isn't|weren't|aren't) ... compatible": 4,
     '(was|were|been) (released|deployed|bumped|upgraded)': 2,
     'new (version|release|image|chart)': 2,
     '(deployed|released|rolled out|shipped|merged) ... (image|chart|version|release)': 2,
@@ -132,6 +141,8 @@ export const CAUSE_WORDS: WeightedWords = {
     maintenance: 1,
   },
   'capacity-load': {
+    '(so|too) many (requests|users|visitors|connections|jobs|clients)': 5,
+    'memory (outage|exhaust*|shortage|pressure|starvation)': 4,
     'no space left': 5,
     'oom*': 4,
     'disk pressure': 4,
@@ -289,7 +300,8 @@ export const CAUSE_WORDS: WeightedWords = {
     flood: 3,
     fire: 2,
     firewall: -2,
-    blackout: 4,
+    '(power|electric*|grid|city) ... blackout': 6,
+    blackout: 1,
   },
   'identity-expiry': {
     expired: 5,
@@ -305,6 +317,8 @@ export const CAUSE_WORDS: WeightedWords = {
     altnames: 3,
   },
   'process-procedure': {
+    '(incorrectly|wrongly|mistakenly) (targeted|selected|chose|chosen|pointed|ran|executed)': 5,
+    '(script|command|job|pipeline) ... (deleted|destroyed|wiped|removed) ... (production|live)': 4,
     accidentally: 3,
     'unintentional*': 6,
     'without ... (understanding|knowing|realizing|realising|noticing|checking|telling|asking)': 4,
