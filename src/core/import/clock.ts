@@ -119,7 +119,7 @@ function timeOf(match: RegExpExecArray, at: number, loose: boolean): ClockTime |
     cut ||
     written > 23 ||
     (meridiem !== null && written > 12) ||
-    (meridiem === 'pm' && written === 0) ||
+    (meridiem !== null && written === 0) ||
     letters === 'm' ||
     letters?.endsWith('mm') === true;
   const hour =

@@ -36,6 +36,9 @@ const NAMED = [
   // 2024 June 2
   { of: new RegExp(String.raw`\b${YEAR}[\s,-]+${MONTH}[\s-]+${DAY}`, 'gi'), order: [3, 2, 1] },
 ] as const;
+/** The year behind the time: "Feb 15 10:25:00 UTC 2022", "15 Feb at 10:25 AM, 2022". */
+const YEAR_LATER =
+  /^,?\s*(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\b\.?)?\s?(?:\(?[A-Z]{3,4}\)?)?,?\s+((?:19|20)\d{2})(?![\d:]|\s?(?:[AaPp]\.?[Mm]|hrs|hours|UTC|GMT)\b)/;
 const ISO = /(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])/g;
 const NUMERIC = /(?<![\d.:/-])(\d{1,2})([-/.]|, ?)(\d{1,2})\2((?:20)?\d{2})(?![\d:/-])/g;
 /** 6/14 9:10 · 6/14 at 9:10 PM: without a year, two numbers are a date only before a time. */
@@ -53,8 +56,9 @@ export function findDates(text: string): FoundDate[] {
       const groups = [match[1], match[2], match[3]];
       const [day, month, year] = order.map((index) => groups[index - 1]);
       const named = MONTHS[(month ?? '').toLowerCase()];
+      const later = year ?? YEAR_LATER.exec(text.slice(match.index + match[0].length))?.[1];
       if (named !== undefined)
-        add(found, text, match, year === undefined ? null : Number(year), named, Number(day));
+        add(found, text, match, later === undefined ? null : Number(later), named, Number(day));
     }
   }
   for (const match of text.matchAll(NUMERIC))

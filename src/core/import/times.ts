@@ -86,7 +86,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
       ...orderDoubts(stated, span, entries, lines, dayOf),
       ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
       ...weekdayDoubts(lines, calendar),
-      ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`),
+      ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`, yearlessDay(stated)),
       ...malformedDoubts(lines, entries),
     ],
   };
@@ -107,6 +107,14 @@ function daysOfSomeYear(lines: readonly Placed[]): Calendar['dayOf'] {
   const year = Number(SOME_DAY.slice(0, 4));
   return (date) =>
     date.ambiguous ? null : writeDay({ ...date, year: turns && date.month < 7 ? year + 1 : year });
+}
+
+/** The day of a stated window without its year, in the year 2023; null where it has a year, or no day. */
+function yearlessDay({ start, end }: StatedWindow): string | null {
+  const date = start?.date ?? end?.date;
+  return date && date.year === null && !date.ambiguous
+    ? writeDay({ ...date, year: 2023, day: Math.min(date.day, 28) })
+    : null;
 }
 
 /** True where a date without a year, or with its day and month either way round, can be a given day. */

@@ -12,6 +12,7 @@ const WHOLE = ['2023-06-07T09:10', '2023-06-07T09:50'];
 
 test.each([
   'Outage: June 7, 2023, 09:10 to 09:50',
+  'Down from 7 June at 9:10 AM 2023 to 7 June at 9:50 AM (UTC).',
   'Down from 9:10 in the morning to 9:50 in the morning on June 7, 2023.',
   'Start time: June 7, 2023, 9:10am\n\nResolution time: June 7, 2023, 9:50am',
   'June 7, 2023, from 09:10 CET (local time) to 09:50 CET.',

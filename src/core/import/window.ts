@@ -60,9 +60,19 @@ function hasKeyEvents(lines: readonly Placed[]): boolean {
 }
 
 function inPlace(line: Placed, place: readonly SectionKind[]): boolean {
-  if (line.within.some((kind) => NEVER.includes(kind))) return false;
+  if (line.within.some((kind) => NEVER.includes(kind)) || isStampAlone(line)) return false;
   return (
     place.includes(line.section) || (place.includes('duration') && line.within.includes('duration'))
+  );
+}
+
+/** A heading that is nothing but a time heads what happened then. */
+function isStampAlone({ kind, text }: Placed): boolean {
+  const [stamp, ...others] = kind === 'heading' ? findStamps(text) : [];
+  return (
+    stamp !== undefined &&
+    others.length === 0 &&
+    !/\p{L}/u.test(text.slice(0, stamp.start) + text.slice(stamp.end))
   );
 }
 
@@ -129,10 +139,10 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
   return { start: null, end: null };
 }
 
-/** What may stand between two ends without the weekday, and without a bracket that holds no number: "(local time)". */
+/** What may stand between two ends without the weekday, a year behind the time, and a bracket that holds no number: "(local time)". */
 const weekdayless = (text: string) =>
   text.replace(
-    /\([^()\d]*\)|\b(?:in the (?:morning|afternoon|evening)|at night)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bon the \d{1,2}(?:st|nd|rd|th)\b/gi,
+    /^,?\s(?:19|20)\d{2}(?=\s)|\([^()\d]*\)|\b(?:in the (?:morning|afternoon|evening)|at night)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bon the \d{1,2}(?:st|nd|rd|th)\b/gi,
     '',
   );
 

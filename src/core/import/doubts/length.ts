@@ -30,7 +30,7 @@ export function readDuration(
 }
 
 /** The head of a column that gives the length. */
-const COLUMN = /^(?:total |outage )?(?:duration|downtime|length)\b(?!.*\d)/i;
+const COLUMN = /^(?:total |outage |incident )?(?:duration|downtime|length)\b(?!.*\d)/i;
 
 function weighDuration(line: Placed, { start, end, text }: FoundDuration): number {
   const before = line.text.slice(Math.max(0, start - 45), start).toLowerCase();

@@ -99,11 +99,15 @@ const WEEKDAYS = [
   'Sunday',
 ] as const;
 const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b`;
-const BEFORE_DATE = new RegExp(String.raw`\b(${WEEKDAY})\.?,?\s*(?:the\s+)?$`, 'i');
+const BEFORE_DATE = new RegExp(String.raw`\b(${WEEKDAY})\.?,?\s*\(?(?:the\s+)?$`, 'i');
 const AFTER_DATE = new RegExp(String.raw`^,?\s*\(?(${WEEKDAY})`, 'i');
 
 /** A zone that was not in force on the day, one that stands for several, and one that other times contradict. */
-export function zoneDoubts(zone: DocumentZone | null, local: string | null): Doubt[] {
+export function zoneDoubts(
+  zone: DocumentZone | null,
+  local: string | null,
+  yearless: string | null = null,
+): Doubt[] {
   if (!zone) return [];
   const doubts: Doubt[] = [];
   const { text, iana, or } = zone.zone;
@@ -127,6 +131,17 @@ export function zoneDoubts(zone: DocumentZone | null, local: string | null): Dou
         line: idle.line,
         what: `The text says ${idle.zone.text}, which clocks in ${iana} did not show on ${local.slice(0, 10)}.`,
       });
+    else if (
+      local === null &&
+      yearless !== null &&
+      zone.zone.offset !== null &&
+      isIdle(zone, yearless)
+    )
+      doubts.push({
+        code: 'timezone-not-in-force',
+        line: zone.line,
+        what: `The text says ${text}, which clocks in ${iana} show in no year on the day that it names.`,
+      });
   }
   if (zone.conflict)
     doubts.push({
@@ -135,4 +150,11 @@ export function zoneDoubts(zone: DocumentZone | null, local: string | null): Dou
       what: `The times stand in ${text}, and here in ${zone.conflict.zone.text}.`,
     });
   return doubts;
+}
+
+/** True where a zone's letters were not in force on a day, nor four weeks before and after: whatever the year. */
+function isIdle({ zone: { iana, offset } }: DocumentZone, day: string): boolean {
+  const at = (days: number) =>
+    offsetAt(iana, `${Temporal.PlainDate.from(day).add({ days }).toString()}T12:00`);
+  return !iana.startsWith('Etc/') && [-28, 0, 28].every((days) => at(days) !== offset);
 }
