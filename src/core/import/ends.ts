@@ -31,7 +31,7 @@ export function otherEnds(
   const opening = entries.slice(0, 3).map((entry) => entry.at);
   return {
     starts: from.start === 'timeline' ? [...at(SIGNS), ...opening] : [],
-    ends: from.end === 'timeline' ? at(RECOVERIES) : [],
+    ends: from.end === 'timeline' ? [...at(RECOVERIES), ...entries.slice(-1).map(endOf)] : [],
   };
 }
 

@@ -19,6 +19,7 @@ function timelineOf(window: string, entries: readonly string[]) {
 test.each([
   ['7:15 PM to 8:45 PM', ['7:15', '8:10', '8:45'], ['19:15', '20:10', '20:45']],
   ['11:15 AM to 1:45 PM', ['11:15', '12:20', '1:45'], ['11:15', '12:20', '13:45']],
+  ['07:15 PM to 08:45 PM', ['07:15', '08:10', '08:45'], ['19:15', '20:10', '20:45']],
   ['11:15 PM to 1:45 AM', ['11:15', '12:20', '1:45'], ['23:15', '0:20', '1:45']],
 ])('bare times of a window %s are in its half of the day', (window, entries, times) => {
   expect(timelineOf(window, entries)).toEqual([times, []]);

@@ -13,9 +13,13 @@ const STEP = 360;
  */
 export function withHalves(entries: RawEntry[], { start, end }: StatedWindow): RawEntry[] {
   const halved = [start, end].some((bound) => bound !== null && bound.stamp.time.meridiem !== null);
+  // "07:30" is on a clock of 24 hours, unless the window is written with the zero too: "07:30 PM".
+  const padded = [start, end].some((bound) => bound !== null && /^0/.test(bound.stamp.time.text));
   const bare = entries.every(
     ({ stamp: { time } }) =>
-      time.meridiem === null && /^[1-9]\d?[:.]/.test(time.text) && time.hour <= 12,
+      time.meridiem === null &&
+      (padded ? /^\d{1,2}[:.]/ : /^[1-9]\d?[:.]/).test(time.text) &&
+      time.hour <= 12,
   );
   if (!start || !halved || !bare) return entries;
   let last = minutesOf(start.stamp.time);

@@ -54,10 +54,14 @@ export const timelineDays = (lines: readonly Placed[]): FoundDate[] =>
 /** A report that is told twice, once in earnest and once in jest, has one timeline: the same times do not count again. */
 function withoutRetelling(entries: readonly RawEntry[]): RawEntry[] {
   const times = entries.map(({ stamp }) => `${stamp.time.hour}:${stamp.time.minute}`);
-  const half = times.length / 2;
+  const again = times.indexOf(times[0] ?? '', 3);
+  const first = new Set(times.slice(0, again));
   const twice =
-    half >= 3 && Number.isInteger(half) && times.slice(0, half).join() === times.slice(half).join();
-  return entries.slice(0, twice ? half : entries.length);
+    again !== -1 &&
+    times.length - again >= 3 &&
+    times.at(-1) === times[again - 1] &&
+    times.slice(again).every((time) => first.has(time));
+  return entries.slice(0, twice ? again : entries.length);
 }
 
 function readRegion(region: readonly Placed[]): RawEntry[] {

@@ -18,7 +18,7 @@ export interface DocumentZone {
 
 /** The zone that the times of a document name most, those of the summary first; null where none is named. */
 export function readZone(lines: readonly Placed[]): DocumentZone | null {
-  const named: { zone: FoundZone; line: number; weight: number }[] = [];
+  const named: { zone: FoundZone; line: number; weight: number; machine: boolean }[] = [];
   let glossed: DocumentZone['conflict'] = null;
   for (const line of lines) {
     if (line.kind === 'code' || line.within.includes('actions')) continue;
@@ -40,6 +40,8 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
         zone,
         line: line.line,
         weight: stated ? 3 : line.within.includes('timeline') ? 1 : 0.8,
+        // "21:18:29.579Z" is pasted from a machine, which has a zone of its own.
+        machine: /:\d{2}\.\d+\s?$/.test(line.text.slice(0, zone.start)),
       });
     }
   }
@@ -49,7 +51,7 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
   const winner = [...totals].sort((a, b) => b[1] - a[1])[0]?.[0];
   const first = named.find(({ zone }) => keyOf(zone) === winner);
   if (!first) return null;
-  const others = named.filter(({ zone }) => conflicts(zone, first.zone));
+  const others = named.filter((one) => !one.machine && conflicts(one.zone, first.zone));
   const other = glossed ?? others.find((one) => !tellsAgain(one, first.zone, lines));
   return {
     zone: first.zone,

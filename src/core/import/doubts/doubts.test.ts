@@ -195,3 +195,82 @@ test.each([
 ])('nothing contradicts itself in %j', (text) => {
   expect(doubtsOf(`# Shop\n\n## Summary\n\n${text}`)).toEqual([]);
 });
+
+test.each([
+  `Down on June 7, 2023 from 09:00 to 10:00 UTC.
+
+## Timeline
+
+- 09:00 The alarm told us that sales fail
+- 09:20 We looked at the logs
+- 09:40 We restarted the shop
+- 10:00 The shop is restored
+
+## Timeline, for fun
+
+- 09:00 A bell rang
+- 09:40 A button was pressed
+- 10:00 The shop woke up`,
+  `For almost three hours nobody could buy.
+
+## Timeline
+
+- June 7, 2023 09:00 Sales fail
+- 10:30 The cache is restored
+- 11:55 A party`,
+  `Sales failed. The times are in CET.
+
+## Timeline
+
+### January 9, 2023 09:00
+
+Sales fail. A message of 10:00 CET held 'at': '2023-01-09T08:00:29.579Z'.
+
+### 09:40
+
+The shop is restored.
+
+## January 10, 11:00
+
+We looked again and found nothing.`,
+])('nothing contradicts itself in a timeline that is told like %j', (text) => {
+  expect(doubtsOf(`# Shop\n\n## Summary\n\n${text}`)).toEqual([]);
+});
+
+test('a weekday before a bracket is that of its date', () => {
+  const report = (weekday: string) =>
+    `# Shop\n\nOn a ${weekday} (June 7, 2023) it was down from 9:00 to 9:40 UTC.`;
+  expect(codesOf(report('Monday'))).toEqual(['date-conflict']);
+  expect(codesOf(report('Wednesday'))).toEqual([]);
+});
+
+test('a column of lengths may say whose they are', () => {
+  const report = (length: string) => `# Shop
+
+| Buyers | Incident duration |
+|---|---|
+| all | ${length} |
+
+## Timeline
+
+- June 7, 2023 09:00 Sales fail
+- 09:40 The shop is restored`;
+  expect(codesOf(report('1h 20m'))).toEqual(['duration-mismatch']);
+  expect(codesOf(report('40m'))).toEqual([]);
+});
+
+test('a zone that is not in force in any year needs no year', () => {
+  const report = (day: string) => `# Shop\n\nOn ${day} we were down from 9:00 AM to 9:40 AM PST.`;
+  expect(doubtsOf(report('July 7'))).toEqual([
+    'The text says PST, which clocks in America/Los_Angeles show in no year on the day that it names.',
+  ]);
+  expect(codesOf(report('December 7'))).toEqual([]);
+  expect(codesOf(report('March 10'))).toEqual([]);
+});
+
+test('no hour is the zeroth of a morning with AM', () => {
+  expect(codesOf('# Shop\n\nOn June 7, 2023 from 00:10 AM to 1:40 AM UTC it was down.')).toEqual([
+    'malformed-time',
+  ]);
+  expect(codesOf('# Shop\n\nOn June 7, 2023 from 00:10 to 01:40 UTC it was down.')).toEqual([]);
+});
