@@ -54,3 +54,15 @@ test('what is planned, learned or thanked for tells of no detection', () => {
     ),
   ).toBeNull();
 });
+
+test.each([
+  ['monitoring', 'The system noticed errors on the start page.'],
+  ['monitoring', 'Monitoring tools shouted at the engineer, who found them right.'],
+  ['employee', 'It was noticed by the person who had closed the gate.'],
+])('what noticed is %s in a timeline that opens with "%s"', (method, sentence) => {
+  expect(
+    detectionOf(
+      `# Blank pages\n\n## Timeline\n\n- 09:00 ${sentence}\n- 09:05 Buyers complained\n- 09:40 Fixed`,
+    ),
+  ).toBe(method);
+});

@@ -59,7 +59,7 @@ const UNSEEN = new Set<SectionKind>(['actions', 'lessons', 'end']);
 
 /** Words of somebody or something that notices. */
 const NOTICES =
-  /\b(?:detect|notic|report|alert|alarm|discover|complain|realiz|observ|notif|saw|paged|ticket|fail|called|received|raised|flagged|encounter|informed|told|aware)/i;
+  /\b(?:detect|notic|report|alert|alarm|discover|complain|realiz|observ|notif|saw|paged|ticket|fail|called|received|raised|flagged|encounter|informed|told|aware|monitoring (?:system|tool|service)s?\b)/i;
 
 function mentions(lines: readonly Placed[]): Passage[] {
   const told = lines.filter(

@@ -20,6 +20,7 @@ const STAFF = [
   'team (member|lead|leader)*',
   '(our|the|development|dev|operations|ops|engineering|security|qa|technical|it|support|web|infrastructure|platform|backend|frontend|sre|devops) team',
   'members* of (the|our) ... team',
+  'person (who|that)',
   'support staff',
 ].join('|');
 
@@ -89,7 +90,7 @@ export const DETECTION_WORDS: WeightedWords = {
     'synthetic (check|test|probe|monitor)*': 4,
     '(automated|smoke|integration|end to end) (test|check)*': 3,
     sentry: 3,
-    'system (detected|flagged)': 3,
+    '(system|systems|tool|tools|bot) (detected|flagged|noticed|spotted|caught)': 5,
     metrics: 2,
     'integration tests': 2,
     'notification*': 1,
