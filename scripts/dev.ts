@@ -1,6 +1,6 @@
 /** `npm run dev`: the site as it is written, drafts included; an edit shows at once, and so does what is wrong. */
 import type { DevMessage, DevTask } from './commands/dev/dev-worker.ts';
-import { sayMachineFault } from './commands/machine-fault.ts';
+import { sayTakenPort } from './commands/taken-port.ts';
 import { runThread } from './commands/thread.ts';
 import { projectRoot } from './toolchain.ts';
 
@@ -30,6 +30,6 @@ try {
   }
 } catch (error) {
   const stack = error instanceof Error ? (error.stack ?? error.message) : error;
-  console.error(sayMachineFault(error) ?? stack);
+  console.error(sayTakenPort(error) ?? stack);
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { readTeamLists } from '../src/repository/team-lists.ts';
 import { type Served, serveSite } from './commands/serve.ts';
+import { sayTakenPort } from './commands/taken-port.ts';
 import { projectRoot } from './toolchain.ts';
 
 const FIRST_PORT = 4321;
@@ -11,8 +12,13 @@ const { content, out } = locationsFrom(process.env, projectRoot);
 const { base, searchableFrom } = readTeamLists(content, (path) => path).lists.site;
 const serve = (port: number) => serveSite(out, base, port, searchableFrom);
 if (existsSync(out)) {
-  const { address } = await serveOnFreePort();
-  console.log(`\nCausebook is at ${address} (Ctrl-C ends it)`);
+  try {
+    const { address } = await serveOnFreePort();
+    console.log(`\nCausebook is at ${address} (Ctrl-C ends it)`);
+  } catch (error) {
+    console.error(sayTakenPort(error) ?? error);
+    process.exitCode = 1;
+  }
 } else {
   console.error(`There is no site at ${out}. Build it first: npm run build`);
   process.exitCode = 1;

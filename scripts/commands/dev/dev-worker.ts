@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { watch } from 'chokidar';
+import { sayIssues } from '../../../src/core/say-issues.ts';
 import { audienceFrom } from '../../../src/repository/audience.ts';
+import { keptReading } from '../../../src/repository/content-reading.ts';
 import { locationsFrom } from '../../../src/repository/locations.ts';
 import { readTeamLists } from '../../../src/repository/team-lists.ts';
 import { pageBundle } from '../pages/bundle.ts';
@@ -27,12 +29,13 @@ const SETTLED_MS = 20;
 
 const { root, ports } = workerData as DevTask;
 const locations = locationsFrom(process.env, root);
-const read = contentReader(locations, audienceFrom(process.env));
+const audience = audienceFrom(process.env);
+const read = contentReader(locations, audience);
 const siteNow = () => readTeamLists(locations.content, (path) => path).lists.site;
 const bundledFor = JSON.stringify(siteNow());
 
 // The content is read while pages are bundled, and after an edit while the browser gets ready to ask for the page.
-read();
+readAgain();
 const bundle = pageBundle(root, locations, new AbortController().signal);
 // Whoever asks for a page is told why there is none.
 bundle.catch(() => undefined);
@@ -41,7 +44,7 @@ const startAgain = () => process.exit(0);
 onChange([locations.content], () => {
   // The bundle holds the address of the site and whether it has an editor.
   if (JSON.stringify(siteNow()) !== bundledFor) return startAgain();
-  read();
+  readAgain();
   server.changed();
 });
 onChange(
@@ -49,6 +52,18 @@ onChange(
   startAgain,
 );
 parentPort?.postMessage({ address: server.address } satisfies DevMessage);
+
+/** What is wrong with a postmortem stands on its page; what has no page is said here. */
+function readAgain(): void {
+  read();
+  keptReading(locations, audience)
+    .then(({ knowledge: { issues, readings } }) => {
+      const pages = new Set(readings.map(({ file }) => file));
+      const rest = issues.filter(({ file, severity }) => severity === 'error' && !pages.has(file));
+      if (rest.length > 0) console.error(`\n${sayIssues(rest)}`);
+    })
+    .catch(console.error);
+}
 
 async function listen() {
   const { base } = siteNow();
