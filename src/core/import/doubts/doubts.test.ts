@@ -274,3 +274,18 @@ test('no hour is the zeroth of a morning with AM', () => {
   ]);
   expect(codesOf('# Shop\n\nOn June 7, 2023 from 00:10 to 01:40 UTC it was down.')).toEqual([]);
 });
+
+test('service that is back only after the end, or well before it, contradicts the end', () => {
+  const report = (end: string) => `# Shop
+
+Down on June 7, 2023 from 09:00 to ${end} UTC.
+
+## Timeline
+
+- 09:00 Sales fail
+- 09:20 We restarted the cache
+- 09:35 All buyers regained access to the shop`;
+  expect(codesOf(report('09:30'))).toEqual(['resolved-vs-timeline']);
+  expect(codesOf(report('09:50'))).toEqual(['resolved-vs-timeline']);
+  expect(codesOf(report('09:35'))).toEqual([]);
+});

@@ -46,7 +46,9 @@ export function windowDoubts(
             (entry.at > end - 30 || !saysRestored(entry.text.slice(0, time.start))),
         ),
     );
-    const after = entries.find((entry) => entry.at > end && entry.kind === 'resolved');
+    const after =
+      entries.find((entry) => entry.at > end && entry.kind === 'resolved') ??
+      restoredLater(entries, end);
     const entry =
       after ??
       goesOn(entries, end) ??
@@ -162,7 +164,7 @@ const CLOSES =
 const DECLARED =
   /\b(?:(?:official|formal)\w*\b.*\b(?:end|ended|over|closed|resolved)|end of (?:the )?(?:incident|outage)|(?:incident|outage) (?:was |is )?(?:officially |formally )?declared (?:over|closed|resolved))\b/i;
 const saysRestored = (text: string) =>
-  /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed|(?:service|site|website|system|everything|servers?|app(?:lication)?)s? (?:is|was|were|are) (?:[\w%]+ )?back)\b/i.test(
+  /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed|(?:service|site|website|system|everything|servers?|app(?:lication)?)s? (?:is|was|were|are) (?:[\w%]+ )?back|regained access)\b/i.test(
     text,
   ) && !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(text);
 
@@ -194,6 +196,12 @@ function goesOn(entries: readonly PlacedEntry[], end: number): PlacedEntry | und
       (saysRestored(entry.text) || OVER.has(bestOf(entry.text, KIND_WORDS) ?? 'note')),
   );
   return over ? undefined : last;
+}
+
+/** Service that comes back only after the stated end, and of which nothing up to then tells. */
+function restoredLater(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
+  const back = entries.find((entry) => saysRestored(entry.text));
+  return back && back.at > end && back.leads ? back : undefined;
 }
 
 const OVER = new Set<string>(['mitigated', 'resolved']);

@@ -273,6 +273,8 @@ export const KIND_WORDS: WeightedWords = {
     '(service|services|site|website|system|systems|functionality|operation|operations|access|traffic|performance|everything) (was|were|is|are|has been|have been|had been) ... (restored|resumed|recovered|back|normal*)': 5,
     restored: 4,
     'back (online|up|to normal|on line)': 5,
+    'regain* (access|service|control)': 5,
+    revived: 3,
     'return* to normal': 5,
     'normal (operation*|service|performance|functionality) (restored|resumed)': 6,
     'normal operation*': 2,
