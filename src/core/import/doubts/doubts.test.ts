@@ -289,3 +289,15 @@ Down on June 7, 2023 from 09:00 to ${end} UTC.
   expect(codesOf(report('09:50'))).toEqual(['resolved-vs-timeline']);
   expect(codesOf(report('09:35'))).toEqual([]);
 });
+
+test('a line of nothing but a date, soon after the end, is when it was written', () => {
+  const report = (date: string) => `# Outage of the shop
+
+${date}
+
+## Summary
+
+Down on June 7, 2023 from 09:00 to 10:00 UTC.`;
+  expect(codesOf(report('June 10, 2023'))).toEqual([]);
+  expect(codesOf(report('June 5, 2023'))).toEqual(['date-conflict']);
+});

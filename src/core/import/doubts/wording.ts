@@ -1,5 +1,5 @@
 import { type Calendar, isWrittenOn } from '../calendar.ts';
-import { daysBetween, findDates } from '../dates.ts';
+import { daysBetween, type FoundDate, findDates } from '../dates.ts';
 import type { Placed } from '../outline.ts';
 import { findStamps } from '../stamps.ts';
 import { type DocumentZone, offsetAt } from '../zone.ts';
@@ -30,6 +30,7 @@ export function dateDoubts(
       if (isWrittenOn(line.text, date)) continue;
       const day = calendar.dayOf(date);
       if (day === null || date.ambiguous) continue;
+      if (isDateline(line, date, day, endDay ?? startDay)) continue;
       const before = daysBetween(day, startDay);
       const after = daysBetween(endDay ?? startDay, day);
       const limit = line.within.includes('timeline') ? 2 : 0;
@@ -64,6 +65,15 @@ export function dateDoubts(
   }
   return [];
 }
+
+/** A line of nothing but a date, soon after the end: the day on which the text was written. */
+const isDateline = (line: Placed, { start, end }: FoundDate, day: string, endDay: string) =>
+  !line.title &&
+  line.label === '' &&
+  !line.within.some((kind) => kind === 'timeline' || kind === 'duration') &&
+  /^\W*$/.test(line.text.slice(0, start) + line.text.slice(end)) &&
+  daysBetween(endDay, day) > 0 &&
+  daysBetween(endDay, day) <= 30;
 
 /** A weekday beside a date that fell on another one. */
 export function weekdayDoubts(lines: readonly Placed[], calendar: Calendar): Doubt[] {
