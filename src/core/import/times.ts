@@ -2,6 +2,7 @@ import type { StatedWindow } from './bound.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
 import { type FoundDate, findDates, writeDay } from './dates.ts';
 import { dateEntries } from './days.ts';
+import { listDoubts, partDoubts } from './doubts/again.ts';
 import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
 import { malformedDoubts } from './doubts/malformed.ts';
@@ -83,6 +84,8 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     doubts: [
       ...durationDoubt(duration, span, otherEnds(ends.from, entries), entries),
       ...windowDoubts(stated, span, entries, lines),
+      ...listDoubts(stated, span, entries, lines, dayOf),
+      ...partDoubts(entries, lines),
       ...orderDoubts(stated, span, entries, lines, dayOf),
       ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
       ...weekdayDoubts(lines, calendar),
