@@ -98,7 +98,7 @@ function tellsAgain(
   );
 }
 
-/** "CET (UTC+2)": an offset right behind the letters of a zone, and not the one that they stand for. */
+/** "CET (UTC+2)", "EST Nairobi": an offset or a city right behind the letters of a zone that they do not stand for. */
 function glossOf(line: Placed, zones: readonly FoundZone[]): DocumentZone['conflict'] {
   for (const [index, zone] of zones.entries()) {
     const next = zones[index + 1];
@@ -107,9 +107,32 @@ function glossOf(line: Placed, zones: readonly FoundZone[]): DocumentZone['confl
     const numbered = next !== undefined && /\d/.test(`${zone.text}${next.text}`);
     if (beside && numbered && zone.offset !== null && next.offset !== null && !zone.or && !next.or)
       if (zone.offset !== next.offset) return { zone: next, line: line.line };
+    const city = cityBehind(line.text, zone);
+    if (city) return { zone: city, line: line.line };
   }
   return null;
 }
+
+/** A city of the zone database right behind the letters of a zone more than an hour from what its clocks show in either season. */
+function cityBehind(text: string, { offset, or, iana, end }: FoundZone): FoundZone | null {
+  const match = CITY.exec(text.slice(end));
+  const zone = match ? CITIES.get(match[1] ?? '') : undefined;
+  if (!match || !zone || offset === null || or || /^(?:UTC|Etc\/)/.test(iana)) return null;
+  // Where a country gave up the change of clocks, people go on using the letters of an hour before or after.
+  const near = ['2023-01-01T12:00', '2023-07-01T12:00'].some(
+    (at) => Math.abs(offsetAt(zone, at) - offset) <= 60,
+  );
+  if (near) return null;
+  return { iana: zone, offset: null, text: match[1] ?? '', start: end, end: end + match[0].length };
+}
+
+const CITY = /^[\s(,]*(?:in\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?=\s*(?:$|[,.;)]|time\b))/;
+const CITIES = new Map(
+  Intl.supportedValuesOf('timeZone').map((iana) => [
+    iana.slice(iana.lastIndexOf('/') + 1).replaceAll('_', ' '),
+    iana,
+  ]),
+);
 
 const keyOf = (zone: FoundZone) => `${zone.iana} ${zone.offset}`;
 const sizeOf = (zone: FoundZone) => zone.offset ?? zone.iana;

@@ -301,3 +301,12 @@ Down on June 7, 2023 from 09:00 to 10:00 UTC.`;
   expect(codesOf(report('June 10, 2023'))).toEqual([]);
   expect(codesOf(report('June 5, 2023'))).toEqual(['date-conflict']);
 });
+
+test('a city beside the letters of a zone is in that zone', () => {
+  const report = (zone: string) =>
+    `# Shop\n\nOn January 9, 2023 the shop was down from 9:00 to 9:40 ${zone}.`;
+  expect(codesOf(report('EST Nairobi time'))).toEqual(['timezone-conflict']);
+  expect(codesOf(report('EAT (Nairobi)'))).toEqual([]);
+  expect(codesOf(report('EST, New York'))).toEqual([]);
+  expect(codesOf(report('MSK (Samara)'))).toEqual([]);
+});
