@@ -310,3 +310,11 @@ test('a city beside the letters of a zone is in that zone', () => {
   expect(codesOf(report('EST, New York'))).toEqual([]);
   expect(codesOf(report('MSK (Samara)'))).toEqual([]);
 });
+
+test('nobody reviews what has yet to happen', () => {
+  const report = (day: string) =>
+    `# Shop\n\nReview held: ${day}\n\n## Summary\n\nDown on June 7, 2023 from 9:00 to 9:40 UTC.`;
+  expect(codesOf(report('2023-05-09'))).toContain('timeline-order');
+  expect(codesOf(report('2023-06-09'))).toEqual([]);
+  expect(codesOf(report('2023-06-07'))).toEqual([]);
+});

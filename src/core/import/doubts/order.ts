@@ -2,6 +2,7 @@ import type { StatedWindow } from '../bound.ts';
 import type { Calendar } from '../calendar.ts';
 import { findDates } from '../dates.ts';
 import type { DatedEntry } from '../days.ts';
+import { scale } from '../ends.ts';
 import type { Placed } from '../outline.ts';
 import { type Doubt, quote, type Span } from './doubt.ts';
 
@@ -29,6 +30,15 @@ export function orderDoubts(
       what: `The end (${dates.end}) is before the start (${dates.start}).`,
     });
   }
+  const held = lines.find((line) => HELD.test(line.text));
+  const date = held && findDates(held.text)[0];
+  const review = date && date.year !== null && !date.ambiguous ? dayOf(date) : null;
+  if (held && review !== null && span.start !== null && scale(review, 1439) < span.start)
+    doubts.push({
+      code: 'timeline-order',
+      line: held.line,
+      what: `${quote(held.text)} is before the incident.`,
+    });
   const late = calledLate(entries);
   if (late)
     doubts.push({
@@ -45,6 +55,10 @@ export function orderDoubts(
     });
   return doubts;
 }
+
+/** A line that gives the day on which the incident was talked over. */
+const HELD =
+  /^\W*(?:incident )?(?:retro(?:spective)?|review|post-?mortem)(?: meeting)?(?: was)? held\b/i;
 
 /** In a list of key events, an incident that is detected or declared only after it was repaired. */
 function calledLate(entries: readonly DatedEntry[]): DatedEntry | undefined {
