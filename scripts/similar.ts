@@ -24,6 +24,7 @@ try {
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
+    args: questionLast(process.argv.slice(2)),
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
@@ -52,4 +53,12 @@ async function run(): Promise<void> {
     const files = index.left === 1 ? '1 file has' : `${index.left} files have`;
     console.error(`${files} errors and could not be compared; npm run check says which.`);
   }
+}
+
+/** What was pasted can begin like an option, `--grace-period=0 --force NodeLost`; an option has no space in it. */
+function questionLast(given: readonly string[]): string[] {
+  const isQuestion = (argument: string) => /^-.*\s/s.test(argument);
+  const questions = given.filter(isQuestion);
+  if (questions.length === 0 || given.includes('--')) return [...given];
+  return [...given.filter((one) => !isQuestion(one)), '--', ...questions];
 }

@@ -141,6 +141,19 @@ describe('npm run similar', () => {
   });
 
   test.each([
+    ['--json', '--endless loop of API calls'],
+    ['-- endless loop of API calls', '--json'],
+    ['--json', '--', '--endless', 'loop of API calls'],
+  ])(
+    'takes what was pasted for the question, whatever it begins with: %s %s %s',
+    async (...args) => {
+      const { code, output } = await command(args);
+      expect(code).toBe(0);
+      expect(JSON.parse(output)[0]).toMatchObject({ id: LOOP });
+    },
+  );
+
+  test.each([
     [[], 'Say what is happening, in quotes: "checkout 502s after deploy".'],
     [['--limit', '0', 'API'], '--limit is "0"; it must be a whole number from 1 to 100.'],
     [['--colour', 'API'], "Unknown option '--colour'"],

@@ -6,7 +6,7 @@ import { tokensOf } from './words/tokens.ts';
 /** More than this hardly make a text speak more of a thing; fewer keep the index small. */
 const MOST_MENTIONS = 8;
 
-/** The words for the groups that a text speaks of, each as often as it does, more where it gives reasons, up to a few times. */
+/** The words for the groups that a text speaks of, each as often as it does, up to a few times. */
 export function conceptWordsOf(text: string, vocabulary: Vocabulary): string[] {
   const counts = new Map<number, number>();
   for (const sentence of sentencesOf(text)) {

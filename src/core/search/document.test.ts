@@ -65,11 +65,10 @@ test('ends with the words of the groups that it speaks of', () => {
   expect(documentOf().html).toContain(`<p>${word} ${word} ${word}</p></main>`);
 });
 
-test('words of groups stand there more often where a reason is given, and less where a promise is', () => {
+test('words of groups stand there as often as they are meant, and less often for what is promised', () => {
   const times = (text: string) => conceptWordsOf(text, vocabulary).length;
-  expect(times('Retries happened.')).toBe(1);
-  expect(times('It was caused by retries.')).toBe(4);
-  expect(times('We should limit retries.')).toBe(1);
+  expect(times('Retries came. Retries went. Retries came.')).toBe(3);
+  expect(times('We should limit retries, log retries and count retries.')).toBe(1);
 });
 
 test('words of groups are of one length, and few however often a group is meant', () => {

@@ -8,7 +8,7 @@ export interface Corpus {
   entries: readonly SimilarEntry[];
   /** All terms; the number of a term is its place here. */
   terms: readonly string[];
-  /** The numbers of an entry's terms, in the order of its `weights`, `reasoned` and `forms`. */
+  /** The numbers of an entry's terms, in the order of its `weights` and `forms`. */
   termsOf(number: number): readonly number[];
   /** Whether any entry has a term, as it is written. */
   has(term: string): boolean;

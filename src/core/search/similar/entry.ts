@@ -1,6 +1,7 @@
 import { lessonsOf, type Postmortem } from '../../postmortem.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { addForms, type FormTable } from './forms.ts';
+import { pairsIn } from './pairs.ts';
 import { reasonedSentences, weightOfSentence } from './sentences.ts';
 
 /** What of a postmortem similarity looks at: plain JSON, small enough that ten thousand fit in memory. */
@@ -18,10 +19,10 @@ export interface SimilarEntry {
   terms: string;
   /** How often each term occurs, weighted by where. */
   weights: number[];
-  /** How often each term occurs where the text says why it happened. */
-  reasoned: number[];
   /** For each term its forms as the text has them, in lower case: `|` between forms, a line break between terms. */
   forms: string;
+  /** What went wrong with what, where it says why; see `pairs.ts`. A space between. */
+  pairs: string;
 }
 
 /** A title says in few words what an incident was. */
@@ -37,17 +38,13 @@ export function similarEntry(
   body: string,
   vocabulary: Vocabulary,
 ): SimilarEntry {
-  const table: FormTable = new Map();
-  let length = 0;
-  const add = (text: string | null, weight: number, reasoned = 0) => {
-    if (text) length += weight * addForms(table, text, weight, vocabulary, reasoned);
-  };
-  add(postmortem.title, TITLE_WEIGHT, 1);
+  const { add, packed } = collector(vocabulary);
+  add(postmortem.title, TITLE_WEIGHT, true);
   for (const text of [postmortem.summary, postmortem.causeSummary, postmortem.resolution]) {
-    add(text, REASON_WEIGHT, 1);
+    add(text, REASON_WEIGHT, true);
   }
   add(postmortem.impact.description, 1);
-  for (const factor of postmortem.factors) add(factor.note, 1, 1);
+  for (const factor of postmortem.factors) add(factor.note, 1, true);
   for (const entry of postmortem.timeline) add(entry.text, weightOfSentence(entry.text));
   for (const { text, reasoned } of reasonedSentences(body)) {
     add(text, weightOfSentence(text), reasoned);
@@ -61,18 +58,15 @@ export function similarEntry(
     services: postmortem.services,
     lessons: lessonsOf(postmortem),
     resolution: postmortem.resolution,
-    length: Math.round(length),
-    ...packed(table),
+    ...packed(),
   };
 }
 
 /** A text that is no postmortem yet, such as an alert or a draft, to be compared with those that are. */
 export function entryOfText(text: string, vocabulary: Vocabulary): SimilarEntry {
-  const table: FormTable = new Map();
-  let length = 0;
+  const { add, packed } = collector(vocabulary);
   for (const { text: sentence, reasoned } of reasonedSentences(text)) {
-    const weight = weightOfSentence(sentence);
-    length += weight * addForms(table, sentence, weight, vocabulary, reasoned);
+    add(sentence, weightOfSentence(sentence), reasoned);
   }
   return {
     id: '',
@@ -82,17 +76,33 @@ export function entryOfText(text: string, vocabulary: Vocabulary): SimilarEntry 
     services: [],
     lessons: [],
     resolution: null,
-    length: Math.round(length),
-    ...packed(table),
+    ...packed(),
   };
 }
 
-function packed(table: FormTable): Pick<SimilarEntry, 'terms' | 'weights' | 'reasoned' | 'forms'> {
-  const terms = [...table];
+type Collected = Pick<SimilarEntry, 'length' | 'terms' | 'weights' | 'forms' | 'pairs'>;
+
+/** Collects the terms of texts, and the pairs of those that say why it happened. */
+function collector(vocabulary: Vocabulary) {
+  const table: FormTable = new Map();
+  const pairs = new Set<string>();
+  let length = 0;
   return {
-    terms: terms.map(([term]) => term).join(' '),
-    weights: terms.map(([, { weight }]) => Math.round(weight * 100) / 100),
-    reasoned: terms.map(([, { reasoned }]) => reasoned),
-    forms: terms.map(([, { forms }]) => [...forms].join('|')).join('\n'),
+    add(text: string | null, weight: number, reasoned = false): void {
+      if (!text) return;
+      const { words, mentions } = addForms(table, text, weight, vocabulary);
+      length += weight * words;
+      if (reasoned) for (const pair of pairsIn(mentions, vocabulary)) pairs.add(pair);
+    },
+    packed(): Collected {
+      const terms = [...table];
+      return {
+        length: Math.round(length),
+        terms: terms.map(([term]) => term).join(' '),
+        weights: terms.map(([, { weight }]) => Math.round(weight * 100) / 100),
+        forms: terms.map(([, { forms }]) => [...forms].join('|')).join('\n'),
+        pairs: [...pairs].join(' '),
+      };
+    },
   };
 }

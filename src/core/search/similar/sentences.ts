@@ -10,28 +10,23 @@ const INTENTION =
 export const sentencesOf = (text: string): string[] =>
   text.split(/\n+|(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
 
-/**
- * How much a sentence counts: four times where it gives a reason, a third where it promises. The factors were chosen on
- * 78 pairs of real postmortems; they are not delicate.
- */
-export function weightOfSentence(sentence: string): number {
-  return (REASON.test(sentence) ? 4 : 1) * (INTENTION.test(sentence) ? 0.3 : 1);
-}
+/** How much a sentence counts: a third where it promises. */
+export const weightOfSentence = (sentence: string): number => (INTENTION.test(sentence) ? 0.3 : 1);
 
 /** A line that names a section: short, and no sentence. */
 const HEADING = /^(?=.{1,60}$)\S+(?:\s+\S+){0,6}(?<![.!?,;])$/;
 const WHY_HEADING = /\b(?:root|causes?|why|contributing|factors|summary|overview|what happened)\b/i;
 
 /**
- * The sentences of a plain text, each with what it counts where reasons are compared: one where it gives a reason or
- * stands in a section that does, and nothing where it promises.
+ * The sentences of a plain text, each with whether it says why something happened: it gives a reason, or stands in a
+ * section that does, and promises nothing.
  */
-export function reasonedSentences(text: string): { text: string; reasoned: number }[] {
+export function reasonedSentences(text: string): { text: string; reasoned: boolean }[] {
   let inWhy = false;
   return sentencesOf(text).map((sentence) => {
     const line = sentence.trim();
     if (HEADING.test(line)) inWhy = WHY_HEADING.test(line);
-    const isReason = (inWhy || REASON.test(sentence)) && !INTENTION.test(sentence);
-    return { text: sentence, reasoned: Number(isReason) };
+    const reasoned = (inWhy || REASON.test(sentence)) && !INTENTION.test(sentence);
+    return { text: sentence, reasoned };
   });
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Corpus, formsOf } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
+import { pairLikeness } from './pairs.ts';
 import {
   recordedReasons,
   recordsOf,
@@ -8,7 +9,7 @@ import {
   type Titles,
   wordReasons,
 } from './reasons.ts';
-import { comparison, reasonVector, sharesOf, tellingVector, type Vector } from './vectors.ts';
+import { sharesOf, TELLING_TERMS, tellingVector, type Vector } from './vectors.ts';
 
 /** An incident that resembles another, or answers a question, with what both have in common. */
 export interface Similar {
@@ -20,13 +21,13 @@ export interface Similar {
 
 /** A term of more incidents than this finds nothing by itself. Keeps ten thousand from being compared in pairs. */
 const MOST_COMMON = 200;
-/** So many of the likest by all their words are compared by their reasons too. */
+/** So many of the likest by their words are compared by their pairs too. */
 const SHORTLIST = 50;
 /**
- * How much likeness in reasons counts beside likeness in all words: what two reports of one load balancer share is
- * mostly the load balancer. Chosen with the shares of `vectors.ts` on 78 pairs and 50 decoys of real postmortems.
+ * How much likeness in pairs counts beside likeness in words: what two reports of one load balancer share is mostly
+ * the load balancer. Chosen with the shares of `vectors.ts` on 94 pairs and 31 decoys of real postmortems.
  */
-const REASONED_SHARE = 0.3;
+const PAIRS_SHARE = 0.35;
 /** What things on record add, beside texts whose likeness is 0 to 1: enough to order near ones, not to replace it. */
 const SAME = { cause: 0.06, trigger: 0.03, service: 0.04, lesson: 0.02 } as const;
 /** Enough to see at a glance why two incidents are alike. */
@@ -41,8 +42,8 @@ export interface Neighbourhood {
 }
 
 /**
- * Compares incidents by the cosine of their telling terms, weighted as BM25 does, by that of the terms with which they
- * give reasons, and by what they share on record. Candidates come from the rarer terms alone, so that the work for one
+ * Compares incidents by the cosine of their telling terms, weighted as BM25 does, by what went wrong with what, and by
+ * what they share on record. Candidates come from the rarer terms alone, so that the work for one
  * incident does not grow with all of them.
  */
 export function neighbourhood(
@@ -53,22 +54,16 @@ export function neighbourhood(
   const { entries } = corpus;
   const shares = sharesOf(corpus, vocabulary);
   const vectors = entries.map((_, number) => tellingVector(corpus, number, shares));
-  const reasoned = new Map<number, Vector>();
-  const reasonsOf = (number: number) => {
-    const vector = reasoned.get(number) ?? reasonVector(corpus, number, shares);
-    reasoned.set(number, vector);
-    return vector;
-  };
   const records = recordsOf(entries);
   const byTerm = postingsOf(vectors);
-  const reasons = comparison(corpus.terms.length);
+  const inPairs = pairLikeness(entries);
   /** Zero for all between two questions. */
   const likeness = new Float64Array(entries.length);
 
-  /** The likest by all words, best first, each with its likeness. */
+  /** The likest by their words, best first, each with its likeness. */
   function shortlist(number: number, mine: Vector): { other: number; likeness: number }[] {
     const touched: number[] = [];
-    for (let at = 0; at < mine.terms.length; at++) {
+    for (let at = 0; at < Math.min(mine.terms.length, TELLING_TERMS); at++) {
       const { numbers = [], weights = [] } = byTerm[mine.terms[at] ?? 0] ?? {};
       if (numbers.length > MOST_COMMON) continue;
       const weight = mine.weights[at] ?? 0;
@@ -92,13 +87,11 @@ export function neighbourhood(
       const [here, mine] = [entries[number], vectors[number]];
       if (!here || !mine) return [];
       const forms = formsOf(here);
-      reasons.take(reasonsOf(number));
       return shortlist(number, mine)
         .flatMap(({ other, likeness }) => {
           const entry = entries[other];
           if (!entry) return [];
-          const inReasons = reasons.with(reasonsOf(other));
-          const inText = likeness + REASONED_SHARE * (inReasons - likeness);
+          const inText = likeness + PAIRS_SHARE * (inPairs(number, other) - likeness);
           return [{ other, entry, score: inText + sharedRecord(here, entry) }];
         })
         .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
@@ -123,7 +116,7 @@ interface Postings {
 function postingsOf(vectors: readonly Vector[]): Postings[] {
   const byTerm: Postings[] = [];
   for (const [number, { terms, weights }] of vectors.entries()) {
-    for (const [at, term] of terms.entries()) {
+    for (const [at, term] of terms.slice(0, TELLING_TERMS).entries()) {
       const list = byTerm[term] ?? { numbers: [], weights: [] };
       byTerm[term] = list;
       list.numbers.push(number);

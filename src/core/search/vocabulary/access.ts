@@ -18,4 +18,7 @@ export const access: readonly Group[] = groupsOf(`
   phishing, stolen credentials, account takeover, compromised account, brute force, credential stuffing
   personal data, privacy, customer data, PII, GDPR, confidential, data leak, sensitive data, unauthorized access
   two factor, MFA, 2FA, one time password, OTP, second factor, authenticator
+  certificate chain, intermediate certificate, root certificate, self signed, CA bundle, trust store, untrusted
+  wrong certificate, hostname mismatch, common name, name mismatch, wildcard certificate, SNI
+  JWT, signing key, signing keys, JWKS, token validation, bearer token, session token
 `);

@@ -32,4 +32,8 @@ export const data: readonly Group[] = groupsOf(`
   vacuum, table bloat, wraparound, compaction, checkpoint, autovacuum, fragmented
   log rotation, logrotate, log growth, huge logs, logs filled, verbose logging, debug logging
   N+1, too many queries, query per row, queries per page, chatty, excessive queries
+  foreign key, relationship, relationships, relation, referential integrity, parent, child, children, dependants,
+    dependents, related records, cascade delete, association
+  dead letter, poison message, bad message, unprocessable, rebalance, rebalancing, consumer lag, offset
+  null, null value, missing value, empty value, none type, uninitialised, uninitialized, unset, NoneType
 `);

@@ -74,4 +74,12 @@ export const delivery: readonly Group[] = groupsOf(`
   load test, stress test, performance test, benchmark, load testing, chaos test, drill
   handover, communication, miscommunication, coordination, not informed, nobody was told, status page
   ownership, unowned, unmaintained, legacy, deprecated, end of support, technical debt, abandoned
+  revision, commit hash, SHA, git tag, git ref, commit id, tag
+  missing import, import error, importerror, ModuleNotFoundError, no module named, class not found, missing module
+  type mismatch, wrong type, type error, typeerror, cast, casting, data type
+  off by one, out of bounds, out of range, boundary, indexerror, index error, edge case
+  whitespace, trailing space, indentation, newline, line ending, carriage return, tab character, stray character
+  missing semicolon, semicolon, missing bracket, bracket, missing comma, comma, quotation mark, parenthesis
+  case sensitive, uppercase, lowercase, upper case, lower case, capital letter, capitalization
+  default value, defaults, default setting, default configuration, out of the box
 `);

@@ -77,4 +77,9 @@ export const machines: readonly Group[] = groupsOf(`
   object storage, S3, bucket, blob storage, buckets, minio
   MTU, packet size, fragmentation, jumbo frames
   NAT, IP address, IP addresses, DHCP, address exhaustion, IPv6, elastic IP
+  USB stick, USB, USB drive, flash drive, thumb drive, memory stick, removable media, removable drive
+  water damage, spilled, spill, spilt, coffee, liquid, beverage, leak in the roof, moisture, fire, smoke, dust
+  too large, oversized, payload, request body, size limit, file size, entity too large, 413, body size
+  duplicate IP, IP conflict, address conflict, ARP, MAC address, broadcast storm, network loop, spanning tree
+  websocket, web socket, long polling, realtime, real time, persistent connections, keep alive, keepalive
 `);

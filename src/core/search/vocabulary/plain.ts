@@ -35,4 +35,13 @@ export const plain: readonly Group[] = groupsOf(`
   intruder, attacker, hacker, threat actor, intrusion, unauthorised access, unauthorized access, breached, breach,
     compromised
   noisy alerts, alert fatigue, too much noise, lost in the noise
+  newcomer, new hire, new joiner, new engineer, new developer, new employee, junior, junior developer, intern, trainee,
+    rookie, inexperienced, apprentice
+  decommissioned, decommission, retired, taken out of service, out of rotation, removed from service, sunset,
+    switched off, no longer existed, turned off
+  advance notice, announcement, announced, notice, warned, warning, heads up, notified in advance, reminder email
+  unpaid, invoice, unpaid bill, overdue, billing lapse, account suspended, suspended, card declined, budget exceeded
+  out of hours, weekend, holiday, holidays, vacation, night time, overnight, nobody on call, public holiday
+  copied, copy and paste, copy paste, pasted, cloned, boilerplate
+  wrong, incorrect, bogus, false, mistaken, bad value, wrong one
 `);

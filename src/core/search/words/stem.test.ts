@@ -44,6 +44,15 @@ test.each([
   ['experience', 'experiment'],
   ['important', 'imported'],
   ['indices', 'indicates'],
+  ['severed', 'several'],
+  ['terminal', 'terminated'],
+  ['functions', 'functionality'],
+  ['follower', 'following'],
+  ['validity', 'validated'],
+  ['contention', 'contents'],
+  ['invalid', 'invalidated'],
+  ['manifest', 'manifestation'],
+  ['settings', 'sets'],
 ])('%s and %s are two words', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });

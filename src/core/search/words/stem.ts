@@ -1,3 +1,5 @@
+import { APART } from './apart.ts';
+
 const VOWEL = /[aeiouy]/;
 
 const SECOND: readonly (readonly [string, string])[] = [
@@ -103,31 +105,6 @@ function finalLetter(word: string): string {
   const sequences = measure(rest);
   return sequences > 1 || (sequences === 1 && !endsShort(rest)) ? rest : word;
 }
-
-/**
- * Words that the rules would make one with another word: `experience` with `experiment`, `important` with `import`,
- * and things with what one does: a `resolver` looks up names, and `resolved` stands in every postmortem.
- */
-const APART = new Map(
-  [
-    'community communities',
-    'consumer consumers',
-    'container containers',
-    'controller controllers',
-    'customer customers',
-    'experience experiences',
-    'experiment experiments',
-    'general generally',
-    'generator generators',
-    'important importance importantly',
-    'index indexes indices',
-    'internal internally',
-    'provider providers',
-    'resolver resolvers',
-  ].flatMap((forms) =>
-    forms.split(' ').map((form) => [form, forms.split(' ')[0] ?? form] as const),
-  ),
-);
 
 function stemOf(word: string): string {
   const apart = APART.get(word);
