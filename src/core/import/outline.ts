@@ -2,6 +2,7 @@ import { findClockTimes } from './clock.ts';
 import type { Line } from './lines.ts';
 import { isHeader, isLogLine } from './pasted.ts';
 import { ITEM_LABEL, readTitle, SIBLINGS, TEXT_LABEL, type Title } from './section-title.ts';
+import { isStampAlone } from './stamps.ts';
 import type { SectionKind } from './words/sections.ts';
 
 /** A line and where in the document it stands. */
@@ -94,12 +95,12 @@ const asCode = ({ kind, text }: Line, open: readonly Open[]) =>
   kind !== 'row' &&
   (isHeader(text) || (isLogLine(text) && !open.some(({ kinds }) => kinds.includes('timeline'))));
 
-/** Under a heading of the timeline that is a time, the next line tells what happened then, whatever its words. */
+/** Under a time of the timeline that stands alone, or in a heading, the next line tells what happened then, whatever its words. */
 const tellsOf = (before: Line | undefined, line: Line, open: readonly Open[]) =>
-  before?.kind === 'heading' &&
+  before !== undefined &&
   line.kind === 'text' &&
   open.some(({ kinds }) => kinds.includes('timeline')) &&
-  findClockTimes(before.text).length > 0;
+  (before.kind === 'heading' ? findClockTimes(before.text).length > 0 : isStampAlone(before.text));
 
 /** A label in a list with nothing nested in it heads the items beside it. */
 function beside(title: Title | null, line: Line, next: Line | undefined): Title | null {

@@ -14,7 +14,7 @@ export interface Stamp {
 
 /** What may stand between a time and the date or zone that belong to it. */
 const GLUE =
-  /^[\s,;()[\]@|*T]*(?:(?:on|at|around|about|from|between|approximately|approx\.?|by|the|of|time|local)\b[\s,()]*){0,3}[-–—]?[\s(]*$/i;
+  /^[\s,;()[\]@|*T]*(?:(?:on|at|around|about|from|between|approximately|approx\.?|by|the|of|time|local)\b(?:(?<=time):)?[\s,()]*){0,3}[-–—]?[\s(]*$/i;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b[\s,.]*/gi;
 
 /** The clock times of a text, each with the date and zone beside it; `loose` as in findClockTimes. */
@@ -59,6 +59,16 @@ export function findStamps(text: string, loose = false): Stamp[] {
       end: Math.max(end, date?.end ?? end),
     };
   });
+}
+
+/** True for a text of nothing but one time, with its date and zone. */
+export function isStampAlone(text: string): boolean {
+  const [stamp, ...others] = findStamps(text);
+  return (
+    stamp !== undefined &&
+    others.length === 0 &&
+    !/\p{L}/u.test(text.slice(0, stamp.start) + text.slice(stamp.end))
+  );
 }
 
 /** Right after a date, four digits are a time: `2025-01-14 1600`, `2025-01-14 16.00`. */

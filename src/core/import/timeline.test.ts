@@ -99,3 +99,35 @@ test('a question of the timeline with a time right under its title does not end 
     ),
   ).toHaveLength(3);
 });
+
+test('an item of nothing but its time is told by the paragraph below it, whatever label that has', () => {
+  expect(
+    entriesOf(`## Timeline
+
+- 9:10 AM:
+
+Sales stop.
+The shop shows an error.
+
+- 9:40 AM:
+
+Resolution:
+
+The cache was emptied.
+
+## Root cause
+
+The cache was full.`),
+  ).toEqual([
+    '9:10 AM Sales stop. The shop shows an error.',
+    '9:40 AM Resolution: The cache was emptied.',
+  ]);
+});
+
+test('a date goes for the time that a label stands before', () => {
+  const [entry] = readTimeline(
+    outline(readForeign('## Timeline\n\nDate: June 7, 2023 Time: 9:10 AM - 9:50 AM').lines),
+  );
+  expect(entry?.stamp.date?.text).toBe('June 7, 2023');
+  expect(entry?.until?.time.text).toBe('9:50 AM');
+});

@@ -3,7 +3,7 @@ import { type FoundDate, findDates } from './dates.ts';
 import { headsOf, isWhole, OPENS_SENTENCE, WEEKDAYS } from './heads.ts';
 import type { Placed } from './outline.ts';
 import { isLogLine } from './pasted.ts';
-import { findStamps, type Stamp } from './stamps.ts';
+import { findStamps, isStampAlone, type Stamp } from './stamps.ts';
 
 /** A moment of a foreign timeline, before its day is settled. */
 export interface RawEntry {
@@ -154,7 +154,12 @@ function goesOn(head: Placed, line: Placed): boolean {
   if (head.kind === 'heading') return line.kind !== 'heading' || line.depth > head.depth;
   if (head.kind === 'row') return false;
   if (head.kind === 'item')
-    return line.listDepth > head.listDepth || (line.listDepth === head.listDepth && !line.bullet);
+    return (
+      line.listDepth > head.listDepth ||
+      (line.listDepth === head.listDepth && !line.bullet) ||
+      // A list of Markdown does not hold an item of nothing but its time together with the paragraph that tells it.
+      (line.kind === 'text' && isStampAlone(head.text))
+    );
   const bare = head.text.length <= 40 && head.line >= line.line - 3;
   return !line.opens || line.listDepth > 0 || line.column > head.column || bare;
 }

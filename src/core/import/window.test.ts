@@ -137,3 +137,17 @@ The shop was down for 35 minutes.
   const { from, doubts } = readTimes(outline(readForeign(text).lines), null);
   expect([from, doubts]).toEqual([{ start: 'timeline', end: 'timeline' }, []]);
 });
+
+test('key events say the window better than the hours of one effect', () => {
+  expect(
+    windowOf(`# Shop
+
+- **Key events**
+  - Fault occurs 2023-06-07 09:10
+  - Incident declared 2023-06-07 09:15
+  - Resolved 2023-06-07 09:50
+
+- **Impact**:
+  - Between 2023-06-07 09:20 and 2023-06-07 09:24 no mail was sent.`),
+  ).toEqual(WHOLE);
+});

@@ -3,7 +3,7 @@ import { minutesOf } from './clock.ts';
 import { addDays, type FoundDate } from './dates.ts';
 import type { Placed } from './outline.ts';
 import { readSentence, SCHEDULE } from './sentences.ts';
-import { findStamps } from './stamps.ts';
+import { findStamps, isStampAlone } from './stamps.ts';
 import type { SectionKind } from './words/sections.ts';
 
 const SUBJECT = String.raw`(?:(?:the|outage|incident|issue|event|downtime|service|problem)\s+)*`;
@@ -35,7 +35,7 @@ export function readWindow(lines: readonly Placed[]): StatedWindow {
   const window: StatedWindow = { start: null, end: null };
   const keyed = hasKeyEvents(lines);
   for (const read of [readLabels, readRange, readSentence]) {
-    for (const place of keyed && read === readSentence ? STATED : PLACES) {
+    for (const place of keyed && read !== readLabels ? STATED : PLACES) {
       if (window.start && window.end) return window;
       const here = lines.filter((line) => line.kind !== 'code' && inPlace(line, place));
       const found = read(here, window);
@@ -46,7 +46,7 @@ export function readWindow(lines: readonly Placed[]): StatedWindow {
   return window;
 }
 
-/** True for a list of key events, "First detected 9:10", "Resolved 9:50": no sentence of a narrative says the window better. */
+/** True for a list of key events, "First detected 9:10", "Resolved 9:50": no narrative says the window better. */
 function hasKeyEvents(lines: readonly Placed[]): boolean {
   const events = lines.flatMap((line) => {
     const stamp = line.within.includes('timeline') ? findStamps(line.text)[0] : undefined;
@@ -60,19 +60,11 @@ function hasKeyEvents(lines: readonly Placed[]): boolean {
 }
 
 function inPlace(line: Placed, place: readonly SectionKind[]): boolean {
-  if (line.within.some((kind) => NEVER.includes(kind)) || isStampAlone(line)) return false;
+  // A heading that is nothing but a time heads what happened then.
+  if (line.kind === 'heading' && isStampAlone(line.text)) return false;
+  if (line.within.some((kind) => NEVER.includes(kind))) return false;
   return (
     place.includes(line.section) || (place.includes('duration') && line.within.includes('duration'))
-  );
-}
-
-/** A heading that is nothing but a time heads what happened then. */
-function isStampAlone({ kind, text }: Placed): boolean {
-  const [stamp, ...others] = kind === 'heading' ? findStamps(text) : [];
-  return (
-    stamp !== undefined &&
-    others.length === 0 &&
-    !/\p{L}/u.test(text.slice(0, stamp.start) + text.slice(stamp.end))
   );
 }
 
