@@ -83,7 +83,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
     duration,
     doubts: [
       ...durationDoubt(duration, span, otherEnds(ends.from, entries), entries),
-      ...windowDoubts(stated, span, entries, lines),
+      ...windowDoubts(stated, span, entries, lines, dayOf),
       ...listDoubts(stated, span, entries, lines, dayOf),
       ...partDoubts(entries, lines),
       ...orderDoubts(stated, span, entries, lines, dayOf),

@@ -1,12 +1,13 @@
 import type { EntryKind } from '../../schema/timeline.ts';
-import type { Bound, StatedWindow } from '../bound.ts';
+import type { StatedWindow } from '../bound.ts';
+import type { Calendar } from '../calendar.ts';
 import { findClockTimes, minutesOf } from '../clock.ts';
 import type { Placed } from '../outline.ts';
 import { bestOf } from '../phrases.ts';
-import { findStamps } from '../stamps.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
-import type { SectionKind } from '../words/sections.ts';
 import { type Doubt, type PlacedEntry, quote, type Span } from './doubt.ts';
+import { saysOver, saysRestored } from './restored.ts';
+import { toldEarlier, toldLater, toldOver } from './told.ts';
 
 /** Start and end as stated against the timeline. Only what is stated outside the timeline can contradict it. */
 export function windowDoubts(
@@ -14,6 +15,7 @@ export function windowDoubts(
   span: Span,
   entries: readonly PlacedEntry[],
   lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
 ): Doubt[] {
   const doubts: Doubt[] = [];
   const { start, end } = span;
@@ -59,56 +61,13 @@ export function windowDoubts(
         line: entry.line,
         what: `The end is stated as ${stated.end.words}, and the timeline says at ${entry.stamp.time.text}: ${quote(entry.text)}.`,
       });
-    else if (!entry && start !== null) doubts.push(...toldOver(lines, stated.end, start, end));
+    else if (!entry && start !== null)
+      doubts.push(...toldOver(lines, stated.end, { start, end }, dayOf));
   }
+  if (end !== null && !doubts.some(({ code }) => code === 'resolved-vs-timeline'))
+    doubts.push(...toldLater(lines, stated.end, end, entries, dayOf));
   return doubts;
 }
-
-/** A sentence outside the timeline that tells of an alert or an alarm in the four hours before the start. */
-function toldEarlier(lines: readonly Placed[], stated: Bound, start: number): Doubt[] {
-  for (const line of lines) {
-    if (line.kind === 'code' || line.within.some((kind) => UNTOLD.has(kind))) continue;
-    for (const sentence of line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+/)) {
-      const stamp = findStamps(sentence)[0];
-      const before = stamp && !stamp.date ? (start % 1440) - minutesOf(stamp.time) : 0;
-      if (!stamp || before <= 0 || before >= 240) continue;
-      if (NOTICED.has(bestOf(sentence, KIND_WORDS) ?? 'note'))
-        return [
-          {
-            code: 'started-vs-timeline',
-            line: line.line,
-            what: `The start is stated as ${stated.words}, and the text says: ${quote(sentence)}.`,
-          },
-        ];
-    }
-  }
-  return [];
-}
-
-/** A sentence of the narrative by which service was fully back a quarter of an hour or more before the end. */
-function toldOver(lines: readonly Placed[], stated: Bound, start: number, end: number): Doubt[] {
-  for (const line of lines) {
-    if (line.kind === 'code' || line.line === stated.line || !NARRATES.has(line.section)) continue;
-    for (const sentence of line.text.split(/(?<=[a-z)\d]{2}[.;!?])\s+/)) {
-      const stamp = findStamps(sentence).at(-1);
-      if (!stamp || stamp.date || !saysRestored(sentence)) continue;
-      const at = start + ((minutesOf(stamp.time) - (start % 1440) + 1440) % 1440);
-      if (at <= end - 15 && end - at < 720)
-        return [
-          {
-            code: 'resolved-vs-timeline',
-            line: line.line,
-            what: `The end is stated as ${stated.words}, and the text says: ${quote(sentence)}.`,
-          },
-        ];
-    }
-  }
-  return [];
-}
-
-const NARRATES = new Set<SectionKind>(['resolution', 'response', 'cause']);
-const UNTOLD = new Set<SectionKind>(['timeline', 'actions', 'lessons', 'end']);
-const NOTICED = new Set<string>(['started', 'detected', 'acknowledged', 'escalated']);
 
 /** A timeline whose first entry, ten minutes after the start or more, is what set the incident off. */
 function causedLater(entries: readonly PlacedEntry[], start: number): PlacedEntry | undefined {
@@ -136,23 +95,24 @@ const BEGINNINGS = new Set<EntryKind>([
 ]);
 const hedged = (words: string) => /approx|about|around|roughly/i.test(words);
 
-/** Service that was fully back well before an end at which nothing but a confirmation or a review happened. */
+/** Service that was fully back well before an end at which nothing but a confirmation, a review or further work happened. */
 function restoredEarlier(entries: readonly PlacedEntry[], end: number): PlacedEntry | undefined {
   const last = entries.findLast((entry) => entry.at === end);
-  if (!last) return undefined;
-  const ends =
-    saysRestored(last.text) ||
-    DECLARED.test(last.text) ||
-    (bestOf(last.text, KIND_WORDS) === 'resolved' && !CLOSES.test(last.text));
-  if (ends) return undefined;
+  if (!last || endsIt(last.text)) return undefined;
   return entries.find(
     (entry) =>
-      entry.at <= end - 10 &&
       ENDED.has(entry.kind) &&
-      saysRestored(entry.text) &&
+      ((entry.at <= end - 10 && saysRestored(entry.text)) ||
+        (entry.at <= end - 30 && saysOver(entry.text))) &&
       !entries.some((later) => later.at > entry.at && later.at < end && AGAIN.test(later.text)),
   );
 }
+
+/** True for an entry that is the end itself, even when service was back before. */
+const endsIt = (text: string) =>
+  saysRestored(text) ||
+  DECLARED.test(text) ||
+  (bestOf(text, KIND_WORDS) === 'resolved' && !CLOSES.test(text));
 
 /** What tells that a recovery did not last. */
 const AGAIN =
@@ -160,14 +120,9 @@ const AGAIN =
 const ENDED = new Set<EntryKind>(['mitigated', 'resolved']);
 const CLOSES =
   /\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*|postmortem|review\w*|analysis)\b/i;
-/** An end that was set by decision is the end, even when service was back before. */
+/** An end that was set by decision, or by the recovery of all that was left, is the end. */
 const DECLARED =
-  /\b(?:(?:official|formal)\w*\b.*\b(?:end|ended|over|closed|resolved)|end of (?:the )?(?:incident|outage)|(?:incident|outage) (?:was |is )?(?:officially |formally )?declared (?:over|closed|resolved))\b/i;
-const saysRestored = (text: string) =>
-  /\b(?:(?:was|were|fully|completely|service|services|functionality) restored|restoring|back online|back to normal|fully (?:recovered|operational)|normal operations? resumed|(?:service|site|website|system|everything|servers?|app(?:lication)?)s? (?:is|was|were|are) (?:[\w%]+ )?back|regained access)\b/i.test(
-    text,
-  ) && !/\b(?:gradual|partial|began|begin|starting|some)\w*/i.test(text);
-
+  /\b(?:full(?: \w+){0,2} (?:recovery|restoration|resolution)|declar\w* (?:the )?(?:incident|outage) (?:\w+ )?(?:over|closed|resolved)|(?:official|formal)\w*\b.*\b(?:end|ended|over|closed|resolved)|end of (?:the )?(?:incident|outage)|(?:incident|outage) (?:was |is )?(?:officially |formally )?declared (?:over|closed|resolved))\b/i;
 /** A timeline that stops half an hour or more before the stated end, and tells of no recovery without a time soon after. */
 function stopsEarly(
   entries: readonly PlacedEntry[],
