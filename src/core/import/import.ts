@@ -59,7 +59,7 @@ export function importPostmortem(file: string, text: string, options: ImportOpti
   const words = options.words ?? SHIPPED_WORDS;
   const source = readForeign(text);
   const lines = outline(source.lines);
-  const times = readTimes(lines, dayOfName(file));
+  const times = readTimes(lines, dayOfName(file), source.fields);
   const actions = readActions(
     lines,
     options.lists.lessons.map(({ id }) => id),

@@ -7,6 +7,7 @@ import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
 import { malformedDoubts } from './doubts/malformed.ts';
 import { orderDoubts } from './doubts/order.ts';
+import { datedEarly, slipDoubts } from './doubts/slips.ts';
 import { windowDoubts } from './doubts/window.ts';
 import { dateDoubts, weekdayDoubts, zoneDoubts } from './doubts/wording.ts';
 import { dayAt, type Origins, otherEnds, SOME_DAY, scale, windowOf } from './ends.ts';
@@ -35,8 +36,12 @@ export interface Times {
   doubts: Doubt[];
 }
 
-/** Reads window, timeline, zone and their contradictions. `fileDay` is a day that the file's name holds. */
-export function readTimes(lines: readonly Placed[], fileDay: string | null): Times {
+/** Reads window, timeline, zone and their contradictions. `fileDay` is a day that the file's name holds, `fields` its frontmatter. */
+export function readTimes(
+  lines: readonly Placed[],
+  fileDay: string | null,
+  fields: Readonly<Record<string, unknown>> = {},
+): Times {
   const zone = readZone(lines);
   const calendar = readCalendar(lines, zone);
   const stated = readWindow(lines);
@@ -70,6 +75,12 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
   const openingDay = opening === null ? startDay : dayAt(opening);
   const known = (at: number | null) =>
     at === null || !dated ? null : `${dayAt(at)}T${clockAt(at)}`;
+  const daysDoubts = (): Doubt[] => {
+    const apart = dateDoubts(lines, { dayOf }, openingDay, endDay);
+    if (!dated || apart.length > 0 || openingDay === null || startDay === null) return apart;
+    const days = { start: openingDay, end: endDay ?? startDay, entries };
+    return [...slipDoubts(lines, calendar, days), ...datedEarly(fields, startDay)];
+  };
   const anyDay = dated ? (startDay ?? day) : (calendar.day?.day ?? null);
   return {
     calendar,
@@ -87,7 +98,7 @@ export function readTimes(lines: readonly Placed[], fileDay: string | null): Tim
       ...listDoubts(stated, span, entries, lines, dayOf),
       ...partDoubts(entries, lines),
       ...orderDoubts(stated, span, entries, lines, dayOf),
-      ...(dated ? dateDoubts(lines, calendar, openingDay, endDay) : []),
+      ...(dated || stated.start?.date || firstDay(raw, dayOf) !== null ? daysDoubts() : []),
       ...weekdayDoubts(lines, calendar),
       ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`, yearlessDay(stated)),
       ...malformedDoubts(lines, entries),

@@ -8,7 +8,7 @@ import type { Doubt } from './doubt.ts';
 /** Dates of the incident that lie apart from its start, each in a place where only the incident's own date stands. */
 export function dateDoubts(
   lines: readonly Placed[],
-  calendar: Calendar,
+  calendar: Pick<Calendar, 'dayOf'>,
   startDay: string | null,
   endDay: string | null,
 ): Doubt[] {

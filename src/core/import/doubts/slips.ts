@@ -1,0 +1,188 @@
+import { type Calendar, isWrittenOn } from '../calendar.ts';
+import { minutesOf } from '../clock.ts';
+import { addDays, daysBetween, findDates } from '../dates.ts';
+import { headsOf } from '../heads.ts';
+import type { Placed } from '../outline.ts';
+import { findStamps } from '../stamps.ts';
+import { type Doubt, type PlacedEntry, quote } from './doubt.ts';
+
+/** The days of the incident as the rest of the text has them. */
+export interface IncidentDays {
+  start: string;
+  end: string;
+  entries: readonly PlacedEntry[];
+}
+
+/** The first date or weekday of the text that cannot be the incident's, though the text means it to be. */
+export function slipDoubts(
+  lines: readonly Placed[],
+  { dayOf }: Pick<Calendar, 'dayOf'>,
+  days: IncidentDays,
+): Doubt[] {
+  const told = lines.filter(
+    (line) =>
+      line.kind !== 'code' && !line.within.some((kind) => kind === 'actions' || kind === 'authors'),
+  );
+  const found =
+    slipOfThePen(told, dayOf, days) ??
+    outOfLine(told, dayOf) ??
+    toldOnAnother(told, dayOf, days) ??
+    otherWeekday(told, days) ??
+    loggedOnAnother(lines, dayOf, days);
+  return found ? [{ code: 'date-conflict', ...found }] : [];
+}
+
+type Found = Pick<Doubt, 'line' | 'what'> | null;
+
+/** A time whose date is that of the incident but for its year, its month, or the order of its numbers. */
+function slipOfThePen(
+  lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
+  { start, end, entries }: IncidentDays,
+): Found {
+  const own = mostOf(entries.flatMap(({ stamp: { date } }) => (date && dayOf(date)) ?? []));
+  const right = own ?? start;
+  if (own === null && start !== end) return null;
+  for (const line of lines) {
+    for (const { date, start: at } of findStamps(line.text)) {
+      const day = date && date.year !== null && !date.ambiguous ? dayOf(date) : null;
+      if (date === null || day === null || isWrittenOn(line.text, date)) continue;
+      if (isSlip(day, right) && !OF_ANOTHER.test(line.text.slice(Math.max(0, at - 50), at)))
+        return {
+          line: line.line,
+          what: `The incident is on ${right}, and this looks like a slip of the pen for it: "${date.text}".`,
+        };
+    }
+  }
+  return null;
+}
+
+/** True where all but one of year, month and day agree, or month and day changed places. */
+function isSlip(day: string, right: string): boolean {
+  const [year, month, date] = day.split('-');
+  const [rightYear, rightMonth, rightDate] = right.split('-');
+  if (day === right) return false;
+  if (month === rightMonth && date === rightDate)
+    return Math.abs(Number(year) - Number(rightYear)) === 1;
+  if (year !== rightYear) return false;
+  return date === rightDate || (month === rightDate && date === rightMonth);
+}
+
+/** The day that two thirds of three or more have; null for none. */
+function mostOf(days: readonly string[]): string | null {
+  const [day] = [...new Set(days)].filter(
+    (one) => days.filter((other) => other === one).length * 3 >= days.length * 2,
+  );
+  return days.length >= 3 ? (day ?? null) : null;
+}
+
+const OF_ANOTHER =
+  /\b(?:since|until|expir\w*|valid\w*|issued|created|renew\w*|last|previous\w*|next|due|deadline|scheduled|retro|review|deployed|released|merged|introduced|changed|upgraded|due|backup|dated)\b[^.;]*$/i;
+
+/** In a list of dated times that runs forward, the one time that is two days or more before the one above it. */
+function outOfLine(lines: readonly Placed[], dayOf: Calendar['dayOf']): Found {
+  const lists = Map.groupBy(
+    lines.flatMap((line) => {
+      const [head] = line.kind === 'item' || line.kind === 'row' ? headsOf(line, false) : [];
+      const day = head?.date && !head.date.ambiguous ? dayOf(head.date) : null;
+      return head?.date && day !== null ? [{ line, day, text: head.date.text }] : [];
+    }),
+    ({ line }) => line.group,
+  );
+  for (const list of lists.values()) {
+    const back = list.filter(
+      ({ day }, index) => index > 0 && daysBetween(day, list[index - 1]?.day ?? day) >= 2,
+    );
+    const [one] = back;
+    if (one && back.length === 1 && list.length >= 4)
+      return {
+        line: one.line.line,
+        what: `"${one.text}" stands below a later day: ${quote(one.line.text)}.`,
+      };
+  }
+  return null;
+}
+
+/** A sentence that says of the incident itself that it was on another day. */
+function toldOnAnother(
+  lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
+  { start, end }: IncidentDays,
+): Found {
+  for (const line of lines) {
+    for (const date of findDates(line.text)) {
+      const day = date.ambiguous ? null : dayOf(date);
+      if (day === null || (day >= start && day <= end)) continue;
+      const before = line.text.slice(Math.max(0, date.start - 70), date.start);
+      if (TOLD.test(before) && !OF_ANOTHER.test(before))
+        return {
+          line: line.line,
+          what: `The incident is on ${start}, and the text says: ${quote(line.text.slice(Math.max(0, date.start - 50), date.end))}.`,
+        };
+    }
+  }
+  return null;
+}
+
+const TOLD =
+  /\b(?:the|this|our|an?) (?:\w+ ){0,3}(?:outage|incident|downtime|disruption|interruption) (?:(?:that )?(?:occurred|happened|began|started|took place) )?on (?:the )?(?:\w+day,? )?$/i;
+
+/** "On a Saturday evening", where the incident was on no Saturday. */
+function otherWeekday(lines: readonly Placed[], { start, end }: IncidentDays): Found {
+  for (const line of lines) {
+    if (line.section === 'lessons' || findDates(line.text).length > 0) continue;
+    const match = WEEKDAY.exec(line.text);
+    if (!match || OF_ANOTHER.test(line.text.slice(0, match.index))) continue;
+    const length = Math.min(daysBetween(start, end), 6);
+    const fell = Array.from({ length: length + 1 }, (_, index) =>
+      Temporal.PlainDate.from(addDays(start, index)).toLocaleString('en', { weekday: 'long' }),
+    );
+    if (!fell.some((name) => name.toLowerCase() === match[1]?.toLowerCase()))
+      return {
+        line: line.line,
+        what: `The text says "${match[0]}", and ${start} was a ${fell[0]}.`,
+      };
+  }
+  return null;
+}
+
+const WEEKDAY =
+  /\b(?:on an? (?:\w+ )?|on (?:that |the )?(?:\w+ )?|this |that |one |it was an? )((?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:early )?(?:morning|noon|afternoon|evening|night)\b/i;
+
+/** A pasted log of one of the days about the incident, at the minute of an entry of another day. */
+function loggedOnAnother(
+  lines: readonly Placed[],
+  dayOf: Calendar['dayOf'],
+  { start, end, entries }: IncidentDays,
+): Found {
+  for (const line of lines) {
+    const [stamp] = line.kind === 'code' ? findStamps(line.text) : [];
+    const day = stamp?.date?.year ? dayOf(stamp.date) : null;
+    if (!stamp || day === null || (day >= start && day <= end)) continue;
+    const apart = day < start ? daysBetween(day, start) : daysBetween(end, day);
+    const at = minutesOf(stamp.time);
+    const same = entries.find((entry) => Math.abs(entry.minutes - at) <= 10);
+    if (apart <= 3 && same && !entries.some((entry) => entry.day === day))
+      return {
+        line: line.line,
+        what: `The log of ${stamp.time.text} is of ${day}, and the timeline has ${same.stamp.time.text} on ${same.day ?? start}.`,
+      };
+  }
+  return null;
+}
+
+/** The day that the frontmatter gives, where the incident was only after it. */
+export function datedEarly(fields: Readonly<Record<string, unknown>>, start: string): Doubt[] {
+  const value = fields.date;
+  const written = value instanceof Date ? value.toISOString() : String(value ?? '');
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0];
+  return day && day < start
+    ? [
+        {
+          code: 'date-conflict',
+          line: 1,
+          what: `The frontmatter dates the text ${day}, and the incident was on ${start}.`,
+        },
+      ]
+    : [];
+}
