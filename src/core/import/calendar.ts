@@ -31,9 +31,10 @@ export function readCalendar(lines: readonly Placed[], zone: DocumentZone | null
   const all = found.map(({ date }) => date);
   const settled = settle(all, all);
   const years = all.flatMap((date) => (date.year === null ? [] : [date]));
+  const dense = denseOrder(settled);
   const dayOf = (date: FoundDate): string | null => {
     const one = settle([date], all)[0] ?? date;
-    if (one.ambiguous) return likelyDay(one, all, years, zone);
+    if (one.ambiguous) return dense ? writeDay(dense(one)) : likelyDay(one, all, years, zone);
     return writeDay(one.year === null ? { ...one, year: nearestYear(one, years) } : one);
   };
   return {
@@ -44,6 +45,23 @@ export function readCalendar(lines: readonly Placed[], zone: DocumentZone | null
     ),
   };
 }
+
+/** The order of day and month in which the ambiguous dates lie within two weeks, while they span three or more in the other. */
+function denseOrder(settled: readonly FoundDate[]): ((date: FoundDate) => FoundDate) | null {
+  const open = settled.filter(({ ambiguous, year }) => ambiguous && year !== null);
+  const orders = [
+    (date: FoundDate) => date,
+    (date: FoundDate) => ({ ...date, month: date.day, day: date.month }),
+  ];
+  const spans = orders.map((order) => {
+    const days = open.flatMap((date) => writeDay(order(date)) ?? []).toSorted();
+    return daysBetween(days[0] ?? SAME, days.at(-1) ?? SAME);
+  });
+  const dense = spans.findIndex((days) => days <= 14);
+  return dense !== -1 && (spans[1 - dense] ?? 0) >= 21 ? (orders[dense] ?? null) : null;
+}
+
+const SAME = '2000-01-01';
 
 /**
  * The reading of an ambiguous date that the rest of the text allows: the one on which the clocks showed the summer

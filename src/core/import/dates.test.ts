@@ -37,3 +37,12 @@ test('another date of the document settles the order', () => {
   const named = findDates('June 5, 2024, written 05/06/2024');
   expect(settle(named, named).map(writeDay)).toEqual(['2024-06-05', '2024-06-05']);
 });
+
+test.each(['2023–06–07', '2023‑06‑07', '07–06–2023'])(
+  '%s is a date with dashes of another kind',
+  (text) => {
+    expect(findDates(`${text}, 9:10 AM`).map(({ year, text: found }) => [year, found])).toEqual([
+      [2023, text],
+    ]);
+  },
+);

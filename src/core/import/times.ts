@@ -100,7 +100,7 @@ export function readTimes(
       ...orderDoubts(stated, span, entries, lines, dayOf),
       ...(dated || stated.start?.date || firstDay(raw, dayOf) !== null ? daysDoubts() : []),
       ...weekdayDoubts(lines, calendar),
-      ...zoneDoubts(zone, anyDay === null ? null : `${anyDay}T12:00`, yearlessDay(stated)),
+      ...zoneDoubts(zone, anyDay === null ? eitherDay(lines) : [anyDay], yearlessDay(stated, raw)),
       ...malformedDoubts(lines, entries),
     ],
   };
@@ -123,9 +123,21 @@ function daysOfSomeYear(lines: readonly Placed[]): Calendar['dayOf'] {
     date.ambiguous ? null : writeDay({ ...date, year: turns && date.month < 7 ? year + 1 : year });
 }
 
-/** The day of a stated window without its year, in the year 2023; null where it has a year, or no day. */
-function yearlessDay({ start, end }: StatedWindow): string | null {
-  const date = start?.date ?? end?.date;
+/** Both days of the first date of the text that may be read either way round; none where it has no such date. */
+function eitherDay(lines: readonly Placed[]): string[] {
+  const date = lines
+    .filter((line) => line.kind !== 'code' && !line.within.includes('actions'))
+    .flatMap((line) => findDates(line.text))
+    .find(({ ambiguous, year }) => ambiguous && year !== null);
+  return date
+    ? [date, { ...date, month: date.day, day: date.month }].flatMap((one) => writeDay(one) ?? [])
+    : [];
+}
+
+/** The day of a stated window or of a timeline without its year, in the year 2023; null where it has a year, or no day. */
+function yearlessDay({ start, end }: StatedWindow, raw: readonly RawEntry[]): string | null {
+  const date =
+    start?.date ?? end?.date ?? raw.flatMap(({ stamp, under }) => stamp.date ?? under ?? [])[0];
   return date && date.year === null && !date.ambiguous
     ? writeDay({ ...date, year: 2023, day: Math.min(date.day, 28) })
     : null;

@@ -12,8 +12,8 @@ export interface DocumentZone {
   ambiguous: boolean;
   /** A zone that other times of the incident name, at another offset. */
   conflict: { zone: FoundZone; line: number } | null;
-  /** The same zone by the letters of its other season, where times of the incident name that too. */
-  season: { zone: FoundZone; line: number } | null;
+  /** Every other zone that times of the incident name, or the same one by the letters of its other season. */
+  others: readonly { zone: FoundZone; line: number }[];
 }
 
 /** The zone that the times of a document name most, those of the summary first; null where none is named. */
@@ -59,10 +59,7 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
     // Letters of several zones mean the one in which a time of another zone is told again.
     ambiguous: first.zone.or !== undefined && !(others.length > 0 && other === undefined),
     conflict: other ?? null,
-    season:
-      named.find(
-        ({ zone }) => zone.iana === first.zone.iana && zone.offset !== first.zone.offset,
-      ) ?? null,
+    others: named.filter(({ zone, machine }) => !machine && keyOf(zone) !== keyOf(first.zone)),
   };
 }
 

@@ -3,6 +3,7 @@ import { daysBetween, type FoundDate, findDates } from '../dates.ts';
 import type { Placed } from '../outline.ts';
 import { findStamps } from '../stamps.ts';
 import { type DocumentZone, offsetAt } from '../zone.ts';
+import type { FoundZone } from '../zones.ts';
 import type { Doubt } from './doubt.ts';
 
 /** Dates of the incident that lie apart from its start, each in a place where only the incident's own date stands. */
@@ -112,10 +113,13 @@ const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|su
 const BEFORE_DATE = new RegExp(String.raw`\b(${WEEKDAY})\.?,?\s*\(?(?:the\s+)?$`, 'i');
 const AFTER_DATE = new RegExp(String.raw`^,?\s*\(?(${WEEKDAY})`, 'i');
 
-/** A zone that was not in force on the day, one that stands for several, and one that other times contradict. */
+/**
+ * Zones that were not in force on the day, one that stands for several, and one that other times contradict. `days` are
+ * the days that the incident's may be: more than one where its date can be read either way round.
+ */
 export function zoneDoubts(
   zone: DocumentZone | null,
-  local: string | null,
+  days: readonly string[],
   yearless: string | null = null,
 ): Doubt[] {
   if (!zone) return [];
@@ -127,32 +131,24 @@ export function zoneDoubts(
       line: zone.line,
       what: `${text} is the time of ${[iana, ...(or ?? [])].join(', of ')}.`,
     });
-  else {
-    const idle = [zone, ...(zone.season ? [zone.season] : [])].find(
-      (one) =>
-        one.zone.offset !== null &&
-        local !== null &&
-        !iana.startsWith('Etc/') &&
-        offsetAt(iana, local) !== one.zone.offset,
-    );
-    if (idle && local !== null)
-      doubts.push({
-        code: 'timezone-not-in-force',
-        line: idle.line,
-        what: `The text says ${idle.zone.text}, which clocks in ${iana} did not show on ${local.slice(0, 10)}.`,
-      });
-    else if (
-      local === null &&
-      yearless !== null &&
-      zone.zone.offset !== null &&
-      isIdle(zone, yearless)
-    )
-      doubts.push({
-        code: 'timezone-not-in-force',
-        line: zone.line,
-        what: `The text says ${text}, which clocks in ${iana} show in no year on the day that it names.`,
-      });
-  }
+  const named = [zone, ...zone.others].filter(
+    (one) => one.zone.offset !== null && !one.zone.or && !one.zone.iana.startsWith('Etc/'),
+  );
+  const [day] = days;
+  const idle = named.find((one) =>
+    day === undefined
+      ? yearless !== null && isIdle(one.zone, yearless)
+      : days.every((at) => offsetAt(one.zone.iana, `${at}T12:00`) !== one.zone.offset),
+  );
+  if (idle)
+    doubts.push({
+      code: 'timezone-not-in-force',
+      line: idle.line,
+      what:
+        day === undefined
+          ? `The text says ${idle.zone.text}, which clocks in ${idle.zone.iana} show in no year on the day that it names.`
+          : `The text says ${idle.zone.text}, which clocks in ${idle.zone.iana} did not show on ${day}.`,
+    });
   if (zone.conflict)
     doubts.push({
       code: 'timezone-conflict',
@@ -163,8 +159,8 @@ export function zoneDoubts(
 }
 
 /** True where a zone's letters were not in force on a day, nor four weeks before and after: whatever the year. */
-function isIdle({ zone: { iana, offset } }: DocumentZone, day: string): boolean {
+function isIdle({ iana, offset }: FoundZone, day: string): boolean {
   const at = (days: number) =>
     offsetAt(iana, `${Temporal.PlainDate.from(day).add({ days }).toString()}T12:00`);
-  return !iana.startsWith('Etc/') && [-28, 0, 28].every((days) => at(days) !== offset);
+  return [-28, 0, 28].every((days) => at(days) !== offset);
 }

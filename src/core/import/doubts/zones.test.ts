@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { outline } from '../outline.ts';
+import { readForeign } from '../source.ts';
+import { readTimes } from '../times.ts';
+
+const timesOf = (text: string) => readTimes(outline(readForeign(text).lines), null);
+const codesOf = (text: string) => timesOf(text).doubts.map(({ code }) => code);
+
+test('every zone of the text is asked for its season, also one that the others contradict', () => {
+  const report = (month: string) => `# Shop
+
+Down on ${month} 9, 2023 from 1:00 PM to 2:00 PM EST.
+
+## Timeline
+
+- 1:00 PM EAT: Sales stop
+- 1:20 PM EAT: The cache is full
+- 1:40 PM EAT: The cache is emptied
+- 2:00 PM EAT: Restored`;
+  expect(codesOf(report('May'))).toEqual(['timezone-not-in-force', 'timezone-conflict']);
+  expect(codesOf(report('January'))).toEqual(['timezone-conflict']);
+});
+
+test('a summer zone is not in force in winter', () => {
+  const report = (day: string) => `# Shop\n\nDown on ${day} from 9:00 AM to 9:40 AM PDT.`;
+  expect(codesOf(report('January 7, 2023'))).toEqual(['timezone-not-in-force']);
+  expect(codesOf(report('June 7, 2023'))).toEqual([]);
+});
+
+test('a date either way round is enough where neither day had the zone', () => {
+  const report = (day: string) => `# Shop\n\nDown on ${day} from 9:00 AM to 9:40 AM PST.`;
+  expect(codesOf(report('06/07/2023'))).toEqual(['timezone-not-in-force']);
+  expect(codesOf(report('06/12/2023'))).toEqual([]);
+});
+
+test('a timeline that names the day without its year is enough', () => {
+  expect(
+    codesOf(
+      '# Shop\n\n## Timeline\n\n- July 7, 9:00 AM PST: Down\n- July 7, 9:40 AM PST: Restored',
+    ),
+  ).toEqual(['timezone-not-in-force']);
+});
+
+test('dates that may be read either way round are read so that they lie close together', () => {
+  const report = (end: string) =>
+    timesOf(`# Shop\n\n## Timeline\n\n- 03/04/2023, 9:00 UTC: Down\n- ${end}, 9:40 UTC: Restored`)
+      .startedAt;
+  expect(report('03/05/2023')).toBe('2023-03-04T09:00');
+  expect(report('04/04/2023')).toBe('2023-04-03T09:00');
+  expect(report('03/04/2023')).toBeNull();
+});
