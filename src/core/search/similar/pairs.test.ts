@@ -10,7 +10,7 @@ const vocabulary = vocabularyOf([
   ['wiped', 'deleted'],
   ['database', 'postgres'],
 ]);
-const pairs = (text: string) => [...pairsIn(vocabulary.mentionsIn(tokensOf(text)), vocabulary)];
+const pairs = (text: string) => pairsIn(vocabulary.mentionsIn(tokensOf(text)), vocabulary);
 
 test('a pair is a fault and what it befell, in whatever words and order', () => {
   expect(pairs('A typo stopped nginx.')).toEqual(['0+1']);

@@ -9,20 +9,34 @@ const NEAR = 20;
  * What went wrong together with what it befell, as one sentence has both: a typo in a file name, a port at a web
  * server. Each pair is two groups of the vocabulary, `3+17`, at least one of them a fault, said in different words.
  */
-export function pairsIn(mentions: readonly Mention[], { groups }: Vocabulary): Set<string> {
-  const isFault = ({ group }: Mention) => FAULTS.has(groups[group]?.[0] ?? '');
-  const pairs = new Set<string>();
-  for (const fault of mentions.filter(isFault)) {
+export function pairsIn(mentions: readonly Mention[], vocabulary: Vocabulary): string[] {
+  const faults = faultsOf(vocabulary);
+  const pairs = new Map<number, string>();
+  for (const fault of mentions) {
+    if (!faults.has(fault.group)) continue;
     for (const other of mentions) {
-      const inOther = fault.to <= other.from || other.to <= fault.from;
-      if (other.group === fault.group || !inOther) continue;
-      if (Math.abs(fault.from - other.from) > NEAR) continue;
-      const [low, high] = [fault.group, other.group].toSorted((a, b) => a - b);
-      pairs.add(`${low}+${high}`);
+      if (other.group === fault.group || Math.abs(fault.from - other.from) > NEAR) continue;
+      if (fault.from < other.to && other.from < fault.to) continue;
+      const low = Math.min(fault.group, other.group);
+      const high = Math.max(fault.group, other.group);
+      const key = low * vocabulary.groups.length + high;
+      if (!pairs.has(key)) pairs.set(key, `${low}+${high}`);
     }
   }
-  return pairs;
+  return [...pairs.values()];
 }
+
+/** The numbers of its groups that are faults, counted once for a vocabulary. */
+function faultsOf(vocabulary: Vocabulary): ReadonlySet<number> {
+  const known = counted.get(vocabulary);
+  if (known) return known;
+  const numbers = [...vocabulary.groups.keys()];
+  const faults = new Set(numbers.filter((at) => FAULTS.has(vocabulary.groups[at]?.[0] ?? '')));
+  counted.set(vocabulary, faults);
+  return faults;
+}
+
+const counted = new WeakMap<Vocabulary, ReadonlySet<number>>();
 
 /**
  * Compares entries by their pairs: the cosine of what both have, each pair as rare as it is among the entries.
@@ -44,11 +58,19 @@ export function pairLikeness(
   const sum = (pairs: readonly number[]) =>
     pairs.reduce((all, pair) => all + (worth[pair] ?? 0), 0);
   const lengths = pairsOf.map((pairs) => Math.sqrt(sum(pairs)));
-  let mine = { number: -1, pairs: new Set<number>() };
+  // Marks the pairs of the entry that others are compared with, one after the other.
+  const mine = new Uint8Array(worth.length);
+  let marked = -1;
   return (one, other) => {
-    if (mine.number !== one) mine = { number: one, pairs: new Set(pairsOf[one]) };
+    if (marked !== one) {
+      for (const pair of pairsOf[marked] ?? []) mine[pair] = 0;
+      for (const pair of pairsOf[one] ?? []) mine[pair] = 1;
+      marked = one;
+    }
     const length = (lengths[one] ?? 0) * (lengths[other] ?? 0);
     if (length === 0) return 0;
-    return sum((pairsOf[other] ?? []).filter((pair) => mine.pairs.has(pair))) / length;
+    let both = 0;
+    for (const pair of pairsOf[other] ?? []) if (mine[pair] === 1) both += worth[pair] ?? 0;
+    return both / length;
   };
 }
