@@ -318,3 +318,17 @@ test('nobody reviews what has yet to happen', () => {
   expect(codesOf(report('2023-06-09'))).toEqual([]);
   expect(codesOf(report('2023-06-07'))).toEqual([]);
 });
+
+test('an entry that fits between its neighbours only in the other half of the day is out of order', () => {
+  const report = (...times: string[]) =>
+    `# Shop\n\n## Timeline\n\n${times.map((time) => `- ${time}: We looked on`).join('\n')}`;
+  expect(doubtsOf(report('10:15 AM', '10:45 PM', '11:00 AM'))).toEqual([
+    'The entry of 10:45 PM fits between its neighbours only in the other half of the day: "We looked on".',
+  ]);
+  expect(codesOf(report('11:40 AM', '12:00 AM', '12:20 AM', '1:00 PM'))).toEqual([
+    'timeline-order',
+  ]);
+  expect(codesOf(report('11:15 AM', '11:40 AM', '12:10 AM'))).toEqual(['timeline-order']);
+  expect(codesOf(report('10:15 PM', '11:50 PM', '12:10 AM'))).toEqual([]);
+  expect(codesOf(report('9:00 PM', '10:00 AM', '11:00 AM', '10:30 PM'))).toEqual([]);
+});

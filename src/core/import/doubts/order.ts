@@ -53,8 +53,40 @@ export function orderDoubts(
       line: entry.line,
       what: `The entry of ${entry.stamp.time.text} stands after a later one: ${quote(entry.text)}.`,
     });
+  const half = entry ? undefined : inOtherHalf(entries);
+  if (half)
+    doubts.push({
+      code: 'timeline-order',
+      line: half.line,
+      what: `The entry of ${half.stamp.time.text} fits between its neighbours only in the other half of the day: ${quote(half.text)}.`,
+    });
   return doubts;
 }
+
+/** "11:30 AM, 12:10 AM, 12:40 PM": an entry that no midnight explains, and the other half of the day does. */
+function inOtherHalf(entries: readonly DatedEntry[]): DatedEntry | undefined {
+  const halved = entries.every(
+    ({ leads, stamp: { time, date } }) => leads && time.meridiem !== null && date === null,
+  );
+  if (!halved) return undefined;
+  return entries.find((entry, index) => {
+    const before = entries[index - 1];
+    const other = otherHalf(entry);
+    if (!before || before.minutes > other) return false;
+    const next = entries.findIndex((one, at) => at > index && one.minutes >= other);
+    const after = entries[next];
+    // Nobody means the midnight half a day later by "12:10 AM" right after "11:50 AM".
+    if (!after) return entry.minutes < 60 && before.minutes >= 630;
+    const inside = (minutes: number) => before.minutes <= minutes && minutes <= after.minutes;
+    return (
+      after.minutes - before.minutes <= 240 &&
+      !inside(entry.minutes) &&
+      entries.slice(index, next).every((one) => inside(otherHalf(one)))
+    );
+  });
+}
+
+const otherHalf = ({ minutes }: DatedEntry) => (minutes + 720) % 1440;
 
 /** A line that gives the day on which the incident was talked over. */
 const HELD =
