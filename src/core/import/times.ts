@@ -8,6 +8,7 @@ import { durationDoubt, readDuration } from './doubts/length.ts';
 import { malformedDoubts } from './doubts/malformed.ts';
 import { orderDoubts } from './doubts/order.ts';
 import { datedEarly, slipDoubts } from './doubts/slips.ts';
+import { spanDoubts } from './doubts/spans.ts';
 import { windowDoubts } from './doubts/window.ts';
 import { dateDoubts, weekdayDoubts, zoneDoubts } from './doubts/wording.ts';
 import { dayAt, type Origins, otherEnds, SOME_DAY, scale, windowOf } from './ends.ts';
@@ -75,6 +76,7 @@ export function readTimes(
   const openingDay = opening === null ? startDay : dayAt(opening);
   const known = (at: number | null) =>
     at === null || !dated ? null : `${dayAt(at)}T${clockAt(at)}`;
+  const length = durationDoubt(duration, span, otherEnds(ends.from, entries), entries);
   const daysDoubts = (): Doubt[] => {
     const apart = dateDoubts(lines, { dayOf }, openingDay, endDay);
     if (!dated || apart.length > 0 || openingDay === null || startDay === null) return apart;
@@ -93,7 +95,7 @@ export function readTimes(
     dated,
     duration,
     doubts: [
-      ...durationDoubt(duration, span, otherEnds(ends.from, entries), entries),
+      ...(length.length > 0 ? length : spanDoubts(span, entries, lines)),
       ...windowDoubts(stated, span, entries, lines, dayOf),
       ...listDoubts(stated, span, entries, lines, dayOf),
       ...partDoubts(entries, lines),

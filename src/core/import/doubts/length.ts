@@ -32,7 +32,8 @@ export function readDuration(
 /** The head of a column that gives the length. */
 const COLUMN = /^(?:total |outage |incident )?(?:duration|downtime|length)\b(?!.*\d)/i;
 
-function weighDuration(line: Placed, { start, end, text }: FoundDuration): number {
+/** How much speaks for a length to be that of the whole incident; 3 or more where the text says so. */
+export function weighDuration(line: Placed, { start, end, text }: FoundDuration): number {
   const before = line.text.slice(Math.max(0, start - 45), start).toLowerCase();
   const after = line.text.slice(end, end + 30).toLowerCase();
   if (
@@ -87,7 +88,7 @@ function weighDuration(line: Placed, { start, end, text }: FoundDuration): numbe
   )
     score += 3;
   if (
-    /^\s*(?:in length|long|outage|of (?:downtime|outage)|in total|total|downtime|incident)/.test(
+    /^[\s-]*(?:in length|long|of (?:\w+ )?(?:downtime|outage)|in total|total|(?:\w+ ){0,2}(?:outage|downtime|incident|failure|disruption|interruption))/.test(
       after,
     )
   )
