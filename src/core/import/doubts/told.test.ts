@@ -54,3 +54,23 @@ test('a stated end at which only work after the incident was done is no end', ()
     doubtsOf(timeline('10:00 Payments fail again\n- 11:00 The team planned better alerts')),
   ).toEqual([]);
 });
+
+test('a sentence that gives the detection another time than its entry contradicts it', () => {
+  const detected = (told: string) =>
+    doubtsOf(`# Shop
+
+## Summary
+
+${told}
+
+## Timeline
+
+- 09:00 Sales stop
+- 09:10 The monitoring raised an alert
+- 10:00 Restored`);
+  expect(detected('It was detected by a probe at 09:17, and we fixed it.')).toEqual([
+    'The timeline detects it at 09:10, and the text says: "It was detected by a probe at 09:17, and we fixed it.".',
+  ]);
+  expect(detected('It was detected by a probe at 09:10, and we fixed it.')).toEqual([]);
+  expect(detected('A drill for this was held at 09:17.')).toEqual([]);
+});

@@ -31,6 +31,44 @@ export function toldEarlier(lines: readonly Placed[], stated: Bound, start: numb
   return [];
 }
 
+/** A clause outside the timeline that gives the detection another time than its entry has, one that no entry has. */
+export function toldDetected(
+  lines: readonly Placed[],
+  { start, end }: { start: number; end: number },
+  entries: readonly PlacedEntry[],
+): Doubt[] {
+  const detected = entries.find(({ kind, leads }) => kind === 'detected' && leads);
+  const known = new Set([start, end, ...entries.map(({ at }) => at)].map((at) => at % 1440));
+  if (!detected || entries.length < 3) return [];
+  for (const line of lines) {
+    if (line.kind === 'code' || line.within.some((kind) => UNTOLD.has(kind))) continue;
+    const stamps = findStamps(line.text);
+    for (const [index, { time, date, start: from, end: to }] of stamps.entries()) {
+      const at = minutesOf(time);
+      if (date || known.has(at)) continue;
+      const before = line.text.slice(stamps[index - 1]?.end ?? 0, from);
+      const after = line.text.slice(to, stamps[index + 1]?.start);
+      const told =
+        DETECTS.test(before) ||
+        (/(?:^|[.;,]\s*)(?:at|around)\s*$/i.test(before) && DETECTED.test(after));
+      if (told && Math.abs(at - (detected.at % 1440)) <= 240)
+        return [
+          {
+            code: 'started-vs-timeline',
+            line: line.line,
+            what: `The timeline detects it at ${detected.stamp.time.text}, and the text says: ${quote(`${before}${line.text.slice(from, to)}${after}`.trim())}.`,
+          },
+        ];
+    }
+  }
+  return [];
+}
+
+/** Words that lead to the time of the detection, or follow one that opens its sentence. */
+const DETECTS =
+  /\b(?:detected|noticed|discovered|(?:first |initially )?reported|alert(?:s|ed)?(?: was| were)? (?:triggered|fired|received|raised|sent))\b(?: [^.;,\d]{0,40})? (?:at|around|about)\s*$/i;
+const DETECTED = /^[^.;]{0,80}\b(?:detected|noticed|discovered|reported|alert(?:s|ed)?|alarms?)\b/i;
+
 /** A sentence of the narrative by which service was fully back a quarter of an hour or more before the end. */
 export function toldOver(
   lines: readonly Placed[],

@@ -7,7 +7,7 @@ import { bestOf } from '../phrases.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
 import { type Doubt, type PlacedEntry, quote, type Span } from './doubt.ts';
 import { saysOver, saysRestored } from './restored.ts';
-import { toldEarlier, toldLater, toldOver } from './told.ts';
+import { toldDetected, toldEarlier, toldLater, toldOver } from './told.ts';
 
 /** Start and end as stated against the timeline. Only what is stated outside the timeline can contradict it. */
 export function windowDoubts(
@@ -36,6 +36,8 @@ export function windowDoubts(
       });
     else doubts.push(...toldEarlier(lines, stated.start, start - slack));
   }
+  if (start !== null && end !== null && doubts.length === 0)
+    doubts.push(...toldDetected(lines, { start, end }, entries));
   if (stated.end && end !== null) {
     const last = entries.findLast((entry) => entry.kind === 'resolved');
     const told = entries.some(
