@@ -59,7 +59,9 @@ test('a sentence that gives the detection another time than its entry contradict
   const detected = (told: string) =>
     doubtsOf(`# Shop
 
-## Summary
+Down on June 7, 2023 from 09:00 to 10:00 UTC.
+
+## Impact
 
 ${told}
 
