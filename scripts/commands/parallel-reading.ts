@@ -27,12 +27,11 @@ export async function readFilesInParallel(
 }
 
 async function runShare(task: ReadingTask, onRead: (done: number) => void): Promise<CacheEntry[]> {
-  let read: CacheEntry[] | undefined;
-  await runThread(new URL('./reading-worker.ts', import.meta.url), task, (data) => {
-    const message = data as number | CacheEntry[];
-    if (typeof message === 'number') onRead(message);
-    else read = message;
+  const read: CacheEntry[] = [];
+  await runThread(new URL('./reading-worker.ts', import.meta.url), task, (some) => {
+    read.push(...(some as CacheEntry[]));
+    onRead(read.length);
   });
-  if (read) return read;
-  throw new Error('The postmortems were not read: a thread ended without an answer.');
+  if (read.length === task.files.length) return read;
+  throw new Error('The postmortems were not read: a thread ended before it had read its share.');
 }

@@ -1,7 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ReadingTask, readFiles } from '../../src/repository/read-files.ts';
+import type { CacheEntry } from '../../src/repository/cache.ts';
+import { type ReadingTask, readEach } from '../../src/repository/read-files.ts';
 
-// A thread that reads its share of the files: a number says how many are done, a list is what came of them.
-const tell = (message: unknown) => parentPort?.postMessage(message);
-const STEP = 50;
-tell(await readFiles(workerData as ReadingTask, (done) => done % STEP === 0 && tell(done)));
+// A thread that reads its share of the files, and keeps none of what came of them: it goes out some at a time.
+const SOME = 50;
+let entries: CacheEntry[] = [];
+for await (const entry of readEach(workerData as ReadingTask)) {
+  if (entries.push(entry) < SOME) continue;
+  parentPort?.postMessage(entries);
+  entries = [];
+}
+parentPort?.postMessage(entries);

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   mkdirSync,
   openSync,
@@ -7,7 +8,6 @@ import {
   readSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../core/parse.ts';
@@ -70,7 +70,7 @@ export function openCache(folder: string, key: string): ReadingCache {
   };
 }
 
-/** A new pack of bodies; nothing of it is on disk before `write`. */
+/** A new pack of bodies. What is added is on disk after `write`, which takes it out of memory, and may come often. */
 export interface Pack {
   add(body: PostmortemBody): BodyPlace;
   write(): void;
@@ -79,7 +79,7 @@ export interface Pack {
 /** Begins a pack in the folder of a cache. Several may be filled at once, by threads or processes. */
 export function newPack(folder: string): Pack {
   const pack = `${randomUUID()}.pack`;
-  const pending: Buffer[] = [];
+  let pending: Buffer[] = [];
   let offset = 0;
   return {
     add(body) {
@@ -90,7 +90,8 @@ export function newPack(folder: string): Pack {
       return place;
     },
     write() {
-      if (pending.length > 0) writeAll(join(folder, pack), pending);
+      if (pending.length > 0) appendFileSync(join(folder, pack), Buffer.concat(pending));
+      pending = [];
     },
   };
 }
@@ -120,12 +121,6 @@ function readIndex(path: string, key: string): Map<string, CacheEntry> {
   } catch {
     return new Map();
   }
-}
-
-function writeAll(path: string, parts: readonly Buffer[]): void {
-  const file = openSync(path, 'wx');
-  for (const part of parts) writeSync(file, part);
-  closeSync(file);
 }
 
 const digestOf = (bytes: Buffer): string => createHash('sha1').update(bytes).digest('base64url');

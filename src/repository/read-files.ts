@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TeamLists } from '../core/rules/rule.ts';
 import type { Audience } from '../core/text/body/body.ts';
 import { type CacheEntry, newPack } from './cache.ts';
@@ -20,22 +21,44 @@ export interface ReadingTask {
   bodies: string;
 }
 
-/** Reads files one after the other and writes their bodies as one pack; the entries are in the order of the files. */
-export async function readFiles(
-  { files, bodies, cwd, ...context }: ReadingTask,
-  onRead?: (done: number) => void,
-): Promise<CacheEntry[]> {
+/** After so many files bodies are written, and Node may free what the parser no longer needs: it does so between turns. */
+const REST_AFTER = 50;
+
+/**
+ * Reads files one after the other and writes their bodies as one pack, which is whole when the last file has been
+ * read; the entries come in the order of the files.
+ */
+export async function* readEach({
+  files,
+  bodies,
+  cwd,
+  ...context
+}: ReadingTask): AsyncGenerator<CacheEntry> {
   const pack = newPack(bodies);
   const read = fileReader({
     ...context,
     shown: (path) => shownPath(path, cwd),
     keepBody: pack.add,
   });
-  const entries: CacheEntry[] = [];
-  for (const { file, stamp } of files) {
-    entries.push(await read(file, stamp));
-    onRead?.(entries.length);
+  for (const [number, { file, stamp }] of files.entries()) {
+    yield await read(file, stamp);
+    if (number % REST_AFTER === 0) {
+      pack.write();
+      await setImmediate();
+    }
   }
   pack.write();
+}
+
+/** Reads files as `readEach` does, all of them. */
+export async function readFiles(
+  task: ReadingTask,
+  onRead?: (done: number) => void,
+): Promise<CacheEntry[]> {
+  const entries: CacheEntry[] = [];
+  for await (const entry of readEach(task)) {
+    entries.push(entry);
+    onRead?.(entries.length);
+  }
   return entries;
 }
