@@ -41,3 +41,26 @@ test('a second list of dated lines is compared with the window', () => {
     expect.stringMatching(/^The end is stated as .*, and the text says at 10:30: /),
   ]);
 });
+
+test('a second list of times runs forward too', () => {
+  const list = (time: string) =>
+    report(`- **Context**
+  - 2023-06-07 09:12: Buyers call
+  - 2023-06-07 09:25: The rule is found
+  - 2023-06-07 ${time}: The cache is looked at
+  - 2023-06-07 09:40: The rule is gone`);
+  expect(doubtsOf(list('09:22'))).toEqual([
+    'The line of 09:22 stands after a later one: ": The cache is looked at".',
+  ]);
+  expect(doubtsOf(list('09:28'))).toEqual([]);
+});
+
+test('an incident that the second list has repaired and resolved later contradicts the end', () => {
+  const list = (time: string) =>
+    report(`- **Context**
+  - 2023-06-07 09:12: Buyers call
+  - 2023-06-07 09:25: The rule is found
+  - 2023-06-07 ${time}: Incident repaired and resolved.`);
+  expect(doubtsOf(list('11:10'))).toHaveLength(1);
+  expect(doubtsOf(list('10:00'))).toEqual([]);
+});

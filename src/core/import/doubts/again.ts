@@ -24,16 +24,30 @@ export function listDoubts(
     if (!stamp || day === null || stamp.start > 2) return [];
     const text = line.text.slice(stamp.end);
     return [
-      { line: line.line, at: scale(day, minutesOf(stamp.time)), text, time: stamp.time.text },
+      { line: line.line, day, at: scale(day, minutesOf(stamp.time)), text, time: stamp.time.text },
     ];
   });
-  if (told.length < 3 || start === null || end === null) return [];
+  const back = told.find(({ day, at }, index) => {
+    const before = told[index - 1];
+    return before?.day === day && at < before.at;
+  });
+  const disorder: Doubt[] =
+    back && told.length >= 4
+      ? [
+          {
+            code: 'timeline-order',
+            line: back.line,
+            what: `The line of ${back.time} stands after a later one: ${quote(back.text)}.`,
+          },
+        ]
+      : [];
+  if (told.length < 3 || start === null || end === null) return disorder;
   const first = told.find(
     (one) =>
       one.at < start && one.at > start - 240 && BEGUN.has(bestOf(one.text, KIND_WORDS) ?? 'note'),
   );
   const last = told.findLast((one) => CLOSED.test(one.text));
-  const doubts: Doubt[] = [];
+  const doubts = disorder;
   if (first)
     doubts.push({
       code: 'started-vs-timeline',
@@ -51,7 +65,7 @@ export function listDoubts(
 
 const BEGUN = new Set<string>(['started', 'detected']);
 const CLOSED =
-  /^\W*(?:the )?(?:incident|outage|issue) (?:is |was )?(?:now )?(?:resolved|over|closed)\W*$/i;
+  /^\W*(?:the )?(?:incident|outage|issue) (?:is |was )?(?:now )?(?:\w+ and )?(?:resolved|over|closed)\W*$/i;
 
 /** "Time to repair: 30 minutes" against the entries that it measures between. */
 export function partDoubts(entries: readonly PlacedEntry[], lines: readonly Placed[]): Doubt[] {

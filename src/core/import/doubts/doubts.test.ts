@@ -332,3 +332,36 @@ test('an entry that fits between its neighbours only in the other half of the da
   expect(codesOf(report('10:15 PM', '11:50 PM', '12:10 AM'))).toEqual([]);
   expect(codesOf(report('9:00 PM', '10:00 AM', '11:00 AM', '10:30 PM'))).toEqual([]);
 });
+
+test('a timeline that begins half a day off the start has the wrong half somewhere', () => {
+  const report = (start: string) => `# Shop
+
+Down on June 7, 2023 from ${start} to June 8, 2023 4:00 AM UTC.
+
+## Timeline
+
+- 4:00 PM We open the shop
+- 4:20 PM We look at the rules
+- 5:00 PM We turn one off`;
+  expect(codesOf(report('4:00 AM'))).toContain('started-vs-timeline');
+  expect(codesOf(report('4:00 PM'))).not.toContain('started-vs-timeline');
+});
+
+test.each([
+  '100% of traffic online',
+  'Full service recovery confirmed',
+  'The shop was up and running',
+  'Sales work again',
+])('%j leaves no doubt that it was over before the stated end', (text) => {
+  expect(
+    codesOf(`# Shop
+
+Down on June 7, 2023 from 09:00 to 11:00 UTC.
+
+## Timeline
+
+- 09:00 Alert of failed payments
+- 09:30 ${text}
+- 11:00 The team wrote down what to do next`),
+  ).toEqual(['resolved-vs-timeline']);
+});

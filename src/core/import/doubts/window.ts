@@ -27,7 +27,7 @@ export function windowDoubts(
     const named = entries.find(
       (entry) => entry.kind === 'started' && Math.abs(entry.at - start) > slack,
     );
-    const entry = early ?? named ?? causedLater(entries, start + slack);
+    const entry = early ?? named ?? halfOff(entries, start) ?? causedLater(entries, start + slack);
     if (entry)
       doubts.push({
         code: 'started-vs-timeline',
@@ -69,6 +69,12 @@ export function windowDoubts(
   if (end !== null && !doubts.some(({ code }) => code === 'resolved-vs-timeline'))
     doubts.push(...toldLater(lines, stated.end, end, entries, dayOf));
   return doubts;
+}
+
+/** A timeline that begins half a day off the start to the minute: one of the two has the wrong half. */
+function halfOff(entries: readonly PlacedEntry[], start: number): PlacedEntry | undefined {
+  const first = entries.length > 2 ? entries[0] : undefined;
+  return first && Math.abs(first.at - start) === 720 ? first : undefined;
 }
 
 /** A timeline whose first entry, ten minutes after the start or more, is what set the incident off. */
@@ -119,7 +125,7 @@ const endsIt = (text: string) =>
 /** What tells that a recovery did not last. */
 const AGAIN =
   /\b(?:again|still|errors?|fail(?:s|ed|ing|ure)?|crash\w*|recur\w*|resurfac\w*|(?:went|goes|back) down)\b/i;
-const ENDED = new Set<EntryKind>(['mitigated', 'resolved']);
+const ENDED = new Set<EntryKind>(['mitigated', 'resolved', 'note']);
 const CLOSES =
   /\b(?:confirm\w*|declar\w*|clear\w*|closed?|monitor\w*|verif\w*|postmortem|review\w*|analysis)\b/i;
 /** An end that was set by decision, or by the recovery of all that was left, is the end. */
