@@ -365,3 +365,42 @@ Down on June 7, 2023 from 09:00 to 11:00 UTC.
 - 11:00 The team wrote down what to do next`),
   ).toEqual(['resolved-vs-timeline']);
 });
+
+test.each([
+  '- 09:75 We look on',
+  '- 2023-06-07 09:7 We look on',
+  '- 09.25 We look on',
+  '| 09:75 | We look on |',
+])('%j in a timeline of times is no time', (line) => {
+  const row = line.startsWith('|');
+  const [open, close] = row ? ['| ', ' |'] : ['- ', ''];
+  const entry = (time: string, text: string) => `${open}${time} ${row ? '| ' : ''}${text}${close}`;
+  const head = row ? '| Time | Event |\n|---|---|\n' : '';
+  expect(
+    codesOf(
+      `# Shop\n\nDown on June 7, 2023 from 09:00 to 09:50 UTC.\n\n## Timeline\n\n${head}${[
+        entry('09:00', 'Sales stop'),
+        entry('09:10', 'Alert'),
+        line,
+        entry('09:50', 'Restored'),
+      ].join('\n')}`,
+    ),
+  ).toEqual(['malformed-time']);
+});
+
+test('a timeline that has dots throughout is written with dots', () => {
+  expect(
+    codesOf(
+      '# Shop\n\n## Timeline\n\nJune 7, 2023\n\n09.00 Sales stop\n\n09.10 Alert\n\n09.50 Restored',
+    ),
+  ).toEqual([]);
+});
+
+test.each(['June 7, 20233', '7 June 20233', '6/7/20233', '20233-06-07'])(
+  '%s is no date',
+  (date) => {
+    expect(codesOf(`# Shop\n\nDown on ${date} from 09:00 to 09:50 UTC.`)).toContain(
+      'malformed-time',
+    );
+  },
+);
