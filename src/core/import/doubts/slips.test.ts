@@ -44,6 +44,13 @@ test('a sentence that dates the incident itself dates it like the rest', () => {
     'The incident is on 2023-06-07, and the text says: "The outage on June 9, 2023".',
   ]);
   expect(doubtsOf(report('## Cause\n\nA rule of June 2, 2023 had a typo.'))).toEqual([]);
+  expect(doubtsOf(report('It was first noticed on June 5, 2023.'))).toHaveLength(1);
+  expect(doubtsOf(report('## Cause\n\nOn June 9, 2023 the cache ran out of memory.'))).toHaveLength(
+    1,
+  );
+  expect(
+    doubtsOf(report('## Cause\n\nOn June 9, 2023 the vendor fixed the cache for good.')),
+  ).toEqual([]);
 });
 
 test('a weekday without a date is that of the incident', () => {

@@ -4,6 +4,7 @@ import { addDays, daysBetween, findDates } from '../dates.ts';
 import { headsOf } from '../heads.ts';
 import type { Placed } from '../outline.ts';
 import { findStamps } from '../stamps.ts';
+import type { SectionKind } from '../words/sections.ts';
 import { type Doubt, type PlacedEntry, quote } from './doubt.ts';
 
 /** The days of the incident as the rest of the text has them. */
@@ -114,7 +115,8 @@ function toldOnAnother(
       const day = date.ambiguous ? null : dayOf(date);
       if (day === null || (day >= start && day <= end)) continue;
       const before = line.text.slice(Math.max(0, date.start - 70), date.start);
-      if (TOLD.test(before) && !OF_ANOTHER.test(before))
+      const after = day > end && daysBetween(end, day) <= 60 && NARRATES.has(line.section);
+      if ((TOLD.test(before) || (after && !LATER.test(line.text))) && !OF_ANOTHER.test(before))
         return {
           line: line.line,
           what: `The incident is on ${start}, and the text says: ${quote(line.text.slice(Math.max(0, date.start - 50), date.end))}.`,
@@ -125,7 +127,11 @@ function toldOnAnother(
 }
 
 const TOLD =
-  /\b(?:the|this|our|an?) (?:\w+ ){0,3}(?:outage|incident|downtime|disruption|interruption) (?:(?:that )?(?:occurred|happened|began|started|took place) )?on (?:the )?(?:\w+day,? )?$/i;
+  /\b(?:(?:the|this|our|an?) (?:\w+ ){0,3}(?:outage|incident|downtime|disruption|interruption) (?:(?:that )?(?:occurred|happened|began|started|took place) )?on|(?:was|were) (?:first )?(?:detected|noticed|discovered|reported)(?: by [\w ]{2,30})? on) (?:the )?(?:\w+day,? )?$/i;
+/** Sections that tell of nothing later than the incident, unless they say so. */
+const NARRATES = new Set<SectionKind>(['cause', 'detection', 'impact']);
+const LATER =
+  /\b(?:later|after|afterwards|since|now|will|subsequent\w*|follow\w*|until|prevent\w*|permanent\w*|next|review\w*|resolv\w*|fix\w*|clos\w*)\b/i;
 
 /** "On a Saturday evening", where the incident was on no Saturday. */
 function otherWeekday(lines: readonly Placed[], { start, end }: IncidentDays): Found {
