@@ -1,14 +1,14 @@
+import { execFile } from 'node:child_process';
 import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SSRManifest } from 'astro';
 import { audienceFrom } from '../../../src/repository/audience.ts';
 import { renderingDigest } from '../../../src/repository/generator.ts';
 import type { Locations } from '../../../src/repository/locations.ts';
 import { readTeamLists } from '../../../src/repository/team-lists.ts';
-import { runThread } from '../thread.ts';
 import { BUNDLE_PARTS, isWhole, keepBundle, removeForgotten } from './kept-bundle.ts';
 
 /** The pages as Astro and Vite make them of their components, without any content: a program, and what readers load. */
@@ -19,16 +19,11 @@ export interface PageBundle {
   assets: string;
 }
 
-/** What a thread bundles, and into which folder. */
-export interface BundleTask {
-  root: string;
-  folder: string;
-}
-
 /**
  * The bundle for the generator in `root` and the team's `site.yml`. Bundling takes Vite some seconds and knows nothing of
- * any postmortem, so what an earlier build bundled is used again while neither has changed; else it is made, on a
- * thread, since it takes some hundred megabytes that nobody needs once it is there. Throws what Astro throws.
+ * any postmortem, so what an earlier build bundled is used again while neither has changed; else it is made, in a
+ * process of its own: a third of a gigabyte, most of it native code's, that would not be given back before the end of
+ * this one. Throws with what Astro says.
  */
 export async function pageBundle(
   root: string,
@@ -53,16 +48,33 @@ function bundleKey(root: string, content: string): string {
 /** Each build bundles in a folder of its own within the project, which is where Astro keeps to it. */
 async function makeBundle(root: string, folder: string, signal: AbortSignal): Promise<void> {
   const bundling = join(root, '.astro', 'bundling');
-  const task: BundleTask = { root, folder: join(bundling, randomUUID()) };
-  mkdirSync(task.folder, { recursive: true });
+  const fresh = join(bundling, randomUUID());
+  mkdirSync(fresh, { recursive: true });
   try {
-    const worker = new URL('./bundle-worker.ts', import.meta.url);
-    await runThread(worker, task, () => undefined, signal);
-    keepBundle(task.folder, folder);
+    await bundleInto(fresh, root, signal);
+    keepBundle(fresh, folder);
   } finally {
-    rmSync(task.folder, { recursive: true, force: true });
+    rmSync(fresh, { recursive: true, force: true });
     removeForgotten(bundling, null);
   }
+}
+
+function bundleInto(folder: string, root: string, signal: AbortSignal): Promise<void> {
+  const program = fileURLToPath(new URL('./bundle-program.ts', import.meta.url));
+  return new Promise((done, fail) => {
+    const options = { cwd: root, signal, maxBuffer: Number.POSITIVE_INFINITY };
+    execFile(process.execPath, [program, root, folder], options, (error, _, said) => {
+      if (!error) {
+        process.stderr.write(said);
+        done();
+        return;
+      }
+      const fault = new Error(said.trim() || error.message);
+      // The trace is the other process's, and stands in what it said.
+      fault.stack = fault.message;
+      fail(fault);
+    });
+  });
 }
 
 /** Lets the code of bundles import the packages of the project wherever the cache is. */

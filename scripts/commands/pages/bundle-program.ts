@@ -1,12 +1,11 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { workerData } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { keepReading } from '../../../src/repository/content-reading.ts';
-import type { BundleTask } from './bundle.ts';
 import { BUNDLE_PARTS } from './kept-bundle.ts';
 
-const { root, folder } = workerData as BundleTask;
+// `bundle-program.ts ROOT FOLDER` bundles the pages of the generator in ROOT into FOLDER.
+const [root = '', folder = ''] = process.argv.slice(2);
 const assets = join(folder, BUNDLE_PARTS.assets);
 
 /**
@@ -28,7 +27,12 @@ const bundleOnly: AstroIntegration = {
   },
 };
 
-// The build that this thread works for reads the content itself, and refuses its errors: Astro's loader need not.
+// The build that this works for reads the content itself, and refuses its errors: Astro's loader need not.
 keepReading(new Promise(() => undefined));
-const { build } = await import('astro');
-await build({ root, outDir: assets, logLevel: 'error', integrations: [bundleOnly] });
+try {
+  const { build } = await import('astro');
+  await build({ root, outDir: assets, logLevel: 'error', integrations: [bundleOnly] });
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}
