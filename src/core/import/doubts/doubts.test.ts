@@ -404,3 +404,25 @@ test.each(['June 7, 20233', '7 June 20233', '6/7/20233', '20233-06-07'])(
     );
   },
 );
+
+test('what failed to come back is not back', () => {
+  expect(
+    codesOf(`# Shop
+
+Down on June 7, 2023 from 09:00 to 11:00 UTC.
+
+## Timeline
+
+- 09:00 Alert of failed payments
+- 09:30 Restarted the database, but it failed to come back online
+- 11:00 The team wrote down what to do next`),
+  ).toEqual([]);
+});
+
+test('whole hours are a little round', () => {
+  const report = (end: string) =>
+    codesOf(`# Shop\n\nDown for an hour on June 7, 2023, from 09:00 to ${end} UTC.`);
+  expect(report('09:55')).toEqual([]);
+  expect(report('10:08')).toEqual([]);
+  expect(report('09:50')).toEqual(['duration-mismatch']);
+});

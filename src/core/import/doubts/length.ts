@@ -158,5 +158,5 @@ type Known = { start: number; end: number };
 function allowedBy({ hedged, grain, minutes }: FoundDuration): number {
   if (hedged) return Math.max(grain / 2, 5, minutes * 0.05);
   if (grain >= 1440) return grain / 2;
-  return grain >= 60 ? Math.min(15, grain / 4) : 0;
+  return grain >= 60 ? 9 : grain >= 30 ? 5 : 0;
 }
