@@ -4,6 +4,7 @@ import { readForeign } from '../source.ts';
 import { readTimes } from '../times.ts';
 
 const timesOf = (text: string) => readTimes(outline(readForeign(text).lines), null);
+const doubtsOf = (text: string) => timesOf(text).doubts.map(({ what }) => what);
 const codesOf = (text: string) => timesOf(text).doubts.map(({ code }) => code);
 
 test('every zone of the text is asked for its season, also one that the others contradict', () => {
@@ -48,4 +49,34 @@ test('dates that may be read either way round are read so that they lie close to
   expect(report('03/05/2023')).toBe('2023-03-04T09:00');
   expect(report('04/04/2023')).toBe('2023-04-03T09:00');
   expect(report('03/04/2023')).toBeNull();
+});
+
+test('a time in the other season of the zone is not in force', () => {
+  expect(
+    doubtsOf(`# Outage on June 7, 2023
+
+## Timeline
+
+- 9:00 AM PDT: Down
+- 9:10 AM PST: We looked.
+- 9:40 AM PDT: Restored`),
+  ).toEqual(['The text says PST, which clocks in America/Los_Angeles did not show on 2023-06-07.']);
+});
+
+test('a zone that is not in force in any year needs no year', () => {
+  const report = (day: string) => `# Shop\n\nOn ${day} we were down from 9:00 AM to 9:40 AM PST.`;
+  expect(doubtsOf(report('July 7'))).toEqual([
+    'The text says PST, which clocks in America/Los_Angeles show in no year on the day that it names.',
+  ]);
+  expect(codesOf(report('December 7'))).toEqual([]);
+  expect(codesOf(report('March 10'))).toEqual([]);
+});
+
+test('a city beside the letters of a zone is in that zone', () => {
+  const report = (zone: string) =>
+    `# Shop\n\nOn January 9, 2023 the shop was down from 9:00 to 9:40 ${zone}.`;
+  expect(codesOf(report('EST Nairobi time'))).toEqual(['timezone-conflict']);
+  expect(codesOf(report('EAT (Nairobi)'))).toEqual([]);
+  expect(codesOf(report('EST, New York'))).toEqual([]);
+  expect(codesOf(report('MSK (Samara)'))).toEqual([]);
 });
