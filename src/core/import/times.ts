@@ -7,8 +7,9 @@ import type { Doubt, PlacedEntry, Span } from './doubts/doubt.ts';
 import { durationDoubt, readDuration } from './doubts/length.ts';
 import { malformedDoubts } from './doubts/malformed.ts';
 import { orderDoubts } from './doubts/order.ts';
-import { datedEarly, slipDoubts } from './doubts/slips.ts';
+import { slipDoubts } from './doubts/slips.ts';
 import { spanDoubts } from './doubts/spans.ts';
+import { datedEarly } from './doubts/told-days.ts';
 import { windowDoubts } from './doubts/window.ts';
 import { dateDoubts, weekdayDoubts, zoneDoubts } from './doubts/wording.ts';
 import { dayAt, type Origins, otherEnds, SOME_DAY, scale, windowOf } from './ends.ts';
@@ -80,7 +81,11 @@ export function readTimes(
   const daysDoubts = (): Doubt[] => {
     const apart = dateDoubts(lines, { dayOf }, openingDay, endDay);
     if (!dated || apart.length > 0 || openingDay === null || startDay === null) return apart;
-    const days = { start: openingDay, end: endDay ?? startDay, entries };
+    const told: Span = {
+      start: stated.start?.date ? ends.start : null,
+      end: stated.end?.date ? ends.end : null,
+    };
+    const days = { start: openingDay, end: endDay ?? startDay, entries, stated: told };
     return [...slipDoubts(lines, calendar, days), ...datedEarly(fields, startDay)];
   };
   const anyDay = dated ? (startDay ?? day) : (calendar.day?.day ?? null);

@@ -86,3 +86,20 @@ test('dates are compared where no year is written too', () => {
     ).some((what) => what.includes('here')),
   ).toBe(true);
 });
+
+test('the minute of the stated start or end is on one day', () => {
+  const dated = (start: string, first: string) =>
+    doubtsOf(`# Shop
+
+Start: ${start} 09:00
+End: 2023-06-07 10:00
+
+## Timeline
+
+- ${first} 09:00 Sales stop
+- ${first} 10:00 Restored`);
+  expect(dated('2023-06-04', '2023-06-07')).toContain(
+    'The timeline has 09:00 on 2023-06-07, and the window has it on 2023-06-04.',
+  );
+  expect(dated('2023-06-07', '2023-06-07')).toEqual([]);
+});
