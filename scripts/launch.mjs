@@ -34,6 +34,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
   new URL('../node_modules/.cache/compiled', import.meta.url),
 );
+// Threads come and go: of many arenas of glibc's, each keeps what was freed in it. 50 MiB less for 10,000 postmortems.
+process.env.MALLOC_ARENA_MAX ??= '2';
 // What the script starts shall find the same Node.
 process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
 const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));

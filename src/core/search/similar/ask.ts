@@ -36,7 +36,7 @@ export function askCorpus(
       const entry = corpus.entries[document];
       if (!entry) return [];
       const lines = formsOf(entry);
-      const names = corpus.termsOf(document).map((term) => corpus.terms[term]);
+      const names = Array.from(corpus.termsOf(document), (term) => corpus.terms[term]);
       const related = groups.slice(0, GROUPS_NAMED).map((group) => {
         const [phrase = ''] = (lines[names.indexOf(conceptTerm(group))] ?? '').split('|');
         return `${vocabulary.groups[group]?.[0] ?? phrase} (“${phrase}”)`;

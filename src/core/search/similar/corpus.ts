@@ -9,7 +9,7 @@ export interface Corpus {
   /** All terms; the number of a term is its place here. */
   terms: readonly string[];
   /** The numbers of an entry's terms, in the order of its `weights` and `forms`. */
-  termsOf(number: number): readonly number[];
+  termsOf(number: number): Uint32Array;
   /** Whether any entry has a term, as it is written. */
   has(term: string): boolean;
   /** The number of entries that have a term. */
@@ -29,6 +29,8 @@ const LENGTH_SHARE = 0.75;
 /** Words short for longer ones: `auth`, `config`. A longer word that begins so is worth this much of its own. */
 const PREFIXES = /^[a-z]{4,}$/;
 const PREFIX_SHARE = 0.5;
+
+const NO_TERMS = new Uint32Array();
 
 interface Postings {
   numbers: number[];
@@ -50,7 +52,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
   };
-  const termsOf = entries.map((entry) => splitTerms(entry).map(numberOf));
+  const termsOf = entries.map((entry) => Uint32Array.from(splitTerms(entry), numberOf));
   const total = entries.reduce((sum, { length }) => sum + length, 0);
   const average = Math.max(1, total / Math.max(1, entries.length));
   const rarities = counts.map((n) => Math.log(1 + (entries.length - n + 0.5) / (n + 0.5)));
@@ -62,7 +64,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   return {
     entries,
     terms,
-    termsOf: (number) => termsOf[number] ?? [],
+    termsOf: (number) => termsOf[number] ?? NO_TERMS,
     has: (term) => numbers.has(term),
     count: (term) => counts[term] ?? 0,
     rarity,
@@ -111,10 +113,7 @@ export const formsOf = ({ forms }: SimilarEntry): string[] => forms.split('\n');
 const splitTerms = ({ terms }: SimilarEntry): string[] => (terms === '' ? [] : terms.split(' '));
 
 /** For each term the entries that have it, with its weight there. */
-function postingsOf(
-  entries: readonly SimilarEntry[],
-  termsOf: readonly (readonly number[])[],
-): Postings[] {
+function postingsOf(entries: readonly SimilarEntry[], termsOf: readonly Uint32Array[]): Postings[] {
   const postings: Postings[] = [];
   for (const [number, { weights }] of entries.entries()) {
     for (const [at, term] of (termsOf[number] ?? []).entries()) {

@@ -53,11 +53,15 @@ export function pairLikeness(
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
   };
-  const pairsOf = entries.map(({ pairs }) => (pairs === '' ? [] : pairs.split(' ').map(numberOf)));
+  const pairsOf = entries.map(({ pairs }) =>
+    Uint32Array.from(pairs === '' ? [] : pairs.split(' '), numberOf),
+  );
   const worth = counts.map((count) => (count < 2 ? 0 : Math.log(1 + entries.length / count) ** 2));
-  const sum = (pairs: readonly number[]) =>
-    pairs.reduce((all, pair) => all + (worth[pair] ?? 0), 0);
-  const lengths = pairsOf.map((pairs) => Math.sqrt(sum(pairs)));
+  const lengths = pairsOf.map((pairs) => {
+    let sum = 0;
+    for (const pair of pairs) sum += worth[pair] ?? 0;
+    return Math.sqrt(sum);
+  });
   // Marks the pairs of the entry that others are compared with, one after the other.
   const mine = new Uint8Array(worth.length);
   let marked = -1;
