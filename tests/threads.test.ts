@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeCorpus } from '../scripts/commands/bench/write.ts';
 import { copyGenerator, type Generator, type Workplace, workplace } from './sites.ts';
 
-// A promise that rejects once left the build waiting for ever. Whatever fails, on a thread, in the loader or in a page,
-// ends the build with what went wrong, and the published site stays.
+// A promise that rejects once left the build waiting for ever. Whatever fails, on a thread, in another process, in the
+// loader or in a page, ends the build with what went wrong, and the published site stays.
 
 const root = mkdtempSync(join(tmpdir(), 'causebook-threads-'));
 // So many that they are read on threads.
@@ -31,6 +31,7 @@ test.each([
   ['a thread that reads', 'scripts/commands/reading-worker.ts', /^/],
   ['the thread of the search index', 'scripts/commands/search/worker.ts', /^/],
   ['the thread beside the pages', 'scripts/commands/beside-pages-worker.ts', /^/],
+  ['the process that bundles', 'scripts/commands/pages/bundle-program.ts', /^/],
   ['the loader', 'src/collections/loader.ts', /(?<=store\.clear\(\);\n)/],
   ['a page', 'src/components/postmortem/Report.astro', /(?<=^---\n)/],
 ])('%s fails: the build ends, and says why', async (_, file, where) => {
