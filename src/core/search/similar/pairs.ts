@@ -56,7 +56,7 @@ export function pairLikeness(
   const pairsOf = entries.map(({ pairs }) =>
     Uint32Array.from(pairs === '' ? [] : pairs.split(' '), numberOf),
   );
-  const worth = counts.map((count) => (count < 2 ? 0 : Math.log(1 + entries.length / count) ** 2));
+  const worth = counts.map((count) => (count < 2 ? 0 : Math.log(1 + entries.length / count)));
   const lengths = pairsOf.map((pairs) => {
     let sum = 0;
     for (const pair of pairs) sum += worth[pair] ?? 0;
