@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { EntryKind } from '../schema/timeline.ts';
 import { findClockTimes } from './clock.ts';
-import { kindsOfEntries } from './kinds.ts';
+import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { SectionKind } from './words/sections.ts';
 
-const kindOf = (text: string) => {
+const kindOf = (text: string, topic: SectionKind = 'timeline') => {
   const [time] = findClockTimes('09:10');
   if (!time) return undefined;
-  const topic: SectionKind = 'timeline';
   return kindsOfEntries([{ text, topic, stamp: { time } }], { end: null })[0];
 };
 
@@ -15,6 +15,12 @@ test.each([
   'We thought that the load balancer was the culprit, to no avail',
   'More servers brought no improvement',
   'We looked at the database at first, which turned out healthy',
+  'Everybody was on the wrong trail and read the logs of the mailer',
+  'First suspect: the printer. The investigation begins',
+  'We blame the mailer until we realize that it works',
+  'The mailer gets a visit. Turns out it was innocent',
+  'The second team assumed that the delay was caused by the mailer and began investigating its logs',
+  'An hour in a rabbit hole of cookies',
 ])('"%s" is a wrong turn', (text) => {
   expect(kindOf(text)).toBe('wrong-turn');
 });
@@ -25,6 +31,34 @@ test.each([
   'Confirmed that the suspected theme was the cause',
   'The plan against a DDoS was put into motion',
   'Reproduction of the suspected error begins',
+  'Unrelated release of the newsletter doubles the load',
+  'Ran git blame on the file',
 ])('"%s" is none', (text) => {
   expect(kindOf(text)).not.toBe('wrong-turn');
+});
+
+test('entries under a label for misleading paths are wrong turns, even where somebody was told', () => {
+  expect(kindOf('Restarted the mailer and escalated to the second team', 'wrong-turns')).toBe(
+    'wrong-turn',
+  );
+});
+
+test('a wrong lead that only the narrative tells was followed where the search was', () => {
+  const kindsWith = (told: string, ...searches: string[]) => {
+    const texts = ['Alert', ...searches, 'Root cause identified', 'Restored'];
+    const kinds: EntryKind[] = [
+      'detected',
+      ...searches.map((): EntryKind => 'investigating'),
+      'identified',
+      'resolved',
+    ];
+    const entries = texts.map((text) => ({ text, topic: 'timeline' as const }));
+    addToldWrongTurn(kinds, entries, [told]);
+    return kinds.indexOf('wrong-turn');
+  };
+  const told = 'At first we suspected the mailer, and initially believed in a slow disk.';
+  expect(kindsWith(told, 'Engineers begin to look')).toBe(1);
+  expect(kindsWith(told, 'Engineers begin to look', 'Engineers read the mailer')).toBe(2);
+  expect(kindsWith(told, 'Engineers begin to look', 'Engineers go on')).toBe(-1);
+  expect(kindsWith('There were no misleading paths.', 'Engineers begin to look')).toBe(-1);
 });

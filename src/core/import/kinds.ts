@@ -38,7 +38,16 @@ export function addToldWrongTurn(
     const shared = contentWords(entry.text).filter((word) => words.has(word)).length;
     if (shared > most) [best, most] = [index, shared];
   }
-  if (best !== -1) kinds[best] = 'wrong-turn';
+  const followed = best === -1 ? onlySearch(kinds) : best;
+  if (followed !== -1) kinds[followed] = 'wrong-turn';
+}
+
+/** The one entry that searches before the cause is found: whatever lead was followed, it was followed then; -1 for none or several. */
+function onlySearch(kinds: readonly EntryKind[]): number {
+  const found = kinds.indexOf('identified');
+  const search = kinds.indexOf('investigating');
+  const alone = search !== -1 && kinds.indexOf('investigating', search + 1) === -1;
+  return alone && search < found ? search : -1;
 }
 
 const LEADS = new Set<EntryKind>(['investigating', 'note', 'acknowledged']);
@@ -74,6 +83,9 @@ function endAt(kinds: EntryKind[], last: number): void {
   }
 }
 
+/** Whoever heads entries with "Misleading paths" tells outright what they were, whatever else was done in them. */
+const TOLD_OUTRIGHT = 8;
+
 const ENDINGS = new Set<EntryKind>(['resolved', 'mitigated', 'note']);
 
 function scoresOf(entry: Entry): Map<EntryKind, number> {
@@ -85,7 +97,8 @@ function scoresOf(entry: Entry): Map<EntryKind, number> {
     for (const { id, score } of scoreWords(label, KIND_WORDS))
       scores.set(id as EntryKind, (scores.get(id as EntryKind) ?? 0) + score * 0.5);
   const topic = TOPICS[entry.topic];
-  if (topic) scores.set(topic, (scores.get(topic) ?? 0) + 5);
+  if (topic)
+    scores.set(topic, (scores.get(topic) ?? 0) + (topic === 'wrong-turn' ? TOLD_OUTRIGHT : 5));
   if (saysAny(entry.text, NO_WRONG_TURN)) scores.set('wrong-turn', -10);
   return scores;
 }

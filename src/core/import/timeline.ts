@@ -119,7 +119,7 @@ function readLeading(region: readonly Placed[]): RawEntry[] {
         under,
         text: tidy(text),
         line: line.line,
-        topic: line.section,
+        topic: topicOf(line),
         leads: true,
       });
     }
@@ -168,13 +168,19 @@ function goesOn(head: Placed, line: Placed): boolean {
 const isBeside = (head: Placed, line: Placed) =>
   head.kind === 'item' && head.bullet && line.bullet && line.listDepth === head.listDepth;
 
+/** "Misleading Investigation" is about the wrong turn more than about the investigation. */
+const topicOf = (line: Placed): Placed['section'] =>
+  line.within.includes('timeline') && line.within.includes('wrong-turns')
+    ? 'wrong-turns'
+    : line.section;
+
 const mentioned = (line: Placed, stamp: Stamp, under: FoundDate | null): RawEntry => ({
   stamp,
   until: null,
   under,
   text: tidy(line.text),
   line: line.line,
-  topic: line.section,
+  topic: topicOf(line),
   leads: false,
 });
 
