@@ -53,3 +53,38 @@ Down on June 7, 2023 from 09:00 to 11:00 UTC.
 - 11:00 The team wrote down what to do next`),
   ).toEqual([]);
 });
+
+test.each([
+  'Restarted the database, temporarily resolving the issue',
+  'A restart brought temporary relief: sales work again',
+  'The shop was up and running for a short while',
+])('%j did not last', (text) => {
+  expect(
+    codesOf(`# Shop
+
+Down on June 7, 2023 from 09:00 to 11:00 UTC.
+
+## Timeline
+
+- 09:00 Alert of failed payments
+- 09:30 ${text}
+- 11:00 The team put the new driver in`),
+  ).toEqual([]);
+});
+
+test.each(['Buyers pay, business as usual', 'All our customers were back to buying'])(
+  'servers that are up before the end contradict nothing where at the end %j',
+  (text) => {
+    expect(
+      codesOf(`# Shop
+
+Down on June 7, 2023 from 09:00 to 11:00 UTC.
+
+## Timeline
+
+- 09:00 Alert of failed payments
+- 10:20 The servers are back up
+- 11:00 ${text}`),
+    ).toEqual([]);
+  },
+);

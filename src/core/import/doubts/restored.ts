@@ -18,12 +18,17 @@ const RESTORED = new RegExp(
     '(?:work|function|operat|respond|load)(?:ing|ed|s)? (?:again|normally|properly|as (?:expected|usual|intended))',
     'resolving the (?:issue|problem|incident|outage)',
     '(?:back|returned) (?:at|to) (?:the |its |their )?baseline',
+    String.raw`(?:users?|customers?|clients?|everyone|everybody) (?:is|was|were|are) (?:\w+ )?back (?:to|on|in|at)`,
+    'business as usual',
   ]
     .map((words) => String.raw`\b${words}\b`)
     .join('|'),
   'i',
 );
 const PARTLY = /\b(?:gradual|partial|began|begin|start(?:s|ed|ing)\b|some)\w*/i;
+/** A recovery that the text itself calls no lasting one. */
+const FOR_NOW =
+  /\b(?:temporarily|momentarily|for now|for the time being|for a (?:short )?(?:while|time|moment)|short-lived|temporary (?:relief|recovery|restoration|resolution|improvement))\b/i;
 /** What was wanted, and was not. */
 const NEGATED =
   /\b(?:fail(?:s|ed)? to|unable to|(?:did|was|were|is|are|could) ?n[o']t|not yet|never)\b/i;
@@ -38,4 +43,4 @@ export const saysOver = (text: string) =>
   saysRestored(text) ||
   (bestOf(text, KIND_WORDS, 5) === 'resolved' && isWhole(text) && !TESTS.test(text));
 
-const isWhole = (text: string) => !PARTLY.test(text) && !NEGATED.test(text);
+const isWhole = (text: string) => !PARTLY.test(text) && !FOR_NOW.test(text) && !NEGATED.test(text);
