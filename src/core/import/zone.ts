@@ -40,8 +40,7 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
         zone,
         line: line.line,
         weight: stated ? 3 : line.within.includes('timeline') ? 1 : 0.8,
-        // "21:18:29.579Z" is pasted from a machine, which has a zone of its own.
-        machine: /:\d{2}\.\d+\s?$/.test(line.text.slice(0, zone.start)),
+        machine: isMachines(line.text.slice(0, zone.start)),
       });
     }
   }
@@ -62,6 +61,10 @@ export function readZone(lines: readonly Placed[]): DocumentZone | null {
     others: named.filter(({ zone, machine }) => !machine && keyOf(zone) !== keyOf(first.zone)),
   };
 }
+
+/** "21:18:29.579Z" and `"time":"2021-03-04T21:18:29Z"` are pasted from a machine, which has a zone of its own. */
+const isMachines = (before: string) =>
+  /:\d{2}\.\d+\s?$|["'=]\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}\s?$/.test(before);
 
 /**
  * True where every time of a line in another zone is, converted, a time that another line tells in the document's own.

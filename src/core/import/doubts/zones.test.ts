@@ -80,3 +80,21 @@ test('a city beside the letters of a zone is in that zone', () => {
   expect(codesOf(report('EST, New York'))).toEqual([]);
   expect(codesOf(report('MSK (Samara)'))).toEqual([]);
 });
+
+test('a stamp in a quoted log has the zone of its machine', () => {
+  const report = (quoted: string) => `# Outage on January 9, 2023
+
+The worker wrote:
+
+> ${quoted}
+
+## Timeline
+
+- 9:00 AM PST: Down
+- 9:40 AM PST: Restored`;
+  expect(codesOf(report('{"msg":"no disk","time":"2023-01-09T18:08:30Z"}'))).toEqual([]);
+  expect(codesOf(report('no disk (time="2023-01-09T18:08:30+01:00")'))).not.toContain(
+    'timezone-conflict',
+  );
+  expect(codesOf(report('no disk since 18:08 UTC'))).toContain('timezone-conflict');
+});
