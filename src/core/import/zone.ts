@@ -2,7 +2,7 @@ import { findClockTimes, minutesOf } from './clock.ts';
 import { headsOf } from './heads.ts';
 import type { Placed } from './outline.ts';
 import { findStamps } from './stamps.ts';
-import { type FoundZone, findZones } from './zones.ts';
+import { CITIES, type FoundZone, findZones, seasonsOf } from './zones.ts';
 
 /** The zone of a document's times. */
 export interface DocumentZone {
@@ -119,25 +119,17 @@ function cityBehind(text: string, { offset, or, iana, end }: FoundZone): FoundZo
   const zone = match ? CITIES.get(match[1] ?? '') : undefined;
   if (!match || !zone || offset === null || or || /^(?:UTC|Etc\/)/.test(iana)) return null;
   // Where a country gave up the change of clocks, people go on using the letters of an hour before or after.
-  const near = ['2023-01-01T12:00', '2023-07-01T12:00'].some(
-    (at) => Math.abs(offsetAt(zone, at) - offset) <= 60,
-  );
+  const near = seasonsOf(zone).some((shown) => Math.abs(shown - offset) <= 60);
   if (near) return null;
   return { iana: zone, offset: null, text: match[1] ?? '', start: end, end: end + match[0].length };
 }
 
 const CITY = /^[\s(,]*(?:in\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?=\s*(?:$|[,.;)]|time\b))/;
-const CITIES = new Map(
-  Intl.supportedValuesOf('timeZone').map((iana) => [
-    iana.slice(iana.lastIndexOf('/') + 1).replaceAll('_', ' '),
-    iana,
-  ]),
-);
 
 const keyOf = (zone: FoundZone) => `${zone.iana} ${zone.offset}`;
 const sizeOf = (zone: FoundZone) => zone.offset ?? zone.iana;
 
-/** Two seasons of one zone are no contradiction, nor are two names of one offset. */
+/** Two seasons of one zone are no contradiction, nor are two names of one offset, nor "London time" and GMT. */
 function conflicts(a: FoundZone, b: FoundZone): boolean {
   if (a.iana === b.iana || a.or || b.or)
     return (
@@ -145,7 +137,10 @@ function conflicts(a: FoundZone, b: FoundZone): boolean {
       a.text.toUpperCase() !== b.text.toUpperCase() &&
       (a.offset ?? 0) !== (b.offset ?? 0)
     );
-  if (a.offset === null || b.offset === null) return true;
+  if (a.offset === null || b.offset === null) {
+    const other = seasonsOf(b.iana);
+    return !seasonsOf(a.iana).some((offset, season) => offset === other[season]);
+  }
   return a.offset !== b.offset;
 }
 

@@ -14,17 +14,25 @@ test.each([
   ['West African Time', ['Africa/Lagos']],
   ['between 9:00 and 11:00 AM Pacific Time', ['America/Los_Angeles']],
   ['Europe/Paris', ['Europe/Paris']],
+  ['9:00 PM (Harare time)', ['Africa/Harare']],
+  ['all times in New York local time', ['America/New_York']],
 ])('reads %j', (text, expected) => {
   expect(zones(text)).toEqual(expected);
 });
 
 test('words that look like zones are none', () => {
   expect(zones('What we eat at best is a cat in the west, it is met')).toEqual([]);
+  expect(zones('At 9:00 Some Time passed, the Easter Time sale in Center time')).toEqual([]);
 });
 
 test('letters that several places use say so', () => {
   expect(findZones('7:30 pm (CST)')[0]?.or).toEqual(['Asia/Shanghai', 'America/Havana']);
   expect(findZones('7:30 pm (PST)')[0]?.or).toBeUndefined();
+});
+
+test('a city whose clocks never change has an offset', () => {
+  expect(findZones('9:00 PM (Harare time)')[0]?.offset).toBe(120);
+  expect(findZones('9:00 PM Madrid time')[0]?.offset).toBeNull();
 });
 
 test('an offset that no zone keeps has none', () => {

@@ -26,6 +26,31 @@ const NAMES = ZONE_NAMES.map(({ words, zone }) => ({
   zone,
 }));
 
+/** The zones of the zone database by the city that each is named after. */
+export const CITIES: ReadonlyMap<string, string> = new Map(
+  Intl.supportedValuesOf('timeZone').map((iana) => [
+    iana.slice(iana.lastIndexOf('/') + 1).replaceAll('_', ' '),
+    iana,
+  ]),
+);
+/** "Madrid time" beside a clock time or after "in"; three of the names are words of their own. */
+const CITY_TIME =
+  /(?<=\d\s?(?:[AaPp]\.?[Mm]\.?|hrs|hours)?[\s(]*|\b(?:[Ii]n|times)\W+)(?!(?:Center|Easter|Reunion)\b)([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?: [Ll]ocal| [Ss]tandard)? [Tt]ime\b/g;
+
+/** How far the clocks of a zone stand from UTC in January and in July, in minutes. */
+export const seasonsOf = (iana: string): number[] =>
+  ['2023-01-01T12:00', '2023-07-01T12:00'].map(
+    (at) => Temporal.PlainDateTime.from(at).toZonedDateTime(iana).offsetNanoseconds / 60e9,
+  );
+
+/** What "Madrid time" names: with the offset where its clocks never change. */
+function zoneOfCity(city: string): ZoneWord | null {
+  const iana = CITIES.get(city);
+  if (iana === undefined) return null;
+  const [winter, summer] = seasonsOf(iana);
+  return { iana, offset: winter !== undefined && winter === summer ? winter : null };
+}
+
 /** Every zone that a text names, from left to right. */
 export function findZones(text: string): FoundZone[] {
   const found: FoundZone[] = [];
@@ -47,6 +72,11 @@ export function findZones(text: string): FoundZone[] {
   // Some thirty patterns, and seldom one of their words.
   if (/time|pacific|eastern/i.test(text))
     for (const { of, zone } of NAMES) for (const match of text.matchAll(of)) add(match, zone);
+  if (/\btime\b/i.test(text))
+    for (const match of text.matchAll(CITY_TIME)) {
+      const zone = zoneOfCity(match[1] ?? '');
+      if (zone) add(match, zone);
+    }
   for (const match of text.matchAll(ZULU)) add(match, { iana: 'UTC', offset: 0 });
   for (const pattern of [ABBREVIATION, AFTER_TIME]) {
     for (const match of text.matchAll(pattern)) {

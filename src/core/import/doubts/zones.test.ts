@@ -98,3 +98,20 @@ The worker wrote:
   );
   expect(codesOf(report('no disk since 18:08 UTC'))).toContain('timezone-conflict');
 });
+
+test('the time of a city contradicts another zone, and not the letters of its own', () => {
+  const report = (city: string, zone: string) => `# Shop
+
+Down on January 9, 2023 from 1:00 PM to 2:00 PM ${zone}.
+
+## Timeline
+
+- 1:00 PM (${city} time): Sales stop
+- 1:20 PM (${city} time): The cache is full
+- 2:00 PM (${city} time): Restored`;
+  expect(codesOf(report('Harare', 'UTC'))).toEqual(['timezone-conflict']);
+  expect(codesOf(report('Harare', 'CAT'))).toEqual([]);
+  expect(codesOf(report('London', 'GMT'))).toEqual([]);
+  expect(codesOf(report('Madrid', 'CET'))).toEqual([]);
+  expect(codesOf(report('Madrid', 'PST'))).toEqual(['timezone-conflict']);
+});
