@@ -4,10 +4,10 @@ import { findClockTimes } from './clock.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { SectionKind } from './words/sections.ts';
 
-const kindOf = (text: string, topic: SectionKind = 'timeline') => {
+const kindOf = (text: string, topic: SectionKind = 'timeline', labelled = false) => {
   const [time] = findClockTimes('09:10');
   if (!time) return undefined;
-  return kindsOfEntries([{ text, topic, stamp: { time } }], { end: null })[0];
+  return kindsOfEntries([{ text, topic, labelled, stamp: { time } }], { end: null })[0];
 };
 
 test.each([
@@ -37,10 +37,10 @@ test.each([
   expect(kindOf(text)).not.toBe('wrong-turn');
 });
 
-test('entries under a label for misleading paths are wrong turns, even where somebody was told', () => {
-  expect(kindOf('Restarted the mailer and escalated to the second team', 'wrong-turns')).toBe(
-    'wrong-turn',
-  );
+test('an entry with a label for misleading paths is a wrong turn, even where somebody was told', () => {
+  const text = 'Restarted the mailer and escalated to the second team';
+  expect(kindOf(text, 'wrong-turns', true)).toBe('wrong-turn');
+  expect(kindOf(text, 'wrong-turns')).toBe('escalated');
 });
 
 test('a wrong lead that only the narrative tells was followed where the search was', () => {

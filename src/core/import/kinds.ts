@@ -7,6 +7,7 @@ import type { SectionKind } from './words/sections.ts';
 interface Entry {
   text: string;
   topic: SectionKind;
+  labelled?: boolean;
 }
 
 /** What a topic label in a timeline says of the entries under it. */
@@ -83,7 +84,7 @@ function endAt(kinds: EntryKind[], last: number): void {
   }
 }
 
-/** Whoever heads entries with "Misleading paths" tells outright what they were, whatever else was done in them. */
+/** Whoever labels an entry "Misleading paths" tells outright what it was, whatever else was done in it. */
 const TOLD_OUTRIGHT = 8;
 
 const ENDINGS = new Set<EntryKind>(['resolved', 'mitigated', 'note']);
@@ -98,7 +99,10 @@ function scoresOf(entry: Entry): Map<EntryKind, number> {
       scores.set(id as EntryKind, (scores.get(id as EntryKind) ?? 0) + score * 0.5);
   const topic = TOPICS[entry.topic];
   if (topic)
-    scores.set(topic, (scores.get(topic) ?? 0) + (topic === 'wrong-turn' ? TOLD_OUTRIGHT : 5));
+    scores.set(
+      topic,
+      (scores.get(topic) ?? 0) + (entry.labelled && topic === 'wrong-turn' ? TOLD_OUTRIGHT : 5),
+    );
   if (saysAny(entry.text, NO_WRONG_TURN)) scores.set('wrong-turn', -10);
   return scores;
 }

@@ -131,3 +131,22 @@ test('a date goes for the time that a label stands before', () => {
   expect(entry?.stamp.date?.text).toBe('June 7, 2023');
   expect(entry?.until?.time.text).toBe('9:50 AM');
 });
+
+test('a label for a misleading investigation tells its own entry, and not those below it', () => {
+  const entries = readTimeline(
+    outline(
+      readForeign(`## Timeline
+
+**Detection:** A buyer called at 9:10 AM
+
+**Misleading investigation:** At 9:20 AM the mailer was restarted
+
+**Resolution:** The cache was emptied at 9:40 AM`).lines,
+    ),
+  );
+  expect(entries.map(({ topic, labelled }) => [topic, labelled])).toEqual([
+    ['detection', true],
+    ['wrong-turns', true],
+    ['resolution', true],
+  ]);
+});

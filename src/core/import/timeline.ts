@@ -15,6 +15,8 @@ export interface RawEntry {
   line: number;
   /** Section words of the topic that the entry stands under, such as wrong-turns. */
   topic: Placed['section'];
+  /** True where the topic's label stands on the entry's own line. */
+  labelled: boolean;
   /** True where the time opens a line; false where a sentence only mentions it. */
   leads: boolean;
 }
@@ -120,6 +122,7 @@ function readLeading(region: readonly Placed[]): RawEntry[] {
         text: tidy(text),
         line: line.line,
         topic: topicOf(line),
+        labelled: line.label !== '',
         leads: true,
       });
     }
@@ -170,7 +173,7 @@ const isBeside = (head: Placed, line: Placed) =>
 
 /** "Misleading Investigation" is about the wrong turn more than about the investigation. */
 const topicOf = (line: Placed): Placed['section'] =>
-  line.within.includes('timeline') && line.within.includes('wrong-turns')
+  line.label !== '' && line.within.includes('timeline') && line.within.includes('wrong-turns')
     ? 'wrong-turns'
     : line.section;
 
@@ -181,6 +184,7 @@ const mentioned = (line: Placed, stamp: Stamp, under: FoundDate | null): RawEntr
   text: tidy(line.text),
   line: line.line,
   topic: topicOf(line),
+  labelled: line.label !== '',
   leads: false,
 });
 
