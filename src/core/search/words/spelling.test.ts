@@ -48,6 +48,16 @@ describe('nearestWords', () => {
     expect(nearestWords(word, [{ word: meant, count: 1 }])).toHaveLength(1);
   });
 
+  test('a plural is found by its singular, of which a list may have that alone', () => {
+    const candidates = [
+      { word: 'field', count: 2 },
+      { word: 'file', count: 9 },
+    ];
+    expect(nearestWords('fiels', candidates).map(({ word }) => word)).toEqual(['file']);
+    expect(nearestWords('servres', [{ word: 'server', count: 1 }])).toHaveLength(1);
+    expect(nearestWords('keels', [{ word: 'keep', count: 1 }])).toEqual([]);
+  });
+
   test('of equally near words the more frequent one is meant', () => {
     const candidates = [
       { word: 'routed', count: 2 },

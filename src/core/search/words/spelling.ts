@@ -9,31 +9,43 @@ const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.lengt
 
 /**
  * The known words that a misspelt one most likely meant, best first: fewest edits, then the same first letter, then
- * the most frequent. An edit is a letter too many, too few, wrong, or swapped with its neighbour.
+ * a plural for a plural, then the most frequent. An edit is a letter too many, too few, wrong, or swapped with its neighbour.
  */
 export function nearestWords(word: string, known: Iterable<KnownWord>, limit = 1): KnownWord[] {
   const most = allowedEdits(word);
   if (most === 0) return [];
+  const forms = formsOf(word);
   const near: { known: KnownWord; edits: number }[] = [];
   for (const candidate of known) {
-    if (Math.abs(candidate.word.length - word.length) > most || candidate.word === word) continue;
-    const edits = editsBetween(word, candidate.word, most);
-    if (edits <= most && !(word.length < 5 && isOtherWord(word, candidate.word))) {
-      near.push({ known: candidate, edits });
-    }
+    if (candidate.word === word) continue;
+    const edits = Math.min(...forms.map((form) => slipsBetween(form, candidate.word, most)));
+    if (edits <= most) near.push({ known: candidate, edits });
   }
   const sameStart = ({ known: { word: other } }: (typeof near)[number]) =>
     Number(other.charAt(0) === word.charAt(0));
+  const sameNumber = ({ known: { word: other } }: (typeof near)[number]) =>
+    Number(other.endsWith('s') === word.endsWith('s'));
   return near
     .sort(
       (a, b) =>
         a.edits - b.edits ||
         sameStart(b) - sameStart(a) ||
+        sameNumber(b) - sameNumber(a) ||
         b.known.count - a.known.count ||
         (a.known.word < b.known.word ? -1 : 1),
     )
     .slice(0, limit)
     .map(({ known }) => known);
+}
+
+/** Of a word and its plural a list may have one alone: `fiels` is `file` as well as `field`. */
+const formsOf = (word: string): string[] =>
+  /^.{3,}[^s]s$/.test(word) ? [word, word.slice(0, -1)] : [word];
+
+function slipsBetween(word: string, other: string, most: number): number {
+  if (Math.abs(other.length - word.length) > most) return most + 1;
+  const edits = editsBetween(word, other, most);
+  return edits <= most && word.length < 5 && isOtherWord(word, other) ? most + 1 : edits;
 }
 
 /** A short word with a letter more, less or other is more often another word (`keel`, `keep`) than a slip. */
