@@ -39,3 +39,14 @@ test.each([
 ])('nothing says so for a window %s and %j', (window, entries, times) => {
   expect(timelineOf(window, entries)[0]).toEqual(times);
 });
+
+test.each([
+  ['a bare time between two with a half is in theirs', '9:20', '21:20', []],
+  ['one that stands in no order there is left, and reported', '7:20', '7:20', ['malformed-time']],
+])('%s', (_, bare, read, codes) => {
+  const entries = ['8:45 PM', bare, '9:37 PM', '10:10 PM'];
+  const [times, doubts] = timelineOf('8:45 PM to 10:10 PM', entries);
+  expect(times).toEqual(['20:45', read, '21:37', '22:10']);
+  expect(doubts).toEqual(expect.arrayContaining(codes));
+  if (codes.length === 0) expect(doubts).toEqual([]);
+});

@@ -11,7 +11,8 @@ const STEP = 360;
  * Gives a timeline of bare 12-hour times, `7:15`, the halves of the day that a window with AM or PM means: the first
  * entry is in the half nearer to the start, and each one after it in the half that goes on from the one before.
  */
-export function withHalves(entries: RawEntry[], { start, end }: StatedWindow): RawEntry[] {
+export function withHalves(told: RawEntry[], { start, end }: StatedWindow): RawEntry[] {
+  const entries = told.map((entry, at) => betweenHalves(told[at - 1], entry, told[at + 1]));
   const halved = [start, end].some((bound) => bound !== null && bound.stamp.time.meridiem !== null);
   // "07:30" is on a clock of 24 hours, unless the window is written with the zero too: "07:30 PM".
   const padded = [start, end].some((bound) => bound !== null && /^0/.test(bound.stamp.time.text));
@@ -36,4 +37,21 @@ export function withHalves(entries: RawEntry[], { start, end }: StatedWindow): R
     const time = { ...entry.stamp.time, hour: Math.floor(last / 60) };
     return { ...entry, stamp: { ...entry.stamp, time } };
   });
+}
+
+/** `9:20` between 8:45pm and 9:37pm is 9:20pm: it stands in order in no other half than theirs. */
+function betweenHalves(
+  before: RawEntry | undefined,
+  entry: RawEntry,
+  after: RawEntry | undefined,
+): RawEntry {
+  const { time } = entry.stamp;
+  const half = before?.stamp.time.meridiem ?? null;
+  if (!before || !after || half === null || half !== after.stamp.time.meridiem) return entry;
+  if (time.meridiem !== null || !/^(?:[1-9]|1[0-2])[:.]/.test(time.text)) return entry;
+  const minutes = (minutesOf(time) % HALF) + (minutesOf(before.stamp.time) >= HALF ? HALF : 0);
+  const inOrder = minutesOf(before.stamp.time) <= minutes && minutes <= minutesOf(after.stamp.time);
+  if (!inOrder) return entry;
+  const hour = Math.floor(minutes / 60);
+  return { ...entry, stamp: { ...entry.stamp, time: { ...time, hour, meridiem: half } } };
 }

@@ -35,6 +35,12 @@ test.each([
   ).toEqual(['malformed-time']);
 });
 
+test('a range that has dots in both its times is written with dots', () => {
+  const report = (range: string) =>
+    `# Shop\n\nOn June 7, 2023 it was down ${range}.\n\n## Timeline\n\n- 09:00 UTC Sales stop\n- 09:40 UTC Restored`;
+  expect(codesOf(report('from 09.00 UTC to 09.40 UTC'))).toEqual([]);
+});
+
 test('a timeline that has dots throughout is written with dots', () => {
   expect(
     codesOf(

@@ -12,7 +12,10 @@ export function malformedDoubts(lines: readonly Placed[], entries: readonly Date
     findStamps(line.text).map(({ time }) => ({ time, line: line.line })),
   );
   const colons = times.some(({ time }) => time.text.includes(':'));
-  const wrong = times.find(({ time }) => time.malformed || (time.loose && colons));
+  // A range with a dot in both its times is written so, and has no slip in one of them.
+  const alone = ({ line }: { line: number }) =>
+    times.filter((one) => one.line === line && one.time.loose).length === 1;
+  const wrong = times.find((one) => one.time.malformed || (one.time.loose && colons && alone(one)));
   if (wrong) {
     return [
       malformed(
