@@ -1,6 +1,6 @@
 import { minutesOf } from './clock.ts';
 import { addDays, type FoundDate } from './dates.ts';
-import type { RawEntry } from './timeline.ts';
+import type { RawEntry } from './raw-entry.ts';
 
 /** A moment of the timeline with its day counted from the first: a date, or days from an unknown one. */
 export interface DatedEntry extends RawEntry {

@@ -1,6 +1,6 @@
 import type { StatedWindow } from './bound.ts';
 import { minutesOf } from './clock.ts';
-import type { RawEntry } from './timeline.ts';
+import type { RawEntry } from './raw-entry.ts';
 
 const HALF = 720;
 const DAY = 1440;

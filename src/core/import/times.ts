@@ -16,7 +16,8 @@ import { dayAt, type Origins, otherEnds, SOME_DAY, scale, windowOf } from './end
 import { withHalves } from './halves.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
-import { type RawEntry, readTimeline, timelineDays } from './timeline.ts';
+import type { RawEntry } from './raw-entry.ts';
+import { readTimeline, timelineDays } from './timeline.ts';
 import { readWindow, settleWindow } from './window.ts';
 import type { SectionKind } from './words/sections.ts';
 import { type DocumentZone, readZone } from './zone.ts';
