@@ -2,11 +2,8 @@ import { join } from 'node:path';
 import { hasErrors } from '../../src/core/issue.ts';
 import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
 import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
-import {
-  type ContentReading,
-  keepReading,
-  readContent,
-} from '../../src/repository/content-reading.ts';
+import { type ContentReading, readContent } from '../../src/repository/content-reading.ts';
+import { keepReading } from '../../src/repository/kept-reading.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 import type { Knowledge } from '../../src/repository/read.ts';
 import type { OnProgress } from './build-progress.ts';

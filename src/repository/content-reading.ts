@@ -1,6 +1,7 @@
 import type { Audience } from '../core/text/body/body.ts';
 import { type FederatedTeam, readFederation } from './federation.ts';
 import { buildTime, type History, readHistory } from './history.ts';
+import { keepReading, readingKept } from './kept-reading.ts';
 import type { Locations } from './locations.ts';
 import { type Knowledge, type ReadingOptions, readKnowledge } from './read.ts';
 import type { FindSimilar } from './similar-published.ts';
@@ -34,23 +35,9 @@ export async function readContent(
   return { knowledge, history, builtAt, federation };
 }
 
-/**
- * The build command, Astro's loaders and the bundled pages are three module graphs in one process, and a symbol of
- * the registry is what they have in common. Reading ten thousand postmortems for each took 8 s and a gigabyte.
- */
-const KEPT = Symbol.for('causebook.reading');
-const shared: { [KEPT]?: Promise<ContentReading> | undefined } = globalThis as object;
-
-/** Lets whoever asks for the content next in this process have this reading of it. */
-export function keepReading(reading: Promise<ContentReading>): void {
-  shared[KEPT] = reading;
-}
-
 /** The reading that this process keeps; the content is read where there is none. */
 export function keptReading(locations: Locations, audience: Audience): Promise<ContentReading> {
-  shared[KEPT] ??= readContent(locations, audience);
-  return shared[KEPT];
+  const kept = readingKept() ?? readContent(locations, audience);
+  keepReading(kept);
+  return kept;
 }
-
-/** Whether this process has read the content, or is about to. */
-export const isReadingKept = (): boolean => shared[KEPT] !== undefined;

@@ -1,9 +1,6 @@
 import type { Audience } from '../../../src/core/audience.ts';
-import {
-  type ContentReading,
-  keepReading,
-  readContent,
-} from '../../../src/repository/content-reading.ts';
+import { type ContentReading, readContent } from '../../../src/repository/content-reading.ts';
+import { keepReading } from '../../../src/repository/kept-reading.ts';
 import type { Locations } from '../../../src/repository/locations.ts';
 import { publishedContent } from '../../../src/repository/published.ts';
 import { similarPublished } from '../../../src/repository/similar-published.ts';

@@ -1,7 +1,8 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { keepReading } from '../../../src/repository/content-reading.ts';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { keepReading } from '../../../src/repository/kept-reading.ts';
 import { BUNDLE_PARTS } from './kept-bundle.ts';
 
 // `bundle-program.ts ROOT FOLDER` bundles the pages of the generator in ROOT into FOLDER.
@@ -31,7 +32,12 @@ const bundleOnly: AstroIntegration = {
 keepReading(new Promise(() => undefined));
 try {
   const { build } = await import('astro');
-  await build({ root, outDir: assets, logLevel: 'error', integrations: [bundleOnly] });
+  // Node reads the configuration as it is; Astro would start a server of Vite's for it.
+  const file = pathToFileURL(join(root, 'astro.config.ts')).href;
+  const { default: config } = (await import(file)) as { default: AstroUserConfig };
+  const integrations = [...(config.integrations ?? []), bundleOnly];
+  const here = { root, outDir: assets, configFile: false as const, logLevel: 'error' as const };
+  await build({ ...config, ...here, integrations });
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
