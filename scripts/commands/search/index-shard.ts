@@ -1,12 +1,12 @@
 import { hash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Postmortem, PostmortemBody } from '../../../src/core/postmortem.ts';
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import { searchDocument } from '../../../src/core/search/document.ts';
 import type { Vocabulary } from '../../../src/core/search/vocabulary/vocabulary.ts';
-import { countWords } from '../../../src/core/search/words/word-list.ts';
+import { countWords, type WordCounter } from '../../../src/core/search/words/word-list.ts';
 import type { MadeShard } from './remembered.ts';
 
 /** What a shard of the search index is made of. */
@@ -45,17 +45,7 @@ export async function indexShard(input: ShardInput): Promise<MadeShard> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
   try {
-    // Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns.
-    for (const postmortem of input.postmortems) {
-      const body = await input.bodyOf(postmortem.id);
-      const { url, html, text } = searchDocument(postmortem, body, input.lists, input.vocabulary);
-      counter.add(text);
-      const added = await index.addHTMLFile({ url, content: html });
-      if (added.errors.length > 0) {
-        throw new Error(`Pagefind could not index ${postmortem.id}: ${added.errors.join(' ')}`);
-      }
-      input.onIndexed?.();
-    }
+    await addAll(index, input, counter);
     const written = await index.writeFiles({ outputPath: outDir });
     if (written.errors.length > 0) {
       throw new Error(`Pagefind could not write the index: ${written.errors.join(' ')}`);
@@ -67,6 +57,33 @@ export async function indexShard(input: ShardInput): Promise<MadeShard> {
   const name = await digestOf(outDir);
   await rename(outDir, join(input.folder, name));
   return { name, counts: counter.counts() };
+}
+
+/** Pagefind works on one document while the next are written; more in flight would only lie there. */
+const IN_FLIGHT = 8;
+
+/** Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns. */
+async function addAll(
+  index: PagefindIndex,
+  input: ShardInput,
+  counter: WordCounter,
+): Promise<void> {
+  const adding: Promise<void>[] = [];
+  for (const [at, postmortem] of input.postmortems.entries()) {
+    const body = await input.bodyOf(postmortem.id);
+    const { url, html, text } = searchDocument(postmortem, body, input.lists, input.vocabulary);
+    const added = index.addHTMLFile({ url, content: html }).then(({ errors }) => {
+      if (errors.length > 0) {
+        throw new Error(`Pagefind could not index ${postmortem.id}: ${errors.join(' ')}`);
+      }
+      input.onIndexed?.();
+    });
+    added.catch(() => undefined);
+    adding.push(added);
+    counter.add(text);
+    await adding[at - IN_FLIGHT];
+  }
+  await Promise.all(adding);
 }
 
 /** Pagefind names its files by their content; the one that it does not is `pagefind-entry.json`. */
