@@ -23,3 +23,11 @@ test('a promise gives no reason', () => {
     'Root cause',
   ]);
 });
+
+test('nor does what was suspected before the reason was known', () => {
+  expect(
+    reasons(
+      'Initially a flood was to have caused it. We suspected that a lock caused it. A typo caused it.',
+    ),
+  ).toEqual(['A typo caused it.']);
+});

@@ -6,6 +6,10 @@ const REASON =
 const INTENTION =
   /\b(?:should|will|must|improve|implement|ensure|regular|prevent|future|plan to|conduct|enhance|establish|going forward|consider)\b/i;
 
+/** Words of what was believed before the reason was known: reports of very different incidents suspect an attack. */
+const SUSPICION =
+  /\b(?:suspect(?:s|ed|ing)?|suspicions?|mislead(?:s|ing)?|misled|assum(?:es?|ed|ing|ptions?)|initially|hypothes[ei]s|red herrings?)\b/i;
+
 /** The sentences and lines of a plain text. */
 export const sentencesOf = (text: string): string[] =>
   text.split(/\n+|(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
@@ -19,14 +23,15 @@ const WHY_HEADING = /\b(?:root|causes?|why|contributing|factors|summary|overview
 
 /**
  * The sentences of a plain text, each with whether it says why something happened: it gives a reason, or stands in a
- * section that does, and promises nothing.
+ * section that does, and neither promises nor suspects.
  */
 export function reasonedSentences(text: string): { text: string; reasoned: boolean }[] {
   let inWhy = false;
   return sentencesOf(text).map((sentence) => {
     const line = sentence.trim();
     if (HEADING.test(line)) inWhy = WHY_HEADING.test(line);
-    const reasoned = (inWhy || REASON.test(sentence)) && !INTENTION.test(sentence);
+    const reasoned =
+      (inWhy || REASON.test(sentence)) && !INTENTION.test(sentence) && !SUSPICION.test(sentence);
     return { text: sentence, reasoned };
   });
 }
