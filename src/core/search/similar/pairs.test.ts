@@ -9,6 +9,7 @@ const vocabulary = vocabularyOf([
   ['delete', 'deleted'],
   ['wiped', 'deleted'],
   ['database', 'postgres'],
+  ['connection pool', 'database pool'],
 ]);
 const pairs = (text: string) => pairsIn(vocabulary.mentionsIn(tokensOf(text)), vocabulary);
 
@@ -24,6 +25,12 @@ test('two things that are no faults are no pair', () => {
 test('one word is no pair, whatever groups have it', () => {
   expect(pairs('It was deleted.')).toEqual([]);
   expect(pairs('postgres was deleted')).toEqual(['2+4', '3+4']);
+});
+
+test('a phrase within a longer one is in no pair, and elsewhere in the sentence it is', () => {
+  expect(pairs('A typo in the settings of the database pool.')).toEqual(['0+5']);
+  expect(pairs('A typo in the settings of the database.')).toEqual(['0+4']);
+  expect(pairs('The database pool has a typo, the database none.')).toEqual(['0+5', '4+5', '0+4']);
 });
 
 test('what is far apart is no pair', () => {

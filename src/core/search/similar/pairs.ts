@@ -8,13 +8,15 @@ const NEAR = 20;
 /**
  * What went wrong together with what it befell, as one sentence has both: a typo in a file name, a port at a web
  * server. Each pair is two groups of the vocabulary, `3+17`, at least one of them a fault, said in different words.
+ * A phrase within a longer one is none of its own: a database connection pool that ran out is no database that did.
  */
 export function pairsIn(mentions: readonly Mention[], vocabulary: Vocabulary): string[] {
   const faults = faultsOf(vocabulary);
   const pairs = new Map<number, string>();
-  for (const fault of mentions) {
+  const outer = outermost(mentions);
+  for (const fault of outer) {
     if (!faults.has(fault.group)) continue;
-    for (const other of mentions) {
+    for (const other of outer) {
       if (other.group === fault.group || Math.abs(fault.from - other.from) > NEAR) continue;
       if (fault.from < other.to && other.from < fault.to) continue;
       const low = Math.min(fault.group, other.group);
@@ -24,6 +26,17 @@ export function pairsIn(mentions: readonly Mention[], vocabulary: Vocabulary): s
     }
   }
   return [...pairs.values()];
+}
+
+/** The mentions that stand within no longer one. */
+function outermost(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (one) =>
+      !mentions.some(
+        (other) =>
+          other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from,
+      ),
+  );
 }
 
 /** The numbers of its groups that are faults, counted once for a vocabulary. */
