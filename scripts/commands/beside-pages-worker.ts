@@ -9,6 +9,9 @@ import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { BesideMessage, BesideTask, FilesWritten } from './beside-pages.ts';
 import { linkFile } from './link-file.ts';
 
+/** Characters. To write so long a text takes several times as much memory, all of it of no use afterwards. */
+const LARGE = 4_000_000;
+
 const task = workerData as BesideTask;
 const { locations, audience, history, builtAt } = task;
 const tell = (message: BesideMessage) => parentPort?.postMessage(message);
@@ -16,11 +19,15 @@ const tell = (message: BesideMessage) => parentPort?.postMessage(message);
 const knowledge = await readKnowledge(locations, audience);
 const content = publishedContent({ knowledge, history, builtAt, federation: [] }, task);
 tell({ similar: await findSimilar() });
+// What it compared by is a quarter of a gigabyte for ten thousand postmortems, which the pages can use at once.
+globalThis.gc?.();
 tell({ files: writeFiles(task) });
 
 /** A function of its own, so that nothing of what it compares by is kept while files are written. */
 async function findSimilar() {
   const find = await similarPublished(content, locations, knowledge);
+  // Making the index leaves as much behind as the index has.
+  globalThis.gc?.();
   return new Map(content.postmortems.map(({ id }) => [id, find(id)]));
 }
 
@@ -43,8 +50,10 @@ function writeFiles({ folder, published }: BesideTask): FilesWritten {
       linkFile(before, path);
       done.kept++;
     } else {
-      writeFileSync(path, file.text());
+      const text = file.text();
+      writeFileSync(path, text);
       done.written++;
+      if (text.length > LARGE) globalThis.gc?.();
     }
   }
   return done;

@@ -81,6 +81,8 @@ export async function makeSite(
     giveUp.signal,
   );
   keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
+  // Reading is over, and what it leaves behind would lie there while pages are rendered.
+  globalThis.gc?.();
   const rendering = site.bundle.then((bundle) =>
     renderPages(
       {
