@@ -19,7 +19,7 @@ import { readFilesInParallel } from './parallel-reading.ts';
 import { siteKeys } from './site-keys.ts';
 import { readRecord } from './site-record.ts';
 import { type SiteUnderWay, startSite } from './start-site.ts';
-import { isAsVerified } from './verify.ts';
+import { isAsVerified } from './verify/as-verified.ts';
 
 /** With fewer files to read, a site is begun when they are read: there may be nothing to make. */
 const MANY = 100;
@@ -45,6 +45,9 @@ export async function buildSite(
   const audience = audienceFrom(process.env);
   const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
   const run = { root, locations, audience, drafts, compress, say, onProgress, clock: stopwatch() };
+  const memory = join(locations.cache, `verified-${audience}.json`);
+  const giveUp = new AbortController();
+  const whole = isAsVerified({ folder: locations.out, memory }, giveUp.signal);
   let site: SiteUnderWay | undefined;
   const begin = () => {
     site ??= startSite(root, locations, onProgress);
@@ -60,14 +63,22 @@ export async function buildSite(
       },
     });
     keepReading(reads);
-    return await buildFrom(await reads, run, begin);
+    return await buildFrom(await reads, { memory, whole }, run, begin);
   } finally {
+    giveUp.abort();
     await site?.abandon();
   }
 }
 
+/** What is known of the published site: where that is kept, and whether the site is still as it was made. */
+interface Published {
+  memory: string;
+  whole: Promise<boolean>;
+}
+
 async function buildFrom(
   reading: ContentReading,
+  { memory, whole }: Published,
   run: BuildRun,
   begin: () => SiteUnderWay,
 ): Promise<BuildOutcome> {
@@ -80,11 +91,9 @@ async function buildFrom(
   const publication = publicationOf(knowledge.readings, audience, run);
   say(`checked    ${sayChecked(knowledge)} in ${clock()}`);
   for (const { problem } of reading.federation) if (problem !== '') say(problem);
-  const memory = join(locations.cache, `verified-${audience}.json`);
   const recordFile = join(locations.cache, `site-${audience}.json`);
   // A published site that somebody changed since is no base for the next one.
-  const whole = isAsVerified(locations.out, memory);
-  const before = whole ? readRecord(recordFile, locations.out) : null;
+  const before = (await whole) ? readRecord(recordFile, locations.out) : null;
   const keys = siteKeys({ ...run, ...publication, content: locations.content, reading });
   const plan = { reading, publication, before, keys, memory, recordFile };
   if (before?.everything !== keys.everything) return await makeSite(begin(), plan, run);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Issue } from '../../src/core/issue.ts';
 import { exceededBudget } from './verify/budgets.ts';
 import { missingFrom } from './verify/complete.ts';
@@ -6,9 +5,10 @@ import type { Expectation } from './verify/expected.ts';
 import { filesOf, type SiteFile } from './verify/files.ts';
 import { addFindings, type Fault, type Findings } from './verify/findings.ts';
 import { type Inspection, isInspected } from './verify/inspect.ts';
-import { keyOf, only, type Remembered, recall, remember } from './verify/remembered.ts';
+import { keyOf, only, recall, remember } from './verify/remembered.ts';
 import { sayFaults } from './verify/say.ts';
 import { inspectOnThreads } from './verify/threads.ts';
+import { unchanged } from './verify/unchanged.ts';
 
 /** How a site is verified. */
 export interface Verification {
@@ -42,14 +42,6 @@ export async function verifySite(
   const faults = await faultsOf(folder, files, expected, verification);
   if (expected.large !== 'off') faults.push(...largeFiles(files));
   return sayFaults(faults, expected, { folder, ...verification });
-}
-
-/** True when the site is, file by file, the one that was verified and remembered last. */
-export function isAsVerified(folder: string, memory: string): boolean {
-  const before = existsSync(folder) ? recall(memory) : null;
-  if (!before) return false;
-  const files = filesOf(folder);
-  return files.size === before.stamps.size && unchanged(before, files)?.size === files.size;
 }
 
 /** All faults but those of size. What is remembered can only show that there is none: to name one, all is read. */
@@ -92,21 +84,6 @@ const faultsIn = (found: Findings, paths: readonly string[], expected: Expectati
   ...brokenPlaces(found),
   ...missingFrom(paths, found, expected),
 ];
-
-/** Parts of the search index, whose names change with what is in them, and to which no page refers. */
-const UNNAMED = 'pagefind/shards/';
-
-/** The files that are as they were; null when one is gone to which anything may have referred. */
-function unchanged(before: Remembered, files: ReadonlyMap<string, SiteFile>): Set<string> | null {
-  const same = new Set<string>();
-  for (const [path, stamp] of before.stamps) {
-    const file = files.get(path);
-    if (!file && path.startsWith(UNNAMED)) continue;
-    if (!file) return null;
-    if (file.stamp === stamp) same.add(path);
-  }
-  return same;
-}
 
 /** The first page of each kind: of all causes one, of all postmortems one. */
 function oneOfEachKind(files: readonly string[]): string[] {
