@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { adminPage } from './src/collections/admin-page.ts';
 import { contentGuard } from './src/collections/content-guard.ts';
+import { withMarkSheet } from './src/collections/mark-sheet.ts';
 import { hasEditor } from './src/core/admin/config.ts';
 import { audienceFrom } from './src/repository/audience.ts';
 import { locationsFrom } from './src/repository/locations.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   // For the handbook in src/pages/guide alone; nothing under the content folder ever comes here.
   integrations: [
     mdx(),
+    withMarkSheet(),
     contentGuard(places.content),
     adminPage(hasEditor(site, audienceFrom(process.env))),
   ],

@@ -5,7 +5,7 @@ export const CAUSE_COLOURS = 16;
 
 /** How a cause looks wherever it is drawn: a class that gives the colour, and the data of an SVG path. */
 export interface CauseLook {
-  className: string;
+  className: `cause-${number}` | 'cause-none';
   shape: string;
 }
 

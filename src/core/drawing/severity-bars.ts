@@ -1,5 +1,5 @@
 /** How many bars a severity mark has. */
-const BARS = 4;
+export const SEVERITY_BARS = 4;
 
 /**
  * How many of a severity mark's four bars are filled: all for the worst, at least one for the mildest, none for an
@@ -9,5 +9,7 @@ const BARS = 4;
  */
 export function severityBars(severity: string, severities: readonly { id: string }[]): number {
   const rank = severities.findIndex(({ id }) => id === severity);
-  return rank === -1 ? 0 : Math.ceil(((severities.length - rank) / severities.length) * BARS);
+  return rank === -1
+    ? 0
+    : Math.ceil(((severities.length - rank) / severities.length) * SEVERITY_BARS);
 }

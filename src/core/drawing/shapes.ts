@@ -1,7 +1,7 @@
 import type { EntryKind } from '../postmortem.ts';
 
-// Every shape is the data of one SVG path around 0,0, at most 12 pixels across, to be filled by the even-odd
-// rule: so a ring is a path too, and one class can colour them all.
+// Every shape but an icon's is the data of one SVG path around 0,0, at most 12 pixels across, to be filled by the
+// even-odd rule: so a ring is a path too, and one class can colour them all.
 
 const circle = (r: number) => `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
@@ -39,6 +39,17 @@ export const KIND_SHAPES: Record<EntryKind, string> = {
   resolved: `${circle(5.6)}${circle(4.1)}${circle(2.5)}`,
   note: 'M-4-.9H4V.9H-4z',
 };
+
+/** Lines of one stroke width in a square of 16 pixels; an icon stands beside its word or inside a labelled control. */
+export const ICON_SHAPES = {
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14',
+  light:
+    'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1',
+  dark: 'M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1Z',
+  auto: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 2v12M8 5h4.8M8 8h6M8 11h4.8',
+  previous: 'M9.5 3.5 5 8l4.5 4.5',
+  next: 'M6.5 3.5 11 8l-4.5 4.5',
+} as const;
 
 /** Eight outlines that are told apart at 10 pixels; a cause has one of them, filled or as a ring. */
 const OUTLINES: readonly (readonly Point[] | 'circle')[] = [
