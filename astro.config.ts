@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { adminPage } from './src/collections/admin-page.ts';
 import { contentGuard } from './src/collections/content-guard.ts';
 import { withMarkSheet } from './src/collections/mark-sheet.ts';
+import { scriptFile } from './src/collections/script-file.ts';
 import { hasEditor } from './src/core/admin/config.ts';
 import { audienceFrom } from './src/repository/audience.ts';
 import { locationsFrom } from './src/repository/locations.ts';
@@ -31,22 +32,14 @@ export default defineConfig({
     adminPage(hasEditor(site, audienceFrom(process.env))),
   ],
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
-  // Highlighting by Shiki writes inline styles, which the policy below refuses.
+  // Highlighting by Shiki writes inline styles, which the policy of pages (src/site/page-policy.ts) refuses.
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      // Astro adds the hashes of its own scripts and styles; only the search page adds to these.
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
+  vite: {
+    // A script of its own is cached for every page; an inlined one is sent with each.
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: scriptFile } } } },
     },
   },
-  // A script of its own is cached for every page; an inlined one is sent with each.
-  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -1,4 +1,5 @@
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { scriptFile } from './script-file.ts';
 
 /**
  * Adds the page /admin/ to a site that asks for it. Its file is none of Astro's own routes, since its editor would
@@ -56,10 +57,10 @@ const ownFolder = (): Plugin => ({
       : null,
 });
 
-const chunkFileNames = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
-  moduleIds.some((id) => EDITOR_MODULE.test(id))
+const chunkFileNames = (chunk: { name: string; moduleIds: readonly string[] }): string =>
+  chunk.moduleIds.some((id) => EDITOR_MODULE.test(id))
     ? '_assets/admin/[name].[hash].js'
-    : '_assets/[name].[hash].js';
+    : scriptFile(chunk);
 
 const assetFileNames = ({ originalFileNames }: { originalFileNames: readonly string[] }): string =>
   originalFileNames.some((name) => /@sveltia\//.test(name))

@@ -36,7 +36,7 @@ test.each(partsOf(postmortemJsonSchema(lists, [])))(
 
 test('a site that does not ask for an editor has no configuration of one', () => {
   expect(adminConfig(FIXTURE_LISTS)).toBeNull();
-  expect(editorPolicy(undefined)).toEqual([]);
+  expect(editorPolicy(undefined)).toBeUndefined();
 });
 
 test("the team's lists are what there is to choose from", () => {
@@ -66,8 +66,11 @@ test('the body is edited as it is written, in the files of the content folder', 
 });
 
 test('the page may ask the host of the repository and no other', () => {
-  expect(editorPolicy(admin)[0]).toBe("connect-src 'self' blob: data: https://api.github.com");
-  expect(editorPolicy({ ...admin, apiUrl: 'https://git.example.org/api/v3' })[0]).toBe(
-    "connect-src 'self' blob: data: https://git.example.org",
-  );
+  const asked = (own: Parameters<typeof editorPolicy>[0]) => editorPolicy(own)?.['connect-src'];
+  expect(asked(admin)).toEqual(['blob:', 'data:', 'https://api.github.com']);
+  expect(asked({ ...admin, apiUrl: 'https://git.example.org/api/v3' })).toEqual([
+    'blob:',
+    'data:',
+    'https://git.example.org',
+  ]);
 });

@@ -108,14 +108,15 @@ const HOSTS = {
 /** What the editor's page may do beyond what every page may: show what is not saved yet, and ask the git host. */
 export function editorPolicy(
   admin: Admin | undefined,
-): (`connect-src ${string}` | `img-src ${string}`)[] {
-  if (!admin) return [];
+): Record<'style-src' | 'img-src' | 'connect-src', readonly string[]> | undefined {
+  if (!admin) return undefined;
   const own = [admin.apiUrl, admin.loginUrl].flatMap((url) => (url ? [new URL(url).origin] : []));
   const hosts = admin.apiUrl === undefined ? [...HOSTS[admin.backend], ...own] : own;
-  return [
-    `connect-src ${["'self'", 'blob:', 'data:', ...new Set(hosts)].join(' ')}`,
-    "img-src 'self' blob: data:",
-  ];
+  return {
+    'style-src': ["'unsafe-inline'"],
+    'img-src': ['blob:', 'data:'],
+    'connect-src': ['blob:', 'data:', ...new Set(hosts)],
+  };
 }
 
 type Admin = NonNullable<TeamLists['site']['admin']>;

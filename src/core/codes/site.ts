@@ -46,7 +46,7 @@ export const siteCodes = {
     title: 'A page and its content security policy do not fit',
     severity: 'error',
     why: 'The browser refuses what the policy does not name, and a policy that names too much keeps nothing out.',
-    mend: 'Move the script or the style into a file, or have its hash added with `Astro.csp`.',
+    mend: 'Move the script or the style into a file, or add its hash to the policy in src/site/page-policy.ts.',
     wrong: '<button onclick="copy()">',
     right: '<button class="copy">',
   },
