@@ -2,24 +2,32 @@
  * Marks what belongs together: an entry of the list and its marks on the drawing, whichever of them is pointed at
  * or focused. A click on a mark goes to its entry. Without this script both stand on their own.
  */
-const entryOf = ({ target }: Event) =>
-  target instanceof Element
-    ? target.closest<HTMLElement | SVGElement>('[data-entry]')?.dataset['entry']
-    : undefined;
+const entries = [...document.querySelectorAll('.timeline-list > li')];
+
+/** Of each element that belongs to an entry, the place of that entry in the list. */
+const places = new Map<Element, number>();
+for (const parts of [entries, ...[...document.querySelectorAll('.rug')].map((rug) => rug.children)])
+  for (const [place, part] of [...parts].entries()) places.set(part, place);
+for (const part of document.querySelectorAll<SVGElement>('.incident-drawing [data-entry]'))
+  places.set(part, Number(part.dataset['entry']));
+
+function placeOf({ target }: Event): number | undefined {
+  let element = target instanceof Element ? target : null;
+  while (element && !places.has(element)) element = element.parentElement;
+  return element ? places.get(element) : undefined;
+}
 
 function mark(event: Event): void {
-  const id = entryOf(event);
-  for (const element of document.querySelectorAll<HTMLElement | SVGElement>('[data-entry]')) {
-    element.classList.toggle('is-marked', id !== undefined && element.dataset['entry'] === id);
-  }
+  const at = placeOf(event);
+  for (const [part, place] of places) part.classList.toggle('is-marked', place === at);
 }
 
-for (const type of ['pointerover', 'focusin'] as const) {
-  document.addEventListener(type, mark, { passive: true });
+if (entries.length > 0) {
+  for (const type of ['pointerover', 'focusin'] as const)
+    document.addEventListener(type, mark, { passive: true });
+  document.addEventListener('click', (event) => {
+    const id = entries[placeOf(event) ?? -1]?.id;
+    if (id && event.target instanceof SVGElement && event.target.closest('.incident-drawing'))
+      location.hash = id;
+  });
 }
-
-document.addEventListener('click', (event) => {
-  const id = entryOf(event);
-  if (id && event.target instanceof SVGElement && event.target.closest('.incident-drawing'))
-    location.hash = id;
-});

@@ -53,15 +53,16 @@ export function describeIncident(drawing: IncidentDrawing): string {
 }
 
 /** A sentence for each thing that a reader would miss on the drawing. */
-export function gapsOf({ missing, leftOut }: IncidentDrawing): string[] {
+export function gapsOf({ missing, entries }: IncidentDrawing): string[] {
+  const far = entries.filter(({ isFar }) => isFar).length;
   const name = listOfWords(missing);
   return [
     ...(missing.length > 0
       ? [`${name.charAt(0).toUpperCase()}${name.slice(1)}: not recorded.`]
       : []),
-    ...(leftOut > 0
+    ...(far > 0
       ? [
-          `${sayCount(leftOut, 'entry', 'entries')} far outside the incident ${leftOut === 1 ? 'is' : 'are'} only in the list.`,
+          `${sayCount(far, 'entry', 'entries')} far outside the incident ${far === 1 ? 'is' : 'are'} only in the list.`,
         ]
       : []),
   ];

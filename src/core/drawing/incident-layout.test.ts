@@ -86,6 +86,15 @@ test('every phase and every mark is on the drawing', () => {
   );
 });
 
+test('a mark is drawn before those that its line passes under', () => {
+  fc.assert(
+    fc.property(drawings, (drawing) => {
+      const heights = layOutWide(drawing).labels.map(({ y }) => y);
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
 test('an ordinary incident keeps all its labels', () => {
   const drawing = drawIncident(
     drawn(
@@ -98,16 +107,17 @@ test('an ordinary incident keeps all its labels', () => {
       '14:35 mitigated',
     ),
   );
-  expect(
-    drawing && layOutWide(drawing).labels.map(({ word, clock }) => `${word} ${clock}`),
-  ).toEqual([
-    'trigger 13:50',
-    'started 14:00',
-    'detected 14:02',
-    'acknowledged 14:05',
-    'identified 14:30',
-    'mitigated 14:35',
-    'resolved 14:45',
-  ]);
-  expect(drawing && layOutWide(drawing).labels.every(({ side }) => side !== null)).toBe(true);
+  const labels = drawing ? layOutWide(drawing).labels : [];
+  expect(labels.toSorted((a, b) => a.x - b.x).map(({ word, clock }) => `${word} ${clock}`)).toEqual(
+    [
+      'trigger 13:50',
+      'started 14:00',
+      'detected 14:02',
+      'acknowledged 14:05',
+      'identified 14:30',
+      'mitigated 14:35',
+      'resolved 14:45',
+    ],
+  );
+  expect(labels.every(({ side }) => side !== null)).toBe(true);
 });

@@ -70,16 +70,19 @@ export function layOutWide(drawing: IncidentDrawing) {
     firstDay,
     ticks,
     nights: nightsBetween(extent.from, extent.to, zone).map(span),
-    labels: marks.map((mark, index) => {
-      const place = places[index] ?? null;
-      return {
-        mark,
-        ...(texts[index] ?? { word: '', clock: '' }),
-        side: place?.side ?? null,
-        x: x(mark.at.epoch),
-        // A label that found no room leaves its shape on the band.
-        y: place === null ? band.y - 1 : band.y - 16 - place.row * ROW,
-      };
-    }),
+    // The highest first: the line down from a mark passes under whatever stands lower.
+    labels: marks
+      .map((mark, index) => {
+        const place = places[index] ?? null;
+        return {
+          mark,
+          ...(texts[index] ?? { word: '', clock: '' }),
+          side: place?.side ?? null,
+          x: x(mark.at.epoch),
+          // A label that found no room leaves its shape on the band.
+          y: place === null ? band.y - 1 : band.y - 16 - place.row * ROW,
+        };
+      })
+      .toSorted((a, b) => a.y - b.y),
   };
 }

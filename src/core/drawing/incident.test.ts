@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawIncident, type IncidentDrawing } from './incident.ts';
+import { drawIncident, type IncidentDrawing, placeOf } from './incident.ts';
 import { drawn, epochOf } from './timeline.fixture.ts';
 
 function draw(...written: Parameters<typeof drawn>): IncidentDrawing {
@@ -56,6 +56,15 @@ test('a start that only the window states has a mark that leads to no entry', ()
   ]);
 });
 
+test('an entry is found by its place in the list, drawn or not', () => {
+  const drawing = draw('14:00', '15:00', '2024-03-01T09:00 trigger', '14:10 detected');
+  expect(marks(drawing).map(([, id]) => placeOf(drawing, id ?? null))).toEqual([
+    undefined,
+    1,
+    undefined,
+  ]);
+});
+
 test('a missing milestone leaves its phases joined', () => {
   const drawing = draw('14:00', '15:00', '14:10 detected', '14:40 mitigated');
   expect(drawing.phases.map(({ name }) => name)).toEqual(['undetected', 'responding', 'settling']);
@@ -96,6 +105,9 @@ test('entries far outside the window stay in the list, so that they do not squee
     '14:10 detected',
   );
   expect(drawing.extent).toEqual(span('13:40', '15:00'));
-  expect(drawing.leftOut).toBe(1);
-  expect(drawing.entries.map(({ kind }) => kind)).toEqual(['note', 'detected']);
+  expect(drawing.entries.map(({ kind, isFar }) => [kind, isFar])).toEqual([
+    ['trigger', true],
+    ['note', false],
+    ['detected', false],
+  ]);
 });

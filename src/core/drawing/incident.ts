@@ -30,9 +30,8 @@ export interface IncidentDrawing {
   open: (Span & { side: 'start' | 'end' })[];
   /** In time order. */
   marks: IncidentMark[];
-  /** In the order of the file; those too far from the window to draw to scale are left out. */
-  entries: TimelineEntry[];
-  leftOut: number;
+  /** In the order of the list, all of them; one too far from the window is not drawn, and keeps its place. */
+  entries: (TimelineEntry & { isFar: boolean })[];
   missing: MilestoneName[];
 }
 
@@ -49,12 +48,12 @@ export function drawIncident(postmortem: Postmortem): IncidentDrawing | null {
   const times = known.map(({ epoch }) => epoch);
   const bounds = boundsOf(started, resolved, { from: Math.min(...times), to: Math.max(...times) });
   const inside = (moment: Moment) => moment.epoch >= bounds.from && moment.epoch <= bounds.to;
-  const entries = timeline.filter(({ at }) => inside(at));
+  const entries = timeline.map((entry) => ({ ...entry, isFar: !inside(entry.at) }));
   const marks = marksOf(postmortem).filter(({ at }) => inside(at));
   const drawn = [
     ...marks.map(({ at }) => at.epoch),
-    ...entries.flatMap(({ at, until }) =>
-      until && inside(until) ? [at.epoch, until.epoch] : [at.epoch],
+    ...entries.flatMap(({ at, until, isFar }) =>
+      isFar ? [] : until && inside(until) ? [at.epoch, until.epoch] : [at.epoch],
     ),
   ];
   const within = { from: Math.min(...drawn), to: Math.max(...drawn) };
@@ -71,9 +70,14 @@ export function drawIncident(postmortem: Postmortem): IncidentDrawing | null {
         : null,
     marks,
     entries,
-    leftOut: timeline.length - entries.length,
     missing: MILESTONES.filter((name) => milestonesOf(postmortem)[name] === null),
   };
+}
+
+/** The place of an entry in the list, from 0 on: by it what is drawn of an entry is found. */
+export function placeOf({ entries }: IncidentDrawing, entryId: string | null): number | undefined {
+  const place = entries.findIndex(({ id }) => id === entryId);
+  return place === -1 ? undefined : place;
 }
 
 function boundsOf(started: Moment | null, resolved: Moment | null, all: Span): Span {
