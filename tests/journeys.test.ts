@@ -131,7 +131,7 @@ describe('by keyboard alone', () => {
   test('the zone of the times is chosen with the arrows: UTC, the reader’s own, the incident’s', async () => {
     await open({ timezoneId: 'Asia/Tokyo' });
     await page.goto(at(`postmortems/${ID}/`));
-    const times = () => page.locator('.js-time').allTextContents();
+    const times = () => page.locator(':is(.facts, .timeline-list) time').allTextContents();
     const incident = await times();
     await tabTo('.zone-switch input');
     await page.keyboard.press('ArrowRight');

@@ -136,13 +136,13 @@ test('the zone of a page can be switched to UTC, and stays so on the next', asyn
   const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' });
   const page = await context.newPage();
   await page.goto(`${served.address}postmortems/2024-06-02-api-query-overload/`);
-  const first = page.locator('.js-time[data-epoch]').first();
+  const first = page.locator('.timeline-list time').first();
   const local = await first.textContent();
   await page.getByLabel('UTC').check();
   const utc = await first.textContent();
   expect(utc).not.toBe(local);
   await page.reload();
-  await expect.poll(() => page.locator('.js-time[data-epoch]').first().textContent()).toBe(utc);
+  await expect.poll(() => page.locator('.timeline-list time').first().textContent()).toBe(utc);
   await context.close();
 });
 

@@ -3,7 +3,8 @@
 const KEY = 'causebook:zone';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const times = [...document.querySelectorAll<HTMLTimeElement>('.js-time')].map((element) => ({
+const MOMENTS = ':is(.facts, .timeline-list) time';
+const times = [...document.querySelectorAll<HTMLTimeElement>(MOMENTS)].map((element) => ({
   element,
   text: element.textContent,
 }));
@@ -14,7 +15,7 @@ const radios = [...document.querySelectorAll<HTMLInputElement>('.zone-switch inp
 function show(choice: string): void {
   for (const { element, text } of times) {
     element.textContent =
-      choice === 'incident' ? text : inZone(element, choice === 'utc' ? 'UTC' : undefined);
+      choice === 'incident' ? text : inZone(element, text, choice === 'utc' ? 'UTC' : undefined);
   }
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll('_', ' ');
   if (zone)
@@ -22,20 +23,18 @@ function show(choice: string): void {
       choice === 'incident' ? zoneText : `Times in ${choice === 'utc' ? 'UTC' : own}`;
 }
 
-/** The clock time; with its day where the element shows days, or where the day is not the incident's. */
-function inZone(element: HTMLTimeElement, timeZone: string | undefined): string {
+/** The clock time; with its day where the page's own text has one, or where the day is not the incident's. */
+function inZone({ dateTime }: HTMLTimeElement, text: string, timeZone?: string): string {
   const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
+    ...(timeZone && { timeZone }),
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  const [day = '', clock = ''] = format
-    .format(Number(element.dataset['epoch']) * 60_000)
-    .split(' ');
+  const [day = '', clock = ''] = format.format(Date.parse(dateTime)).split(' ');
   const [year, month, date] = day.split('-');
   const dayAndMonth = `${Number(date)} ${MONTHS[Number(month) - 1]}`;
-  if (element.dataset['full'] !== undefined) return `${dayAndMonth} ${year} ${clock}`;
-  return element.dateTime.startsWith(day) ? clock : `${dayAndMonth} ${clock}`;
+  if (text.includes(' ')) return `${dayAndMonth} ${year} ${clock}`;
+  return dateTime.startsWith(day) ? clock : `${dayAndMonth} ${clock}`;
 }
 
 for (const radio of radios) {
