@@ -3,8 +3,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { adminPage } from './src/collections/admin-page.ts';
 import { contentGuard } from './src/collections/content-guard.ts';
+import { assetFile, scriptFile } from './src/collections/file-names.ts';
 import { withMarkSheet } from './src/collections/mark-sheet.ts';
-import { scriptFile } from './src/collections/script-file.ts';
 import { hasEditor } from './src/core/admin/config.ts';
 import { audienceFrom } from './src/repository/audience.ts';
 import { locationsFrom } from './src/repository/locations.ts';
@@ -39,6 +39,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { rolldownOptions: { output: { entryFileNames: scriptFile } } } },
+      // What components refer to, such as fonts, is put out with them.
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: assetFile } } } },
     },
   },
   devToolbar: { enabled: false },

@@ -1,5 +1,5 @@
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import { scriptFile } from './script-file.ts';
+import { assetFile, scriptFile } from './file-names.ts';
 
 /**
  * Adds the page /admin/ to a site that asks for it. Its file is none of Astro's own routes, since its editor would
@@ -62,7 +62,10 @@ const chunkFileNames = (chunk: { name: string; moduleIds: readonly string[] }): 
     ? '_assets/admin/[name].[hash].js'
     : scriptFile(chunk);
 
-const assetFileNames = ({ originalFileNames }: { originalFileNames: readonly string[] }): string =>
-  originalFileNames.some((name) => /@sveltia\//.test(name))
+const assetFileNames = (asset: {
+  names: readonly string[];
+  originalFileNames: readonly string[];
+}): string =>
+  asset.originalFileNames.some((name) => /@sveltia\//.test(name))
     ? '_assets/admin/[name].[hash][extname]'
-    : '_assets/[name].[hash][extname]';
+    : assetFile(asset);

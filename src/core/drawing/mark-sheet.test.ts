@@ -15,6 +15,7 @@ test('every mark and icon is in the sheet once, under the name that pages use', 
     ...[...list.slice(0, 4), { id: 'gone' }].map(
       ({ id }) => `severity-${severityBars(id, list.slice(0, 4))}`,
     ),
+    'hatching',
     ...Object.keys(ICON_SHAPES),
   ];
   expect(new Set(ids)).toEqual(new Set(names));
@@ -23,9 +24,11 @@ test('every mark and icon is in the sheet once, under the name that pages use', 
 
 test('a severity has its filled bars in the colour of its place, the others in that of lines', () => {
   expect(sheet).toContain(
-    '<g id="severity-1"><path d="M-6.75 6V2h2.5V6z"/><path d="M-3.25 6V-0.75h2.5V6zM0.25 6V-3.5h2.5V6zM3.75 6V-6.25h2.5V6z" fill="var(--line)"/></g>',
+    '<symbol id="severity-1" viewBox="-7 -7 14 14" overflow="visible"><path d="M-6.75 6V2h2.5V6z"/><path d="M-3.25 6V-0.75h2.5V6zM0.25 6V-3.5h2.5V6zM3.75 6V-6.25h2.5V6z" fill="var(--line)"/></symbol>',
   );
-  expect(sheet).toMatch(/<g id="severity-4"><path d="[^"]*" fill="var\(--danger\)"\/><\/g>/);
+  expect(sheet).toMatch(
+    /<symbol id="severity-4"[^>]*><path d="[^"]*" fill="var\(--danger\)"\/><\/symbol>/,
+  );
 });
 
 test('nothing in the sheet is a style, which the policy of a page would refuse', () => {
