@@ -27,4 +27,6 @@ export function progressText(show: (text: string) => void): OnProgress {
 }
 
 const of = (done: number, all: number) => `${grouped(done)} of ${grouped(all)}`;
-const grouped = (n: number) => n.toLocaleString('en');
+// Made once: a number is said for each page.
+const format = new Intl.NumberFormat('en');
+const grouped = (n: number) => format.format(n);
