@@ -24,6 +24,8 @@ const show = (text: string): string => plainLine(text).toWellFormed();
 
 /** How many cells of a terminal a text takes: two for a wide character, none for a mark that joins another. */
 function cells(text: string): number {
+  // Nearly every line; to segment it took a tenth of a check that has much to say.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let count = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
     const wide =
