@@ -275,6 +275,18 @@ test('an index that cannot be loaded says so, offers the list, and is tried agai
   await eventually(found).toEqual([LOCKS]);
 });
 
+test('the index is loaded when somebody is about to ask, and no part of it a second time', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const loaded = () => asked.filter((path) => path.includes('/pagefind/'));
+  await open('');
+  await expect.poll(() => loaded().some((path) => path.includes('wasm'))).toBe(true);
+  await page.getByRole('searchbox').fill('deadlocks');
+  await page.keyboard.press('Enter');
+  await eventually(found).toEqual([LOCKS]);
+  expect(loaded()).toEqual([...new Set(loaded())]);
+});
+
 test('before anything is asked, the page teaches; its examples find something', async () => {
   await open('');
   expect(await page.locator('.search-start').isVisible()).toBe(true);

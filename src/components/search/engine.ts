@@ -59,6 +59,8 @@ const NOTHING: Strengths<string> = new Map();
 
 /** Search over Pagefind's index, which finds pages with every word, so that a sentence finds something too. */
 export interface Engine {
+  /** Loads what every search needs, for a reader who is about to ask. */
+  open(): Promise<void>;
   ask(text: string): Promise<Answer>;
   /** Every postmortem: of each site in its turn, newest first. */
   all(): Promise<string[]>;
@@ -161,6 +163,9 @@ export function openIndex(source: IndexSource): Engine {
   }
 
   return {
+    async open() {
+      await pagefind();
+    },
     async ask(text) {
       const plain = readQuery(text, WITHOUT_VOCABULARY);
       const { corrections, unknown, corrected } = await correct(text, plain);

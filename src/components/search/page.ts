@@ -30,8 +30,7 @@ const plainTitle = document.title;
 
 const panel = facetPanel(form);
 const view = resultsView(form);
-const source = indexOf(sites);
-const engine = openIndex(source);
+const engine = openIndex(indexOf(sites));
 
 /** The search that is on the page; whatever answers an earlier one is dropped. */
 let current = 0;
@@ -169,9 +168,7 @@ input.addEventListener('change', () => {
   toAddress(typing);
   typing = false;
 });
-input.addEventListener('focus', () => void source.pagefind().catch(() => undefined), {
-  once: true,
-});
+input.addEventListener('focus', () => void engine.open().catch(() => undefined), { once: true });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   settle();
