@@ -13,9 +13,9 @@ export interface Traffic {
 
 /** The first search of a reader who has never been here. */
 export interface FirstSearch {
-  /** To open the search page: HTML, styles, fonts, scripts. */
+  /** To open the search page: HTML, styles, fonts, scripts, marks. */
   page: Traffic;
-  /** From the first letter until the results stand there: the index, what it is read with, the hits. */
+  /** The index, what it is read with, the hits: some of it from when the cursor is in the field, before the first letter. */
   search: Traffic;
   /** What the page says was found. */
   status: string;
@@ -30,10 +30,11 @@ export async function firstSearch(
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    const opened = watchTraffic(page);
+    const ofIndex = ({ pathname }: URL) => pathname.includes('/pagefind/');
+    const opened = watchTraffic(page, (url) => !ofIndex(url));
+    const searched = watchTraffic(page, ofIndex);
     await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
     const pageTraffic = await opened();
-    const searched = watchTraffic(page);
     await page.fill('#search-words', words);
     await page.press('#search-words', 'Enter');
     await page.waitForSelector('[data-search-results][aria-busy="false"] > li', {
@@ -48,10 +49,11 @@ export async function firstSearch(
   }
 }
 
-/** Counts from now on; the function that it gives ends that and says how much it was. */
-function watchTraffic(page: Page): () => Promise<Traffic> {
+/** Counts such requests from now on; the function that it gives ends that and says how much it was. */
+function watchTraffic(page: Page, isCounted: (url: URL) => boolean): () => Promise<Traffic> {
   const sizes: Promise<number>[] = [];
   const count = (request: Request) => {
+    if (!isCounted(new URL(request.url()))) return;
     sizes.push(request.sizes().then((sent) => sent.responseBodySize + sent.responseHeadersSize));
   };
   page.on('requestfinished', count);
