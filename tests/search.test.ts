@@ -275,6 +275,22 @@ test('an index that cannot be loaded says so, offers the list, and is tried agai
   await eventually(found).toEqual([LOCKS]);
 });
 
+test('a folded facet is counted when somebody unfolds it, and its file not asked for before', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const isAsked = () => asked.some((path) => path.endsWith('/pagefind/folded.json'));
+  await open('?q=paper');
+  expect(await found()).toHaveLength(8);
+  expect(isAsked()).toBe(false);
+  const group = page.locator('details.facet', { hasText: 'Duration' });
+  const hour = group.locator('li', { hasText: '1 to 4 hours' }).locator('.facet-count');
+  await group.locator('summary').click();
+  await expect.poll(() => hour.textContent()).toBe('30');
+  expect(isAsked()).toBe(true);
+  await group.getByLabel('15 minutes to 1 hour').waitFor();
+  expect(faults).toEqual([]);
+});
+
 test('the index is loaded when somebody is about to ask, and no part of it a second time', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

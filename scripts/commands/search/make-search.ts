@@ -39,7 +39,7 @@ export interface SearchMade {
 
 /**
  * Makes the search index of a site, `pagefind/`: a shard for some years each, of which those that the published site has
- * already are kept; and for all of them the list of shards (`shards.json`), facets (`columns.json`), when they
+ * already are kept; and for all of them the list of shards (`shards.json`), facets (`columns.json`, `folded.json`), when they
  * began (`beginnings.json`), sort keys (`order.json`), the vocabulary (`vocabulary.json`) and the site's own words by first letter (`words/a.json`), so that
  * a misspelt word is answered with a near one. A thread makes shards while the pages are rendered, and a second one
  * helps once there is a core to `spare`: each runs a Pagefind, which works on one.

@@ -6,6 +6,7 @@ import { type WordCounts, wordList } from '../../../src/core/search/words/word-l
 import {
   beginningColumnsOf,
   columnsOf,
+  foldedColumnsOf,
   sortColumnsOf,
 } from '../../../src/core/search/write-columns.ts';
 
@@ -29,6 +30,7 @@ export function writeSharedFiles(
     writeFileSync(join(folder, path), JSON.stringify(value));
   write('shards.json', shards);
   write('columns.json', columnsOf(postmortems));
+  write('folded.json', foldedColumnsOf(postmortems));
   write('beginnings.json', beginningColumnsOf(postmortems));
   write('order.json', sortColumnsOf(postmortems));
   write('vocabulary.json', groups);

@@ -1,4 +1,5 @@
 import { CHOICES, type ChoiceId, causesOfPair, sayHour } from '../../core/search/facet-list.ts';
+import { facetOf } from '../../core/search/narrow.ts';
 import { element } from './elements.ts';
 
 /** The facets as the page was built with them: check boxes of the form, each with its title and its count. */
@@ -6,7 +7,14 @@ export interface FacetPanel {
   /** The values that are checked. */
   chosen(): Map<ChoiceId, string[]>;
   choose(chosen: ReadonlyMap<ChoiceId, readonly string[]>): void;
-  /** Shows how many results each value would leave; null shows again how many postmortems there are. */
+  /** The facets of which the values can be seen. */
+  unfolded(): ChoiceId[];
+  /** Calls back when somebody unfolds one. */
+  onUnfold(act: (facet: ChoiceId) => void): void;
+  /**
+   * Shows how many results each value would leave, where its facet was counted; null shows again how many postmortems
+   * there are.
+   */
   showCounts(counts: ReadonlyMap<string, number> | null): void;
   /** What a value is called, and its mark, fresh to be put elsewhere. */
   label(facet: string, value: string): { title: string; mark: Node | null };
@@ -18,6 +26,7 @@ interface Option {
   facet: ChoiceId;
   box: HTMLInputElement;
   row: HTMLElement;
+  group: HTMLDetailsElement | null;
   title: string;
   count: HTMLElement;
   total: string;
@@ -31,7 +40,17 @@ export function facetPanel(form: HTMLFormElement): FacetPanel {
       const count = row?.querySelector<HTMLElement>('.facet-count');
       const title = row?.querySelector('.facet-title')?.textContent ?? box.value;
       return row && count
-        ? [{ facet: id, box, row, title, count, total: count.textContent ?? '' }]
+        ? [
+            {
+              facet: id,
+              box,
+              row,
+              group: row.closest('details'),
+              title,
+              count,
+              total: count.textContent ?? '',
+            },
+          ]
         : [];
     }),
   );
@@ -66,12 +85,22 @@ export function facetPanel(form: HTMLFormElement): FacetPanel {
         values.filter((value) => !find(facet, value)).map((value) => ({ facet, value })),
       );
       // A choice is never hidden in a closed group.
-      for (const { box } of options)
-        if (box.checked) box.closest('details')?.setAttribute('open', '');
+      for (const { box, group } of options) if (box.checked) group?.setAttribute('open', '');
+    },
+    unfolded: () => [
+      ...new Set(options.filter(({ group }) => group?.open).map(({ facet }) => facet)),
+    ],
+    onUnfold(act) {
+      const groups = new Map(options.map(({ group, facet }) => [group, facet]));
+      for (const [group, facet] of groups) {
+        group?.addEventListener('toggle', () => group.open && act(facet));
+      }
     },
     showCounts(counts) {
+      const counted = new Set(counts && [...counts.keys()].map(facetOf));
       for (const { facet, box, row, count, total } of options) {
-        const left = counts === null ? total : String(counts.get(`${facet}:${box.value}`) ?? 0);
+        const known = counts?.get(`${facet}:${box.value}`) ?? (counted.has(facet) ? 0 : '');
+        const left = counts === null ? total : String(known);
         count.textContent = left;
         row.classList.toggle('facet-none', left === '0' && !box.checked);
       }

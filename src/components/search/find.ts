@@ -1,3 +1,4 @@
+import type { ChoiceId } from '../../core/search/facet-list.ts';
 import { countFacets, narrow } from '../../core/search/narrow.ts';
 import { asksNothing, type SearchState, type SortId } from '../../core/search/state.ts';
 import type { Answer, Engine, Hit } from './engine.ts';
@@ -10,16 +11,20 @@ export interface Found {
   answer: Answer | null;
   /** How many of them have every word. */
   complete: number;
-  /** For each `facet:value`, how many results it would leave. */
+  /** For each `facet:value` of the facets that were counted, how many results it would leave. */
   counts: ReadonlyMap<string, number>;
   sort: SortId;
 }
 
-/** Answers a whole search: words, then facets, then the order. */
-export async function find(engine: Engine, state: SearchState): Promise<Found> {
+/** Answers a whole search: words, then facets, then the order. Facets that are `unfolded` are counted too. */
+export async function find(
+  engine: Engine,
+  state: SearchState,
+  unfolded: readonly ChoiceId[] = [],
+): Promise<Found> {
   const answer = state.text.trim() === '' ? null : await engine.ask(state.text);
   const [members, order] = await Promise.all([
-    engine.facets(state.chosen),
+    engine.facets([...state.chosen.keys(), ...unfolded]),
     answer && state.sort === 'relevance'
       ? null
       : engine.order(state.sort === 'relevance' ? 'date' : state.sort),

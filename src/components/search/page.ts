@@ -1,4 +1,5 @@
 import { excerptOf } from '../../core/search/excerpt.ts';
+import { facetOf } from '../../core/search/narrow.ts';
 import {
   asksNothing,
   readState,
@@ -86,7 +87,7 @@ async function search(count = PAGE): Promise<void> {
   }
   view.showWaiting();
   try {
-    const results = await find(engine, state);
+    const results = await find(engine, state, panel.unfolded());
     const rows = await rowsOf(results, 0, count);
     if (mine !== current) return;
     found = results;
@@ -175,6 +176,10 @@ form.addEventListener('submit', (event) => {
 });
 form.addEventListener('change', (event) => {
   if (event.target !== input) settle();
+});
+panel.onUnfold((facet) => {
+  const isCounted = !found || [...found.counts.keys()].some((key) => facetOf(key) === facet);
+  if (!isCounted) void search(Math.max(view.shown(), PAGE));
 });
 sort.addEventListener('change', settle);
 more.addEventListener('click', () => void showMore());

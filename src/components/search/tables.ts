@@ -7,18 +7,27 @@ import {
   type SortColumns,
   valuesOf,
 } from '../../core/search/columns.ts';
-import { BEGINNINGS, type ChoiceId, TEAM_FACET } from '../../core/search/facet-list.ts';
+import {
+  BEGINNINGS,
+  type ChoiceId,
+  FOLDED_FACETS,
+  TEAM_FACET,
+} from '../../core/search/facet-list.ts';
 import type { Membership } from '../../core/search/narrow.ts';
 import type { SearchedSite } from './engine.ts';
 import { keyed, once } from './once.ts';
 
 /** What is known of all postmortems at once: facets, sort keys and whose they are. */
 export interface Tables {
-  /** For each `facet:value`, the ids of the postmortems that have it; of facets that hardly anybody chooses, where they are. */
-  facets(chosen: ReadonlyMap<ChoiceId, unknown>): Promise<Membership<string>>;
+  /** For each `facet:value`, the ids of the postmortems that have it: of the open facets, and of the others as `needed`. */
+  facets(needed: readonly ChoiceId[]): Promise<Membership<string>>;
   order(key: ColumnKey): Promise<string[]>;
   siteOf(id: string): Promise<SearchedSite>;
 }
+
+/** Causes that came together are root causes, or factors, which are folded. */
+const isFolded = (choice: ChoiceId): boolean =>
+  choice === 'together' || FOLDED_FACETS.some((id) => id === choice);
 
 /**
  * Joins the columns of sites: `everything` gives the ids of all postmortems, site after site in the order of `sites`,
@@ -67,10 +76,14 @@ export function openTables(
       ),
   );
   return {
-    async facets(chosen) {
-      const members = await membersIn('columns.json');
-      if (!BEGINNINGS.some(({ id }) => chosen.has(id))) return members;
-      return new Map([...members, ...(await membersIn('beginnings.json'))]);
+    async facets(needed) {
+      const paths = ['columns.json'];
+      if (needed.some(isFolded)) paths.push('folded.json');
+      if (needed.some((one) => BEGINNINGS.some(({ id }) => id === one))) {
+        paths.push('beginnings.json');
+      }
+      const all = await Promise.all(paths.map(membersIn));
+      return new Map(all.flatMap((members) => [...members]));
     },
     async order(key) {
       // One site gives them in that order already, and needs no file for it.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { postmortemText, readFixture } from '../parse.fixture.ts';
 import { membersOf, orderedBy, valuesOf } from './columns.ts';
-import { beginningColumnsOf, columnsOf, sortColumnsOf } from './write-columns.ts';
+import { beginningColumnsOf, columnsOf, foldedColumnsOf, sortColumnsOf } from './write-columns.ts';
 
 const { postmortem } = readFixture(postmortemText());
 if (!postmortem) throw new Error('The fixture has a fault.');
@@ -20,7 +20,7 @@ const columns = columnsOf(all);
 const sorts = sortColumnsOf(all);
 
 test('says of each value which postmortems have it', () => {
-  const members = membersOf(columns, ids);
+  const members = new Map([...membersOf(columns, ids), ...membersOf(foldedColumnsOf(all), ids)]);
   const having = (value: string) => [...(members.get(value) ?? [])];
   expect(having('service:web')).toEqual(['short', 'same']);
   expect(having('service:api')).toEqual(['short', 'unknown', 'same']);

@@ -1,4 +1,4 @@
-import type { BeginningId, FacetId } from './facet-list.ts';
+import type { BeginningId, FoldedFacetId, OpenFacetId } from './facet-list.ts';
 import type { Membership } from './narrow.ts';
 
 /** One facet of all postmortems: which values occur, and which of them each postmortem has. */
@@ -12,11 +12,14 @@ export interface Column {
 }
 
 /**
- * The facets of all postmortems, column by column, in the order of the index. A browser needs them for all
+ * The open facets of all postmortems, column by column, in the order of the index. A browser needs them for all
  * at once, to count; so they are one small file, where a filter of Pagefind's is five
  * times as large at ten thousand, and has to be asked for value by value.
  */
-export type Columns = Record<FacetId, Column>;
+export type Columns = Record<OpenFacetId, Column>;
+
+/** The others: a file that nobody needs before one of them is unfolded or chosen. */
+export type FoldedColumns = Record<FoldedFacetId, Column>;
 
 /** When all began: a file that nobody needs before a figure leads to it. */
 export type BeginningColumns = Record<BeginningId, Column>;

@@ -12,6 +12,9 @@ export function narrow<D>(documents: readonly D[], chosen: Chosen, members: Memb
   );
 }
 
+/** The facet of a `facet:value`. */
+export const facetOf = (key: string): string => key.slice(0, key.indexOf(':'));
+
 /**
  * How many documents each value would leave: of the documents that the choices of all other facets leave, since
  * values of one facet add to one another.
@@ -24,7 +27,7 @@ export function countFacets<D>(
   const counts = new Map<string, number>();
   const left = new Map<string, readonly D[]>();
   for (const [key, having] of members) {
-    const facet = key.slice(0, key.indexOf(':'));
+    const facet = facetOf(key);
     // Nobody chooses from thousands of days.
     if (BEGINNINGS.some(({ id }) => id === facet)) continue;
     let others = left.get(facet);

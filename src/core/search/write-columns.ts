@@ -5,18 +5,20 @@ import {
   type Column,
   type Columns,
   FIRST,
+  type FoldedColumns,
   FURTHER,
   type SortColumns,
 } from './columns.ts';
-import { BEGINNINGS, FACETS } from './facet-list.ts';
+import { BEGINNINGS, FOLDED_FACETS, OPEN_FACETS } from './facet-list.ts';
 import { beginningsOf, facetsOf } from './facets.ts';
 
-/** Writes the facets of postmortems, in the order given. */
+/** Writes the open facets of postmortems, in the order given. */
 export const columnsOf = (postmortems: readonly Postmortem[]): Columns =>
-  columnsFrom(
-    FACETS.map(({ id }) => id),
-    postmortems.map(facetsOf),
-  );
+  columnsFrom(OPEN_FACETS, postmortems.map(facetsOf));
+
+/** Writes the others, in the order given. */
+export const foldedColumnsOf = (postmortems: readonly Postmortem[]): FoldedColumns =>
+  columnsFrom(FOLDED_FACETS, postmortems.map(facetsOf));
 
 /** Writes when they began, in the order given. */
 export const beginningColumnsOf = (postmortems: readonly Postmortem[]): BeginningColumns =>
