@@ -11,12 +11,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isWhole } from '../scripts/commands/pages/kept-bundle.ts';
 import { differences } from '../scripts/commands/soak/same-site.ts';
-import { sampleContent, type Workplace, workplace } from './sites.ts';
+import { copyGenerator, sampleContent, type Workplace, workplace } from './sites.ts';
 
 // Pages are bundled once for a generator and a site.yml, and what an earlier build bundled makes the same site.
 
 const place = workplace();
-const bundles = join(place.env['CAUSEBOOK_CACHE'] ?? '', 'pages');
+const generator = copyGenerator();
+const bundles = join(generator.root, '.astro', 'pages');
 const bundleFolders = () =>
   readdirSync(bundles, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -26,10 +27,13 @@ beforeAll(async () => {
   cpSync(sampleContent, place.content, { recursive: true });
   await built(place);
 });
-afterAll(() => place.remove());
+afterAll(() => {
+  place.remove();
+  generator.remove();
+});
 
 async function built(on: Workplace): Promise<void> {
-  const { code, output } = await on.build();
+  const { code, output } = await generator.build(on);
   expect(code, output).toBe(0);
 }
 
@@ -42,14 +46,17 @@ function edit(on: Workplace, path: string, from: RegExp, to: string): void {
 
 const body = 'postmortems/2024-04-05-load-balancer-weight.mdx';
 
-/** What a build makes that has no cache, compared with the site of this one. */
+/** What a build makes that has neither a cache nor a bundle, compared with the site of this one. */
 async function unlikeCold(on: Workplace): Promise<string[]> {
   const cold = workplace(on.content);
+  const fresh = copyGenerator();
   try {
-    await built(cold);
+    const { code, output } = await fresh.build(cold);
+    expect(code, output).toBe(0);
     return differences(realpathSync(on.out), realpathSync(cold.out));
   } finally {
     cold.remove();
+    fresh.remove();
   }
 }
 
@@ -60,6 +67,20 @@ test('another content is rendered by the bundle that is there', async () => {
   await built(place);
   expect(bundleFolders()).toEqual([before]);
   expect(statSync(join(before, 'files.json')).mtimeMs).toBe(made);
+  expect(await unlikeCold(place)).toEqual([]);
+});
+
+test('the cache holds no code, and a build without it renders by the bundle that is there', async () => {
+  const cache = place.env['CAUSEBOOK_CACHE'] ?? '';
+  const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.map(({ name }) => name).filter((name) => /\.[cm]?[jt]s$/.test(name))).toEqual([]);
+  const before = bundleFolders();
+  rmSync(cache, { recursive: true });
+  await built(place);
+  expect(bundleFolders()).toEqual(before);
   expect(await unlikeCold(place)).toEqual([]);
 });
 

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
 import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SSRManifest } from 'astro';
 import { audienceFrom } from '../../../src/repository/audience.ts';
@@ -23,19 +22,20 @@ export interface PageBundle {
  * The bundle for the generator in `root` and the team's `site.yml`. Bundling takes Vite some seconds and knows nothing of
  * any postmortem, so what an earlier build bundled is used again while neither has changed; else it is made, in a
  * process of its own: a third of a gigabyte, most of it native code's, that would not be given back before the end of
- * this one. Throws with what Astro says.
+ * this one. Bundles are code, and so lie with the generator and not in the cache, which is data alone. Throws with what
+ * Astro says.
  */
 export async function pageBundle(
   root: string,
-  { content, cache }: Locations,
+  { content }: Pick<Locations, 'content'>,
   signal: AbortSignal,
 ): Promise<PageBundle> {
-  const bundles = join(cache, 'pages');
+  // Within the project, which is where Astro keeps to it, and from where code finds the project's packages.
+  const bundles = join(root, '.astro', 'pages');
   const folder = join(bundles, bundleKey(root, content));
   if (isWhole(folder)) utimesSync(folder, new Date(), new Date());
   else await makeBundle(root, folder, signal);
   removeForgotten(bundles, folder);
-  importFrom(root, bundles);
   return openBundle(folder);
 }
 
@@ -45,17 +45,15 @@ function bundleKey(root: string, content: string): string {
   return hash('sha1', JSON.stringify([renderingDigest(root), site, audienceFrom(process.env)]));
 }
 
-/** Each build bundles in a folder of its own within the project, which is where Astro keeps to it. */
+/** Each build bundles in a folder of its own, which gets its name when it is whole. */
 async function makeBundle(root: string, folder: string, signal: AbortSignal): Promise<void> {
-  const bundling = join(root, '.astro', 'bundling');
-  const fresh = join(bundling, randomUUID());
+  const fresh = join(dirname(folder), randomUUID());
   mkdirSync(fresh, { recursive: true });
   try {
     await bundleInto(fresh, root, signal);
     keepBundle(fresh, folder);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
-    removeForgotten(bundling, null);
   }
 }
 
@@ -74,18 +72,6 @@ function bundleInto(folder: string, root: string, signal: AbortSignal): Promise<
       fault.stack = fault.message;
       fail(fault);
     });
-  });
-}
-
-/** Lets the code of bundles import the packages of the project wherever the cache is. */
-function importFrom(root: string, bundles: string): void {
-  const within = `${pathToFileURL(bundles).href}/`;
-  const parentURL = pathToFileURL(join(root, 'package.json')).href;
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      context.parentURL?.startsWith(within) && !/^(?:[./]|[a-z]+:)/.test(specifier)
-        ? next(specifier, { ...context, parentURL })
-        : next(specifier, context),
   });
 }
 

@@ -1,14 +1,6 @@
-import { hash, randomUUID } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSealed, writeSealed } from '../../../src/repository/sealed.ts';
 
 /** The parts of a bundle's folder. */
@@ -33,30 +25,20 @@ export function isWhole(folder: string): boolean {
   }
 }
 
-/**
- * Keeps a bundle that was made in the project at its place in the cache: copied beside it and renamed, for another
- * build may be keeping the same one at the same time.
- */
+/** Gives a bundle that was made beside it its name, unless another build has meanwhile made the same one. */
 export function keepBundle(made: string, folder: string): void {
-  const copy = join(dirname(folder), randomUUID());
-  mkdirSync(dirname(folder), { recursive: true });
-  cpSync(made, copy, { recursive: true });
-  writeSealed(join(copy, LIST), JSON.stringify(digestsOf(copy)));
+  writeSealed(join(made, LIST), JSON.stringify(digestsOf(made)));
+  if (isWhole(folder)) return;
   try {
-    if (!isWhole(folder)) {
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(copy, folder);
-    }
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(made, folder);
   } catch (error) {
-    // Another build has put its own there meanwhile, which is the same.
     if (!isWhole(folder)) throw error;
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
   }
 }
 
-/** Removes the folders of bundles that no build has used for long, besides one that is `used`. */
-export function removeForgotten(bundles: string, used: string | null): void {
+/** Removes the folders of bundles that no build has used for long, besides the one that is `used`. */
+export function removeForgotten(bundles: string, used: string): void {
   for (const { name, parentPath } of readdirSync(bundles, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   )) {
