@@ -71,7 +71,7 @@ async function addAll(
   const adding: Promise<void>[] = [];
   for (const [at, postmortem] of input.postmortems.entries()) {
     const body = await input.bodyOf(postmortem.id);
-    const { url, html, text } = searchDocument(postmortem, body, input.lists, input.vocabulary);
+    const { url, html, words } = searchDocument(postmortem, body, input.lists, input.vocabulary);
     const added = index.addHTMLFile({ url, content: html }).then(({ errors }) => {
       if (errors.length > 0) {
         throw new Error(`Pagefind could not index ${postmortem.id}: ${errors.join(' ')}`);
@@ -80,7 +80,7 @@ async function addAll(
     });
     added.catch(() => undefined);
     adding.push(added);
-    counter.add(text);
+    counter.add(words);
     await adding[at - IN_FLIGHT];
   }
   await Promise.all(adding);

@@ -1,19 +1,18 @@
-import { sentencesOf, weightOfSentence } from './similar/sentences.ts';
+import { type Sentence, weightOfSentence } from './similar/sentences.ts';
 import { groupsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
-import { tokensOf } from './words/tokens.ts';
 
 /** More than this hardly make a text speak more of a thing; fewer keep the index small. */
 const MOST_MENTIONS = 8;
 
 /** The words for the groups that a text speaks of, each as often as it does, up to a few times. */
-export function conceptWordsOf(text: string, vocabulary: Vocabulary): string[] {
+export function conceptWordsOf(sentences: readonly Sentence[], vocabulary: Vocabulary): string[] {
   const counts = new Map<number, number>();
-  for (const sentence of sentencesOf(text)) {
-    const weight = weightOfSentence(sentence);
-    for (const group of groupsOf(vocabulary.mentionsIn(tokensOf(sentence)))) {
-      counts.set(group, (counts.get(group) ?? 0) + weight);
-    }
+  for (const { text, tokens } of sentences) {
+    const groups = groupsOf(vocabulary.mentionsIn(tokens));
+    if (groups.length === 0) continue;
+    const weight = weightOfSentence(text);
+    for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + weight);
   }
   return [...counts]
     .sort(([a], [b]) => a - b)

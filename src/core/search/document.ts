@@ -5,7 +5,9 @@ import type { TeamLists } from '../rules/rule.ts';
 import { conceptWordsOf } from './concept-words.ts';
 import { ROW_FACETS } from './facet-list.ts';
 import { facetsOf } from './facets.ts';
+import { wordedSentences } from './similar/sentences.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Token } from './words/tokens.ts';
 
 /** A postmortem as the full-text index is given it. */
 export interface SearchDocument {
@@ -13,8 +15,8 @@ export interface SearchDocument {
   url: string;
   /** An HTML document in the words of Pagefind's attributes; nobody ever sees it. */
   html: string;
-  /** All its words, for the list of words that spelling is compared with. */
-  text: string;
+  /** All its words in order, for the list of words that spelling is compared with. */
+  words: readonly Token[];
 }
 
 /**
@@ -44,7 +46,7 @@ export function searchDocument(
   const lessons = lessonsOf(postmortem).map((id) => title(lists.lessons, id));
   const about = [...services, DETECTION_TITLES[postmortem.detection], ...postmortem.tags];
   const notes = postmortem.dataNotes.map(({ text }) => text);
-  const text = [
+  const all = [
     postmortem.title,
     ...opening,
     ...postmortem.timeline.map((entry) => entry.text),
@@ -55,6 +57,7 @@ export function searchDocument(
     ...about,
     ...notes,
   ].join('\n');
+  const sentences = wordedSentences(all);
 
   const content = [
     `<h1 data-pagefind-meta="title">${escapeHtml(postmortem.title)}</h1>`,
@@ -76,12 +79,12 @@ export function searchDocument(
     ...(notes.length > 0
       ? [section('about-the-record', 'About the record'), paragraphs(notes)]
       : []),
-    `<p>${conceptWordsOf(text, vocabulary).join(' ')}</p>`,
+    `<p>${conceptWordsOf(sentences, vocabulary).join(' ')}</p>`,
   ].join('');
   return {
     url: `postmortems/${postmortem.id}/`,
     html: `<html lang="en"><head>${head(postmortem)}</head><body><main data-pagefind-body>${content}</main></body></html>`,
-    text,
+    words: sentences.flatMap(({ tokens }) => tokens),
   };
 }
 

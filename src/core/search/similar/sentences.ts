@@ -1,3 +1,5 @@
+import { type Token, tokensOf } from '../words/tokens.ts';
+
 /** Words with which a sentence says why something happened or what ended it. */
 const REASON =
   /\b(?:root cause|caus(?:e|ed|ing)|due to|because|result(?:ed|ing)? (?:from|of|in)|(?:problem|issue|fault|error) was|turned out|triggered|led to|leading to|fixed|identified as|discovered|found that|which meant|incorrect|wrong|missing)\b/i;
@@ -13,6 +15,16 @@ const SUSPICION =
 /** The sentences and lines of a plain text. */
 export const sentencesOf = (text: string): string[] =>
   text.split(/\n+|(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
+
+/** A sentence and its words. */
+export interface Sentence {
+  text: string;
+  tokens: readonly Token[];
+}
+
+/** The sentences and lines of a plain text, each taken apart into its words. */
+export const wordedSentences = (text: string): Sentence[] =>
+  sentencesOf(text).map((sentence) => ({ text: sentence, tokens: tokensOf(sentence) }));
 
 /** How much a sentence counts: a third where it promises. */
 export const weightOfSentence = (sentence: string): number => (INTENTION.test(sentence) ? 0.3 : 1);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokensOf } from './tokens.ts';
 
@@ -29,4 +30,13 @@ test('says where each word stands, so that it can be marked', () => {
     'settings',
     'php',
   ]);
+});
+
+test('a text that is all ASCII has the words that it has beside others', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      const beside = tokensOf(`${text} é`);
+      expect(tokensOf(text)).toEqual(beside.slice(0, -1));
+    }),
+  );
 });

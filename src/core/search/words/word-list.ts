@@ -1,6 +1,6 @@
 import { stem } from './stem.ts';
 import { isStopWord } from './stop.ts';
-import { tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * How often words occur in some texts: for each root the number of texts that have one of its forms, and how often
@@ -10,7 +10,8 @@ export type WordCounts = [root: string, texts: number, forms: [word: string, cou
 
 /** Counts words over texts, for the list that misspelt words are compared with. */
 export interface WordCounter {
-  add(text: string): void;
+  /** Adds a text by its words. */
+  add(words: readonly Token[]): void;
   counts(): WordCounts;
 }
 
@@ -31,9 +32,9 @@ interface Counted {
 export function countWords(): WordCounter {
   const roots = new Map<string, Counted>();
   return {
-    add(text) {
+    add(words) {
       const seen = new Set<Counted>();
-      for (const { word, stem: root, whole } of tokensOf(text)) {
+      for (const { word, stem: root, whole } of words) {
         if (whole || !isSpellable(word) || isStopWord(word)) continue;
         const counted = countedOf(roots, root);
         counted.forms.set(word, (counted.forms.get(word) ?? 0) + 1);
