@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Reading } from '../core/parse.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
 import type { PublishedImage } from './images.ts';
@@ -41,33 +41,53 @@ export interface CacheEntry {
   reading: StoredReading;
 }
 
-/** A cache of readings: an index as JSON, and bodies in packs that are only ever added. */
+/** A cache of readings: an index for each year as JSON, and bodies in packs that are only ever added. */
 export interface ReadingCache {
   entries: Map<string, CacheEntry>;
-  /** Writes the index, whole or not at all, and removes packs that nothing refers to. */
+  /** Writes the indexes of the years in which an entry is another, each whole or not at all; removes packs without use. */
   save(entries: ReadonlyMap<string, CacheEntry>): void;
 }
 
 /** A pack without readers may still be open in a process that read the index earlier. */
 const PACK_KEPT_MS = 60 * 60 * 1000;
 
-/** Opens the cache in `folder`. Whatever cannot be read, or was written under another `key`, counts as empty. */
+/**
+ * Opens the cache in `folder`. Whatever cannot be read, or was written under another `key`, counts as empty. Ten
+ * thousand entries take a second to write, those of one year a tenth of it.
+ */
 export function openCache(folder: string, key: string): ReadingCache {
   mkdirSync(folder, { recursive: true });
-  const index = join(folder, 'index.json');
+  const indexes = readdirSync(folder).filter((name) => INDEX.test(name));
+  const entries = new Map(indexes.flatMap((name) => readIndex(join(folder, name), key)));
   return {
-    entries: readIndex(index, key),
-    save(entries) {
-      writeSealed(index, JSON.stringify({ key, entries: [...entries] }));
-      const used = new Set([...entries.values()].map(({ reading }) => reading.body?.pack));
-      for (const name of readdirSync(folder).filter(
-        (file) => file.endsWith('.pack') && !used.has(file),
-      )) {
-        const path = join(folder, name);
-        if (Date.now() - statSync(path).mtimeMs > PACK_KEPT_MS) rmSync(path, { force: true });
+    entries,
+    save(current) {
+      const byIndex = Map.groupBy(current, ([path]) => indexOf(path));
+      const before = Map.groupBy(entries, ([path]) => indexOf(path));
+      for (const [name, those] of byIndex) {
+        const same = those.length === before.get(name)?.length;
+        if (same && those.every(([path, entry]) => entries.get(path) === entry)) continue;
+        writeSealed(join(folder, name), JSON.stringify({ key, entries: those }));
       }
+      for (const name of indexes) if (!byIndex.has(name)) rmSync(join(folder, name));
+      removeUnusedPacks(folder, current);
     },
   };
+}
+
+const INDEX = /^index-.*\.json$/;
+
+/** The name of a postmortem's file begins with its year. */
+const indexOf = (path: string): string => `index-${basename(path).slice(0, 4)}.json`;
+
+function removeUnusedPacks(folder: string, entries: ReadonlyMap<string, CacheEntry>): void {
+  const used = new Set([...entries.values()].map(({ reading }) => reading.body?.pack));
+  for (const name of readdirSync(folder).filter(
+    (file) => file.endsWith('.pack') && !used.has(file),
+  )) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > PACK_KEPT_MS) rmSync(path, { force: true });
+  }
 }
 
 /** A new pack of bodies. What is added is on disk after `write`, which takes it out of memory, and may come often. */
@@ -112,14 +132,14 @@ export function readBody(folder: string, place: BodyPlace): PostmortemBody | nul
   return digestOf(bytes) === place.digest ? (JSON.parse(bytes.toString()) as PostmortemBody) : null;
 }
 
-function readIndex(path: string, key: string): Map<string, CacheEntry> {
+function readIndex(path: string, key: string): [string, CacheEntry][] {
   const text = readSealed(path);
-  if (text === null) return new Map();
+  if (text === null) return [];
   try {
     const stored = JSON.parse(text) as { key: string; entries: [string, CacheEntry][] };
-    return stored.key === key ? new Map(stored.entries) : new Map();
+    return stored.key === key ? stored.entries : [];
   } catch {
-    return new Map();
+    return [];
   }
 }
 
