@@ -9,10 +9,11 @@ import { locationsFrom } from '../src/repository/locations.ts';
 import { progressText } from './commands/build-progress.ts';
 import { writeEditorSchemas } from './commands/editor-schema.ts';
 import { sayMachineFault } from './commands/machine-fault.ts';
-import { progressLine } from './terminal.ts';
+import { outliveReaders, progressLine } from './terminal.ts';
 import { projectRoot } from './toolchain.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+outliveReaders(process.stdout, process.stderr);
 
 let compress = false;
 try {

@@ -26,6 +26,18 @@ export interface ProgressLine {
   clear(): void;
 }
 
+/**
+ * Lets a command go on when whoever reads what it says has gone, as `head` does after ten lines: it has work to end.
+ * Any other fault of a stream is thrown as before.
+ */
+export function outliveReaders(...streams: Pick<NodeJS.EventEmitter, 'on'>[]): void {
+  for (const stream of streams) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 const PATIENCE_MS = 500;
 const BETWEEN_MS = 100;
 

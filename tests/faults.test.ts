@@ -134,6 +134,15 @@ describe('a build that is ended', () => {
   });
 });
 
+test('a build that nobody listens to any more goes on, and publishes', async () => {
+  const title = edit();
+  const build = startBuild(place.env);
+  await build.said('checked');
+  build.leave();
+  expect((await build.ended).code).toBe(0);
+  expect(shows(title)).toBe(true);
+});
+
 test('two builds at once: the second says whose turn it is, the first publishes', async () => {
   const title = edit();
   const first = startBuild(place.env);

@@ -8,6 +8,8 @@ export interface BuildProcess {
   /** Settles when the build has said a line that begins so, or has ended. */
   said(start: string): Promise<void>;
   kill(signal: NodeJS.Signals): void;
+  /** Reads nothing more of what it says. */
+  leave(): void;
   /** How it ended: the exit code, null after a signal, and all that it said. */
   ended: Promise<{ code: number | null; output: string }>;
 }
@@ -53,6 +55,10 @@ export function startBuild(env: Record<string, string>): BuildProcess {
       return Promise.race([heard, ended.then(() => undefined)]);
     },
     kill: (signal) => child.kill(signal),
+    leave() {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    },
     ended,
   };
 }
