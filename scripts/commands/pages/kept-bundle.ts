@@ -9,8 +9,8 @@ export const BUNDLE_PARTS = { code: 'code', assets: 'assets' } as const;
 /** The files of a bundle with their digests; a bundle without it is none. */
 const LIST = 'files.json';
 
-/** A bundle that no build has used for so long is of no use, nor is any build still at work on it. */
-const KEPT_MS = 60 * 60 * 1000;
+/** A bundle that nobody has opened for so long is of no use, nor is any build or dev server still at work on it. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 type Digests = Record<string, string>;
 
