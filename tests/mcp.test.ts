@@ -20,7 +20,8 @@ beforeAll(async () => {
     'causes.yml': '- { id: config-error, title: Configuration error }\n',
     'lessons.yml': '- { id: rate-limiting, title: Rate limiting }\n',
     'services.yml': '- { id: api, title: API }\n- { id: web, title: Web }\n',
-    'postmortems/2024-06-02-retries.mdx': `${postmortemText({ audience: 'audience: public' })}\n${INJECTION}\n`,
+    'vocabulary.yml': '- [codename kraken, retries]\n',
+    'postmortems/2024-06-02-retries.mdx': `${postmortemText({ audience: 'audience: public', aliases: 'aliases: [2024-06-02-former]' })}\n${INJECTION}\n`,
     'postmortems/2024-06-09-pool.mdx': postmortemText({
       title: 'title: The connection pool runs dry',
       summary: 'summary: Retries used up every connection of the pool.',
@@ -106,6 +107,15 @@ test('an id that does not exist is refused, and the nearest is named', async () 
   expect((await call('get_postmortem', { id: '2024-06-10-draft' })).isError).toBe(true);
 });
 
+test('an earlier id is understood wherever an id is', async () => {
+  const { markdown, url } = await call('get_postmortem', { id: '2024-06-02-former' });
+  expect(markdown).toMatch(/^# A flood of retries\n/);
+  expect(url).toMatch(/2024-06-02-retries\/$/);
+  expect(ids(await call('similar_incidents', { id: '2024-06-02-former' }))).toEqual([
+    '2024-06-09-pool',
+  ]);
+});
+
 test('similar incidents are found by id and by text, and by nothing else', async () => {
   expect(ids(await call('similar_incidents', { id: '2024-06-09-pool' }))).toEqual([
     '2024-06-02-retries',
@@ -126,6 +136,14 @@ test('open actions are listed, by owner, lesson, service, and overdue', async ()
   expect(await texts({ service: 'web' })).toEqual(['Alert on the pool']);
   expect(await texts({ overdue: true })).toEqual(['Alert on the pool']);
   expect(await texts({ limit: 1 })).toEqual(['Alert on the pool']);
+});
+
+test.each([
+  [{ lesson: 'rate-limits' }, 'There is no lesson `rate-limits`. Did you mean `rate-limiting`?'],
+  [{ service: 'mailer' }, 'There is no service `mailer`. Known: api, web.'],
+  [{ owner: 'Team Blu' }, 'There is no owner `team-blu`. Did you mean `team-blue`?'],
+])('actions of %j are refused, since none would read as none open', async (args, text) => {
+  expect(await call('list_open_actions', args)).toMatchObject({ isError: true, text });
 });
 
 describe('what people wrote', () => {
@@ -150,6 +168,11 @@ describe('what people wrote', () => {
     ]);
     expect((await call('get_postmortem', { id: '2024-06-09-pool' }, open)).isError).toBe(true);
     expect((await call('list_open_actions', {}, open)).total).toBe(1);
+    // Words of the team's own vocabulary, which reasons quote, are internal too.
+    const reasons = async (client: Client) =>
+      (await call('search_postmortems', { query: 'codename kraken' }, client)).text;
+    expect(await reasons(internal)).toContain('speaks of codename kraken');
+    expect(await reasons(open)).not.toContain('kraken');
   });
 });
 

@@ -55,6 +55,34 @@ describe('findSimilar', () => {
     );
   });
 
+  test('a short file is a question, and is read as one: what it says in other words counts', async () => {
+    writeFileSync(join(root, 'short.txt'), 'FIRING: tables are lokced\n');
+    const { rows, corrections } = findSimilar('short.txt', await open(), { limit: 1, cwd: root });
+    expect(rows[0]?.id).toBe(LOCKS);
+    expect([...corrections.keys()]).toContain('lokced');
+  });
+
+  test.each([
+    ['nowhere.txt', 'There is no file nowhere.txt here.'],
+    ['./nowhere', 'There is no file ./nowhere here.'],
+    [
+      '2024-06-20-microservice-loop',
+      `There is no postmortem \`2024-06-20-microservice-loop\`. Did you mean \`${LOOP}\`?`,
+    ],
+    ['2020-01-01-none', 'There is no postmortem `2020-01-01-none`. Ask in words instead.'],
+    ['packed.bin', 'packed.bin is no text file.'],
+  ])('%s is not there, and nobody is told that nothing resembles it', async (name, message) => {
+    writeFileSync(join(root, 'packed.bin'), Buffer.from([80, 75, 3, 0]));
+    const index = await open();
+    expect(() => findSimilar(name, index, { limit: 5, cwd: root })).toThrow(message);
+  });
+
+  test('an earlier id stands for the present one', async () => {
+    const index = { ...(await open()), former: { '2024-06-20-loop': LOOP } };
+    const { rows } = findSimilar('2024-06-20-loop', index, { limit: 5, cwd: root });
+    expect(rows.map(({ id }) => id)).toEqual(await ids(LOOP));
+  });
+
   test('what is longer than a question is compared as a text', async () => {
     const log = 'the query held a lock on the table of the database '.repeat(10);
     expect((await ids(log))[0]).toBe(LOCKS);
@@ -101,6 +129,10 @@ describe('the index', () => {
     expect(statSync(join(places.cache, 'similar.json')).mtimeMs).toBe(stored);
     write('Another one');
     expect(await titles()).toEqual(['Another one']);
+    write('Another one\naliases: [2023-12-31-former]');
+    expect((await openSimilarIndex(places, projectRoot)).former).toEqual({
+      '2023-12-31-former': '2024-01-01-one',
+    });
   });
 
   test('of a folder that is not there is an error that says so', async () => {

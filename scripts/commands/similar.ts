@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { TRIGGER_TITLES } from '../../src/core/insight/titles.ts';
-import { askCorpus } from '../../src/core/search/similar/ask.ts';
+import { didYouMean } from '../../src/core/schema/nearest.ts';
+import { askCorpus, isQuestion } from '../../src/core/search/similar/ask.ts';
 import { corpusOf } from '../../src/core/search/similar/corpus.ts';
 import { entryOfText } from '../../src/core/search/similar/entry.ts';
 import type { Titles } from '../../src/core/search/similar/reasons.ts';
@@ -31,10 +32,14 @@ export interface SimilarAnswer {
   corrections: Map<string, string>;
 }
 
-/** A question is in words; what is longer is a document, and compared as one. */
-const LONGEST_QUESTION = 40;
+/** What nobody asks in words: the id of a postmortem, and the name of a file. */
+const ID = /^\d{4}-\d{2}-\d{2}-[\w-]+$/;
+const FILE_NAME = /^\.{1,2}[\\/]|\.(?:mdx?|txt|log)$/i;
 
-/** Finds what resembles a question in words, a postmortem by its id, or a text file by its path from `cwd`. */
+/**
+ * Finds what resembles a question in words, a postmortem by its id, or a text file by its path from `cwd`. Throws
+ * where an id or a file is asked for that is not there: "nothing resembles that" would be a wrong answer.
+ */
 export function findSimilar(
   question: string,
   index: SimilarIndex,
@@ -57,15 +62,12 @@ export function findSimilar(
   };
 
   function search(): { found: Similar[]; corrections: Map<string, string> } {
-    const named = /^\S+$/.test(question) ? resolve(cwd, question) : null;
-    const file = named !== null && existsSync(named) && statSync(named).isFile() ? named : null;
     const id = basename(question).replace(/\.mdx$/, '');
-    const number = index.entries.findIndex((entry) => entry.id === id);
+    const present = index.former[id] ?? id;
+    const number = index.entries.findIndex((entry) => entry.id === present);
     if (number >= 0) return { found: neighboursOf(number, index), corrections: new Map() };
-    const text = file === null ? question : readFileSync(file, 'utf8');
-    if (file === null && question.split(/\s+/).length <= LONGEST_QUESTION) {
-      return askCorpus(question, corpusOf(index.entries), vocabulary, limit);
-    }
+    const text = textOf(question, cwd, index);
+    if (isQuestion(text)) return askCorpus(text, corpusOf(index.entries), vocabulary, limit);
     const entries = [...index.entries, entryOfText(text, vocabulary)];
     return {
       found: neighboursOf(entries.length - 1, { ...index, entries }),
@@ -82,6 +84,23 @@ export function findSimilar(
     };
     return neighbourhood(corpusOf(entries), vocabulary, names).similarTo(number, limit);
   }
+}
+
+/** The question itself, or what the file says that it names. */
+function textOf(question: string, cwd: string, { entries }: SimilarIndex): string {
+  const path = resolve(cwd, question);
+  if (existsSync(path) && statSync(path).isFile()) {
+    const text = readFileSync(path, 'utf8');
+    if (text.includes('\0')) throw new Error(`${question} is no text file.`);
+    return text;
+  }
+  if (ID.test(question)) {
+    const ids = entries.map(({ id }) => id);
+    const nearest = didYouMean(question, ids) ?? 'Ask in words instead.';
+    throw new Error(`There is no postmortem \`${question}\`. ${nearest}`);
+  }
+  if (FILE_NAME.test(question)) throw new Error(`There is no file ${question} here.`);
+  return question;
 }
 
 /** An answer as a person in a terminal reads it: what it was, what fixed it, where to read on, and why it is here. */

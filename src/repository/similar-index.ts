@@ -14,6 +14,8 @@ import { writeWhole } from './write-whole.ts';
 /** All that `similar` needs: read from the cache where no file has changed, so that an answer takes no time. */
 export interface SimilarIndex {
   entries: SimilarEntry[];
+  /** Earlier ids, each with the present one. */
+  former: Record<string, string>;
   /** Groups that the team adds to the vocabulary. */
   groups: Group[];
   /** What readers call the ids of each of the team's lists. */
@@ -79,6 +81,11 @@ async function makeIndex(
               similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary),
           ]
         : [],
+    ),
+    former: Object.fromEntries(
+      readings.flatMap(({ postmortem }) =>
+        (postmortem?.aliases ?? []).map((alias) => [alias, postmortem?.id ?? alias]),
+      ),
     ),
     groups,
     titles: {

@@ -4,6 +4,7 @@ import { tagId } from '../../../src/core/insight/groups.ts';
 import { isPending } from '../../../src/core/insight/promises.ts';
 import { dayOf } from '../../../src/core/postmortem.ts';
 import { ACTION_STATUSES, ACTION_TYPES } from '../../../src/core/schema/action.ts';
+import { didYouMean } from '../../../src/core/schema/nearest.ts';
 import type { Similar } from '../../../src/core/search/similar/similar.ts';
 import type { Library } from './library.ts';
 
@@ -95,6 +96,31 @@ export function openActions(
     url: source.addresses.postmortem(postmortem.id, action.id),
   }));
 }
+
+/**
+ * What a question names that there is none of, in a sentence; null where all is known. An empty answer to a misspelt
+ * owner would read as "nothing is open".
+ */
+export function unknownIn({ owner, lesson, service }: ActionQuestion, { source }: Library) {
+  const owners = source.postmortems.flatMap(({ actions }) =>
+    actions.flatMap((action) => action.owner ?? []),
+  );
+  const known = [
+    { what: 'lesson', id: lesson, ids: source.lessons.map(({ id }) => id) },
+    { what: 'service', id: service, ids: source.services.map(({ id }) => id) },
+    { what: 'owner', id: owner && tagId(owner), ids: [...new Set(owners.map(tagId))] },
+  ];
+  for (const { what, id, ids } of known) {
+    if (id === undefined || ids.includes(id)) continue;
+    const nearest =
+      didYouMean(id, ids) ?? `Known: ${ids.slice(0, MOST_NAMED).join(', ') || 'none'}.`;
+    return `There is no ${what} \`${id}\`. ${nearest}`;
+  }
+  return null;
+}
+
+/** How many known ids a refusal names. */
+const MOST_NAMED = 20;
 
 /** Owners are compared as the actions page groups them: without regard to case and punctuation. */
 function ofOwner(records: ReturnType<typeof actionRecords>, owner: string) {

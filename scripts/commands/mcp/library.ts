@@ -8,7 +8,7 @@ import {
   type Postmortem,
   type PostmortemBody,
 } from '../../../src/core/postmortem.ts';
-import { askCorpus } from '../../../src/core/search/similar/ask.ts';
+import { askCorpus, isQuestion } from '../../../src/core/search/similar/ask.ts';
 import { type Corpus, corpusOf } from '../../../src/core/search/similar/corpus.ts';
 import { entryOfText, similarEntry } from '../../../src/core/search/similar/entry.ts';
 import type { Titles } from '../../../src/core/search/similar/reasons.ts';
@@ -29,6 +29,7 @@ import { absoluteAddresses } from '../../../src/site/addresses.ts';
 /** What an assistant can be answered from: the published postmortems for one audience, and how to search them. */
 export interface Library {
   source: ExportSource;
+  /** By its id or an earlier one. */
   postmortem(id: string): Postmortem | undefined;
   bodyOf(id: string): PostmortemBody;
   /** Best first; reasons name what the question and the incident share. */
@@ -36,9 +37,6 @@ export interface Library {
   similarToPostmortem(id: string, limit: number): Similar[];
   similarToText(text: string, limit: number): Similar[];
 }
-
-/** A question is in words; what is longer is a document, and compared as one. */
-const LONGEST_QUESTION = 40;
 
 /** A function that gives the library as of `today` (`YYYY-MM-DD`), read anew once a file or the day has changed. */
 export function libraryOf(
@@ -68,10 +66,14 @@ async function openLibrary(
   const { readings, lists } = await readKnowledge(locations, audience, undefined, { today: day });
   const { postmortems, hidden } = publicationOf(readings, audience, { drafts: false });
   const byId = new Map(postmortems.map((published) => [published.id, published]));
+  const former = new Map(
+    postmortems.flatMap(({ id, postmortem }) => postmortem.aliases.map((alias) => [alias, id])),
+  );
   const folder = bodiesFolder(locations.cache, audience);
   const bodyOf = bodyReader(folder, audience, hidden, (id) => byId.get(id));
-  const { groups } = readTeamVocabulary(locations.content, String);
-  const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
+  // The team's own words may be code names, and a reason quotes the word that it found.
+  const own = audience === 'public' ? [] : readTeamVocabulary(locations.content, String).groups;
+  const vocabulary = vocabularyOf([...shippedVocabulary, ...own]);
   const corpus = corpusOf(
     postmortems.map(({ postmortem }) =>
       similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary),
@@ -87,7 +89,7 @@ async function openLibrary(
   };
   return {
     source,
-    postmortem: (id) => byId.get(id)?.postmortem,
+    postmortem: (id) => byId.get(former.get(id) ?? id)?.postmortem,
     bodyOf,
     ...searchesOf(corpus, vocabulary, titlesOf(source)),
   };
@@ -110,7 +112,7 @@ function searchesOf(
       return near.similarTo(number, limit);
     },
     similarToText(text, limit) {
-      if (text.split(/\s+/).length <= LONGEST_QUESTION) return ask(text, limit);
+      if (isQuestion(text)) return ask(text, limit);
       const entries = [...corpus.entries, entryOfText(text, vocabulary)];
       return neighbourhood(corpusOf(entries), vocabulary, titles).similarTo(
         entries.length - 1,

@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { postmortemMarkdown } from '../../../src/core/export/markdown/postmortem.ts';
 import { didYouMean } from '../../../src/core/schema/nearest.ts';
-import { actionRow, incidentRow, incidentRows, openActions } from './answers.ts';
+import { actionRow, incidentRow, incidentRows, openActions, unknownIn } from './answers.ts';
 import type { Library } from './library.ts';
 import { refusal, untrusted } from './untrusted.ts';
 
@@ -59,9 +59,9 @@ export function createServer(library: () => Promise<Library>, version: string): 
       const open = await library();
       const postmortem = open.postmortem(id);
       if (!postmortem) return noSuch(id, open);
-      const markdown = postmortemMarkdown(postmortem, open.bodyOf(id), open.source);
-      const url = open.source.addresses.postmortem(id);
-      return untrusted(markdown, { id, url, markdown });
+      const markdown = postmortemMarkdown(postmortem, open.bodyOf(postmortem.id), open.source);
+      const url = open.source.addresses.postmortem(postmortem.id);
+      return untrusted(markdown, { id: postmortem.id, url, markdown });
     },
   );
 
@@ -82,12 +82,10 @@ export function createServer(library: () => Promise<Library>, version: string): 
     async ({ id, text, limit: most }) => {
       if ((id === undefined) === (text === undefined)) return refusal('Give either id or text.');
       const open = await library();
-      if (id !== undefined && !open.postmortem(id)) return noSuch(id, open);
-      const found =
-        id === undefined
-          ? open.similarToText(text ?? '', most)
-          : open.similarToPostmortem(id, most);
-      return answer(incidentRows(open, found));
+      if (id === undefined) return answer(incidentRows(open, open.similarToText(text ?? '', most)));
+      const postmortem = open.postmortem(id);
+      if (!postmortem) return noSuch(id, open);
+      return answer(incidentRows(open, open.similarToPostmortem(postmortem.id, most)));
     },
   );
 
@@ -114,6 +112,8 @@ export function createServer(library: () => Promise<Library>, version: string): 
     },
     async ({ limit: most, ...question }) => {
       const open = await library();
+      const unknown = unknownIn(question, open);
+      if (unknown !== null) return refusal(unknown);
       const all = openActions(open, question);
       const results = {
         asOf: open.source.buildDay,

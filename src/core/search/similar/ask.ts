@@ -7,6 +7,12 @@ import { isSpellable } from '../words/word-list.ts';
 import { type Corpus, formsOf } from './corpus.ts';
 import type { Similar } from './similar.ts';
 
+/** A question is in words; what is longer is a document, and compared as one. */
+const LONGEST_QUESTION = 40;
+
+export const isQuestion = (text: string): boolean =>
+  text.trim().split(/\s+/).length <= LONGEST_QUESTION;
+
 /** What a question found, and how it was read. */
 export interface AskAnswer {
   found: Similar[];
