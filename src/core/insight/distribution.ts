@@ -1,3 +1,5 @@
+import { withoutNoise } from './decimals.ts';
+
 /** What a page may say about many minutes at once. A mean is not among it: a few long incidents carry it away. */
 export interface Distribution {
   /** How many values are known. */
@@ -20,7 +22,7 @@ export function distributionOf(values: readonly (number | null)[]): Distribution
     missing: values.length - known.length,
     median: quantile(known, 0.5),
     p90: quantile(known, 0.9),
-    sum: known.reduce((sum, value) => sum + value, 0),
+    sum: withoutNoise(known.reduce((sum, value) => sum + value, 0)),
   };
 }
 
@@ -34,5 +36,5 @@ export function quantile(ascending: readonly number[], p: number): number | null
   const below = ascending[Math.floor(position)];
   const above = ascending[Math.ceil(position)];
   if (below === undefined || above === undefined) return null;
-  return below + (above - below) * (position - Math.floor(position));
+  return withoutNoise(below + (above - below) * (position - Math.floor(position)));
 }

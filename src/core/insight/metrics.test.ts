@@ -74,6 +74,12 @@ describe('metricsOf', () => {
     const unmeasured = fixture({ impact: 'impact: { percent: unknown, of: users }' });
     expect(metricsOf(unmeasured)).toMatchObject({ timeToResolve: 45, impactMinutes: null });
   });
+
+  test('impact minutes are what a person would compute, without the noise of binary fractions', () => {
+    // 45 × 0.7 / 100 is 0.31499999999999995 to a computer.
+    const share = fixture({ impact: 'impact: { percent: 0.7, of: users }' });
+    expect(metricsOf(share).impactMinutes).toBe(0.315);
+  });
 });
 
 describe('wrongTurnsOf', () => {

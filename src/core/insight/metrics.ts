@@ -1,5 +1,6 @@
 import type { Moment, Postmortem, TimelineEntry } from '../postmortem.ts';
 import { type MilestoneName, milestonesOf } from '../time/milestones.ts';
+import { withoutNoise } from './decimals.ts';
 
 export type MetricName =
   | 'timeToDetect'
@@ -61,7 +62,9 @@ function measure(postmortem: Postmortem): Metrics {
     timeToResolve,
     wrongTurnTime: wrongTurnTime(postmortem),
     impactMinutes:
-      timeToResolve === null || percent === null ? null : (timeToResolve * percent) / 100,
+      timeToResolve === null || percent === null
+        ? null
+        : withoutNoise((timeToResolve * percent) / 100),
   };
 }
 
