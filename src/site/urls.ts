@@ -19,6 +19,8 @@ export interface Urls {
   lessons(): string;
   lesson(id: string): string;
   actions(page?: number): string;
+  /** The list of actions narrowed to what its filters say, such as `{ state: 'overdue' }`. */
+  actionsWhere(filters: Record<string, string>): string;
   /** All actions of one owner (by the id of an action group) or of one service. */
   actionsOf(kind: 'owners' | 'services', id: string): string;
   insights(): string;
@@ -64,6 +66,7 @@ export function createUrls(base: string): Urls {
     lesson: entry('lessons'),
     actions: (number) =>
       page(`actions/${number !== undefined && number > 1 ? `page/${number}/` : ''}`),
+    actionsWhere: (filters) => page(`actions/?${new URLSearchParams(filters)}`),
     actionsOf: (kind, id) => entry(`actions/${kind}`)(id),
     insights: list('insights'),
     insightsOf: (kind, id) => entry(`insights/${kind}`)(id),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FilteredRow, isForPending, passes, readFilter, writeFilter } from './filter.ts';
+import { type FilteredRow, isForPending, NONE, passes, readFilter, writeFilter } from './filter.ts';
 
 const row = (changes: Partial<FilteredRow> = {}): FilteredRow => ({
   state: 'open',
@@ -28,6 +28,14 @@ describe('the filter of actions', () => {
     expect(passes(readFilter('owner=team-b'), row())).toBe(false);
     expect(passes(readFilter('service=we'), row())).toBe(false);
     expect(passes(readFilter('owner=team-a&service=mail'), row())).toBe(false);
+  });
+
+  test('finds what names no owner, lesson or service', () => {
+    const none = row({ owner: '', lesson: '', services: '' });
+    for (const name of ['owner', 'lesson', 'service']) {
+      expect(passes(readFilter(`${name}=${NONE}`), none), name).toBe(true);
+      expect(passes(readFilter(`${name}=${NONE}`), row()), name).toBe(false);
+    }
   });
 
   test('takes pending as open or in progress, and overdue as those alone whose day has passed', () => {

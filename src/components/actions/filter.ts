@@ -14,6 +14,9 @@ export interface FilteredRow {
   services: string;
 }
 
+/** What an address says for "none recorded": no id is a hyphen alone, since ids begin and end with a letter or digit. */
+export const NONE = '-';
+
 /** Reads a filter from the query of an address; what it does not name is empty and lets everything pass. */
 export function readFilter(query: string): ActionFilter {
   const parameters = new URLSearchParams(query);
@@ -35,11 +38,14 @@ export const isForPending = ({ state }: ActionFilter): boolean =>
 export function passes(filter: ActionFilter, row: FilteredRow): boolean {
   return (
     hasState(filter.state, row) &&
-    (filter.owner === '' || filter.owner === row.owner) &&
-    (filter.lesson === '' || filter.lesson === row.lesson) &&
-    (filter.service === '' || row.services.split(' ').includes(filter.service))
+    names(filter.owner, row.owner) &&
+    names(filter.lesson, row.lesson) &&
+    row.services.split(' ').some((service) => names(filter.service, service))
   );
 }
+
+const names = (wanted: string, own: string): boolean =>
+  wanted === '' || wanted === (own === '' ? NONE : own);
 
 function hasState(state: string, row: FilteredRow): boolean {
   if (state === 'overdue') return row.overdue;

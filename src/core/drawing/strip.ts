@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
+import { SMALL, sayMissing } from '../insight/basis.ts';
 import { distributionOf } from '../insight/distribution.ts';
 import { sayCount } from '../insight/phrases.ts';
 import { writeDuration } from '../time/duration.ts';
@@ -7,9 +8,6 @@ import { placeLabels } from './label-rows.ts';
 import { MANY_FROM } from './many-incidents.ts';
 import { columnPlaces, stackMarks } from './stack-marks.ts';
 import { textWidth } from './words.ts';
-
-/** Below this, a page says that there is little to be read from a distribution. */
-export const SMALL = 10;
 
 const HIGHEST = 120;
 
@@ -90,6 +88,5 @@ export function sayHowMany(known: number, missing: number): string {
       ? 'No incidents yet.'
       : `Not recorded for any of ${sayCount(missing, 'incident')}.`;
   const small = known < SMALL ? ' That is few: read the points, not the shape.' : '';
-  const gap = missing === 0 ? 'none missing' : `${missing} missing`;
-  return `${sayCount(known, 'incident')}, ${gap}.${small}`;
+  return `${sayCount(known, 'incident')}, ${sayMissing(missing)}.${small}`;
 }

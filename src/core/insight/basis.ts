@@ -1,5 +1,7 @@
-import { SMALL } from '../drawing/strip.ts';
 import { sayCount, sayNumber } from './phrases.ts';
+
+/** Below this, a page says that there is little to be read from a figure. */
+export const SMALL = 10;
 
 /** What a figure rests on: how many incidents it counts, and how many it cannot count. */
 export interface Basis {
@@ -8,6 +10,10 @@ export interface Basis {
   /** Incidents that lack some of it. They are counted and never filled in. */
   missing: number;
 }
+
+/** How many are missing, in words: a zero would be looked for a meaning. */
+export const sayMissing = (missing: number): string =>
+  `${missing === 0 ? 'none' : sayNumber(missing)} missing`;
 
 /** A sentence for figures that rest on fewer than ten of something, after what they rest on; else nothing. */
 export const sayFew = (n: number): string => (n > 0 && n < SMALL ? ' That is few.' : '');
@@ -20,5 +26,5 @@ export function sayBasis({ n, missing }: Basis): string {
       : `n = 0: not recorded for any of ${sayCount(missing, 'incident')}.`;
   }
   const few = n < SMALL ? ' That is few: a single incident more could change the picture.' : '';
-  return `n = ${sayCount(n, 'incident')}, ${missing === 0 ? 'none' : sayNumber(missing)} missing.${few}`;
+  return `n = ${sayCount(n, 'incident')}, ${sayMissing(missing)}.${few}`;
 }
