@@ -174,6 +174,14 @@ describe('the figures of the insights', () => {
   });
 });
 
+test('the home page says what of the whole a cause cost, what is not recorded, and what is overdue', async () => {
+  const text = await textOf('');
+  expect(text).toMatch(/3 incidents counted, 1 missing/);
+  expect(text).toMatch(/Configuration error 60 minutes \(50 %\), 2 incidents/);
+  expect(text).toMatch(/Unknown not recorded, 1 incident/);
+  expect(text).toMatch(/2 open actions, 1 overdue/);
+});
+
 test('the lessons tell a promise that came too late from one that was kept and did not help', async () => {
   const text = await textOf('lessons/');
   expect(text).toMatch(/Promised 3 actions/);
@@ -196,7 +204,10 @@ describe('the list of actions', () => {
     // 691 and 662 days.
     expect(text).toMatch(/Waiting 677 days median/);
     expect(text).toContain('671 days overdue');
-    expect(await textOf('actions/owners/bo/')).toMatch(/Still to do 1 action/);
+    const own = await textOf('actions/owners/bo/');
+    expect(own).toMatch(/Still to do 1 action/);
+    // Whose they are is in the title, and no column says it again.
+    expect(own).toMatch(/State Action Due Age/);
     expect(await textOf('actions/services/api/')).toMatch(/Still to do 1 action/);
   });
 
@@ -214,6 +225,9 @@ describe('the list of actions', () => {
     await page.goBack();
     await expect.poll(() => said.textContent()).toBe('1 of 3 actions');
     expect(await page.getByLabel('State').inputValue()).toBe('overdue');
+    await page.getByRole('link', { name: 'No owner recorded' }).click();
+    await expect.poll(() => said.textContent()).toBe('1 of 3 actions');
+    expect(await page.getByLabel('Owner').inputValue()).toBe('-');
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => shown.count()).toBe(3);
     expect(new URL(page.url()).search).toBe('');

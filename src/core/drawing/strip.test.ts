@@ -93,6 +93,7 @@ test('bars come with the costliest first, each with its share', () => {
     ['B', 33.3, 0.25],
     ['C', 0, 0],
   ]);
+  expect(paretoOf(rows, 1).map(({ row, share }) => [row.title, share])).toEqual([['A', 0.75]]);
   expect(paretoOf([{ title: 'C', minutes: 0 }])).toEqual([
     { row: { title: 'C', minutes: 0 }, width: 0, share: null },
   ]);

@@ -13,7 +13,7 @@ describe('latestYear', () => {
       year: '2024',
       incidents: 2,
       timeToDetect: { median: null, n: 0, missing: 2 },
-      commonCauses: { ids: ['config-error'], incidents: 2 },
+      commonCauses: { ids: ['config-error'], incidents: 2, n: 2, missing: 0 },
       promises: { done: 1, promised: 3 },
     });
   });
@@ -25,6 +25,14 @@ describe('latestYear', () => {
     expect(causes('a', 'b')).toEqual([]);
     expect(causes('a', 'b', 'a', 'b', 'c')).toEqual(['a', 'b']);
     expect(causes('a')).toEqual(['a']);
+  });
+
+  test('never calls what is unknown the commonest cause', () => {
+    const of = (...causes: string[]) =>
+      latestYear(causes.map((cause, index) => incident(`2024-01-0${index + 1}-x`, { cause })))
+        ?.commonCauses;
+    expect(of('unknown', 'unknown', 'a')).toEqual({ ids: ['a'], incidents: 1, n: 1, missing: 2 });
+    expect(of('unknown')).toEqual({ ids: [], incidents: 0, n: 0, missing: 1 });
   });
 
   test('says nothing of nothing', () => {

@@ -8,8 +8,8 @@ export interface YearInFigures {
   incidents: number;
   /** Minutes; the median is null where no incident of the year records both ends. */
   timeToDetect: { median: number | null; n: number; missing: number };
-  /** The causes that most incidents share: several when they are even, none while all differ. */
-  commonCauses: { ids: string[]; incidents: number };
+  /** The causes that most incidents share: several when they are even, none while all differ. Unknown is missing. */
+  commonCauses: { ids: string[]; incidents: number; n: number; missing: number };
   promises: { done: number; promised: number };
 }
 
@@ -37,10 +37,16 @@ export function latestYear(postmortems: readonly Postmortem[]): YearInFigures | 
 
 function commonest(causes: readonly string[]): YearInFigures['commonCauses'] {
   const counts = new Map<string, number>();
-  for (const cause of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  const known = causes.filter((cause) => cause !== 'unknown');
+  for (const cause of known) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  if (most < 2 && causes.length > 1) return { ids: [], incidents: most };
-  return { ids: [...counts].filter(([, n]) => n === most).map(([id]) => id), incidents: most };
+  const ids = most < 2 && known.length > 1 ? [] : [...counts].filter(([, n]) => n === most);
+  return {
+    ids: ids.map(([id]) => id),
+    incidents: most,
+    n: known.length,
+    missing: causes.length - known.length,
+  };
 }
 
 /**
