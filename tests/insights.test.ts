@@ -262,3 +262,29 @@ test('a figure leads to as many incidents as it counts', async () => {
   }
   await page.close();
 });
+
+test.each([360, 1440])(
+  'at %i pixels no line runs through a value, and none is cut off',
+  async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${served.address}insights/`);
+    const charts = await page.locator('.share-bars').evaluateAll((all) =>
+      all.map((chart) => {
+        const boxes = (selector: string) =>
+          [...chart.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+        return {
+          // The first dot is at the end of a bar, the last at 100 %.
+          reached: Math.max(...boxes('.share-dot, .share-bar').map(({ right }) => right)),
+          begun: Math.min(...boxes('.share-figure').map(({ left }) => left)),
+          end: Math.max(...boxes('.share-figure').map(({ right }) => right)),
+        };
+      }),
+    );
+    expect(charts.length).toBe(3);
+    for (const { reached, begun, end } of charts) {
+      expect(begun).toBeGreaterThan(reached);
+      expect(end).toBeLessThanOrEqual(width);
+    }
+    await page.close();
+  },
+);

@@ -10,6 +10,8 @@ export interface GridCell {
 /** The largest dot still fits a column at the narrowest width: 31 columns in 280 pixels. */
 const LARGEST = 4.5;
 const SMALLEST = 1.5;
+/** So large that its middle is seen to be empty. */
+const HOLLOW = 2.5;
 const LINE = 20;
 const HEAD = 20;
 
@@ -18,7 +20,7 @@ const LABEL_STEPS = [1, 2, 3, 4, 5, 6, 10, 12];
 const MOST_LABELS = 9;
 
 /**
- * Dots on a grid, the area of each in proportion to its value; one without a value is the smallest ring. x are
+ * Dots on a grid, the area of each in proportion to its value; one without a value is a small ring. x are
  * percentages of the width, y pixels.
  */
 export function layOutDotGrid<Cell extends GridCell>(
@@ -34,6 +36,9 @@ export function layOutDotGrid<Cell extends GridCell>(
   return {
     height: HEAD + rows.length * LINE + 4,
     largest,
+    hasHollow: cells.some(({ value }) => value === null),
+    /** Whether the area of a dot is more than its value says. */
+    hasEnlarged: cells.some(({ value }) => value !== null && radius(value) < SMALLEST),
     rows: rows.map((label, row) => ({ label, y: y(row) })),
     columns: columns.map((label, column) => ({
       label: column % step === 0 ? label : null,
@@ -43,7 +48,10 @@ export function layOutDotGrid<Cell extends GridCell>(
       cell,
       x: x(cell.column),
       y: y(cell.row),
-      r: Math.round(Math.max(SMALLEST, radius(cell.value ?? 0)) * 100) / 100,
+      r:
+        cell.value === null
+          ? HOLLOW
+          : Math.round(Math.max(SMALLEST, radius(cell.value)) * 100) / 100,
       isHollow: cell.value === null,
     })),
   };

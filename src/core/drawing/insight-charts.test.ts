@@ -8,7 +8,7 @@ import { layOutLessons } from './lesson-lanes.ts';
 import { endToEnd, sharesOf } from './shares.ts';
 
 describe('a grid of dots', () => {
-  const { dots, columns, rows, largest } = layOutDotGrid(
+  const { dots, columns, rows, largest, hasHollow, hasEnlarged } = layOutDotGrid(
     ['Mon', 'Tue'],
     ['0', '1', '2', '3'],
     [
@@ -24,12 +24,23 @@ describe('a grid of dots', () => {
     expect(columns[3]?.x).toBe(87.5);
   });
 
-  test('gives each an area in proportion to its value, and an unknown one the smallest ring', () => {
+  test('gives each an area in proportion to its value, and an unknown one a small ring', () => {
     const [four, one, unknown] = dots;
     expect(largest).toBe(4);
     expect(((four?.r ?? 0) / (one?.r ?? 1)) ** 2).toBeCloseTo(4, 5);
     expect(unknown?.isHollow).toBe(true);
     expect(unknown?.r).toBeLessThanOrEqual(one?.r ?? 0);
+    expect([hasHollow, hasEnlarged]).toEqual([true, false]);
+  });
+
+  test('draws what is too small to be seen larger, and tells of it', () => {
+    const cells = [
+      { row: 0, column: 0, value: 5000 },
+      { row: 0, column: 1, value: 1 },
+    ];
+    const small = layOutDotGrid(['Mon'], ['0', '1'], cells);
+    expect(small.dots[1]?.r).toBe(1.5);
+    expect([small.hasHollow, small.hasEnlarged]).toEqual([false, true]);
   });
 
   test('names so few of many columns that the names have room', () => {
@@ -111,4 +122,21 @@ test('lessons are lanes in which an incident has the same place', () => {
   const { lanes } = layOutLessons(lessonMatrix(insights, 10));
   expect(lanes.map(({ marks }) => marks.map(({ x }) => x))).toEqual([[25, 75], [75]]);
   expect(layOutLessons(lessonMatrix([], 10)).lanes).toEqual([]);
+});
+
+test('beneath the lanes stands where each year begins, as far as its name has room', () => {
+  const lessons = [{ id: 'retries', title: 'Retries' }];
+  const days = ['2021-01-01', '2023-01-01', ...Array.from({ length: 18 }, () => '2024-01-01')];
+  const insights = lessonInsights(
+    days.map((day, index) =>
+      incident(`${day}-${index}`, { actions: [{ status: 'open', lesson: 'retries' }] }),
+    ),
+    lessons,
+    '2024-06-01',
+  );
+  expect(layOutLessons(lessonMatrix(insights, 40)).years).toEqual([
+    { label: '2021', x: 0 },
+    { label: null, x: 5 },
+    { label: '2024', x: 10 },
+  ]);
 });

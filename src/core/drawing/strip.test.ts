@@ -3,7 +3,7 @@ import { linearTicks, logTicks } from './duration-axis.ts';
 import { logShare } from './log-share.ts';
 import { paretoOf } from './pareto.ts';
 import { severityBars } from './severity-bars.ts';
-import { layOutStrip, sayHowMany, writeMinutes } from './strip.ts';
+import { layOutStrip, sayHowMany, sayLogScale, writeMinutes } from './strip.ts';
 
 const values = (...minutes: number[]) => minutes.map((value) => ({ minutes: value }));
 
@@ -105,4 +105,12 @@ test('a severity fills more bars the worse it is', () => {
   const two = four.slice(0, 2);
   expect(two.map(({ id }) => severityBars(id, two))).toEqual([4, 2]);
   expect(severityBars('sev9', four)).toBe(0);
+});
+
+test('a log scale says what has no place on it, since it has no 0', () => {
+  expect(sayLogScale([1, 60], 'duration')).toBe('log scale');
+  expect(sayLogScale([0, 0, 60], 'duration')).toBe(
+    'log scale; 2 took less than a minute and stand at 1m',
+  );
+  expect(sayLogScale([0.4, 60], 'minutes')).toBe('log scale; 1 is below 1 and stands at 1');
 });

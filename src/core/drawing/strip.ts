@@ -81,6 +81,16 @@ export function layOutStrip<T extends { minutes: number }>(
   };
 }
 
+/** That the scale is a log scale, and how many values have no place of their own on it, since it has no 0. */
+export function sayLogScale(minutes: readonly number[], unit: MinuteUnit): string {
+  const below = minutes.filter((one) => one < 1).length;
+  if (below === 0) return 'log scale';
+  const few = below === 1;
+  return unit === 'duration'
+    ? `log scale; ${below} took less than a minute and ${few ? 'stands' : 'stand'} at 1m`
+    : `log scale; ${below} ${few ? 'is' : 'are'} below 1 and ${few ? 'stands' : 'stand'} at 1`;
+}
+
 /** How many values there are, how many are missing, and whether that is few, in sentences. */
 export function sayHowMany(known: number, missing: number): string {
   if (known === 0)
