@@ -83,13 +83,13 @@ export function resultsView(root: HTMLElement): ResultsView {
 }
 
 function sayFound({ ids, answer, complete, sort }: Found): string {
-  const count = `${ids.length} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
+  const count = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
   if (ids.length === 0) return 'No postmortem found';
   if (!answer || complete === ids.length) return count;
   const first = sort === 'relevance';
   if (complete === 0)
     return `${count}, none with every word${first ? '; the nearest come first' : ''}`;
-  return `${count}, ${complete} with every word${first ? ' come first' : ''}`;
+  return `${count}, ${complete.toLocaleString('en')} with every word${first ? ' come first' : ''}`;
 }
 
 function notesOn({ corrections, unknown }: Answer): HTMLElement[] {
