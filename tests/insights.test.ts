@@ -309,3 +309,28 @@ test.each([360, 1440])(
     await page.close();
   },
 );
+
+test('what a row is about stays in sight while its figures are scrolled through', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+  for (const path of ['insights/', 'lessons/']) {
+    await page.goto(served.address + path);
+    const rows = await page.locator('.sideways').evaluateAll((all) =>
+      all.flatMap((table) => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+        table.scrollLeft = 1000;
+        const { left, width } = table.getBoundingClientRect();
+        return [...table.querySelectorAll('tbody th')].map((head) => {
+          const box = head.getBoundingClientRect();
+          return { away: Math.round(box.left - left), part: box.width / width };
+        });
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { away, part } of rows) {
+      expect(away).toBe(0);
+      // And leaves room for them.
+      expect(part).toBeLessThan(0.6);
+    }
+  }
+  await page.close();
+});

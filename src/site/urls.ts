@@ -66,7 +66,7 @@ export function createUrls(base: string): Urls {
     lesson: entry('lessons'),
     actions: (number) =>
       page(`actions/${number !== undefined && number > 1 ? `page/${number}/` : ''}`),
-    actionsWhere: (filters) => page(`actions/?${new URLSearchParams(filters)}`),
+    actionsWhere: (filters) => page(`actions/?${new URLSearchParams(filters)}#all-title`),
     actionsOf: (kind, id) => entry(`actions/${kind}`)(id),
     insights: list('insights'),
     insightsOf: (kind, id) => entry(`insights/${kind}`)(id),

@@ -16,11 +16,14 @@ const form = document.querySelector<HTMLFormElement>('.action-filters');
 const rows = document.querySelector('.action-list tbody');
 const output = form?.querySelector('output');
 const links = document.querySelector<HTMLElement>('main .pages');
+const place = document.querySelector<HTMLElement>('main .list-place');
+const sayNumber = (count: number) => count.toLocaleString('en');
 
 if (form && rows && output) start(form, rows, output);
 
 function start(form: HTMLFormElement, rows: Element, output: HTMLOutputElement) {
   const { pages, total } = form.dataset;
+  const counted = `${sayNumber(Number(total))} ${total === '1' ? 'action' : 'actions'}`;
   const onFirstPage = rows.childElementCount;
   let loaded = 1;
 
@@ -78,7 +81,9 @@ function start(form: HTMLFormElement, rows: Element, output: HTMLOutputElement) 
     const shown = narrow(filter(), isNarrowed);
     if (links) links.hidden = isNarrowed;
     const part = isMissing(filter()) ? '; not all could be read' : '';
-    output.value = isNarrowed ? `${shown} of ${total} actions${part}` : '';
+    output.value = isNarrowed ? `${sayNumber(shown)} of ${counted}${part}` : '';
+    // A narrowed list has no pages.
+    if (place) place.hidden = isNarrowed;
   }
 
   /** Without a filter the first page is shown, as it came. */
