@@ -189,6 +189,8 @@ const secret = mark('secretid');
 const alias = mark('aliasid');
 const withInternal: Record<string, string | Uint8Array> = {
   ...LISTS,
+  // What a team calls things may be code names.
+  'vocabulary.yml': `- [${mark('vocabulary')}, front page]\n`,
   [`postmortems/2024-05-01-${secret}.mdx`]: secretPostmortem(
     'secret',
     `aliases: [2024-04-01-${alias}]\naudience: internal\n`,
