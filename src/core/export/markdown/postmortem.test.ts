@@ -5,13 +5,20 @@ import { exportSource } from '../source.fixture.ts';
 import { postmortemMarkdown } from './postmortem.ts';
 
 const at = momentFromLocal('2024-06-11T00:10', 'UTC');
+const until = momentFromLocal('2024-06-11T00:30', 'UTC');
 
 test('a postmortem is its record, its story and its promises', () => {
-  if ('problem' in at) throw new Error('no such time');
+  if ('problem' in at || 'problem' in until) throw new Error('no such time');
   const postmortem = incident('2024-06-10-b', {
     title: 'It *broke*',
     impact: { percent: 50, of: 'users', description: 'They saw errors.' },
-    timeline: [{ id: 't', at, until: null, kind: 'detected', text: 'Seen', internal: false }],
+    timeline: [
+      { id: 't', at, until: null, kind: 'detected', text: 'Seen', internal: false },
+      { id: 'u', at, until, kind: 'note', text: 'Watched', internal: false },
+    ],
+    reviewers: ['Bo', 'Cy'],
+    source: 'The wiki',
+    related: [{ id: '2024-01-01-a', relation: 'recurrence' }],
     actions: [
       {
         status: 'open',
@@ -43,10 +50,13 @@ It broke.
 - **What ended it**: It was rolled back.
 - **Detected by**: Monitoring
 - **Authors**: Ada
+- **Reviewers**: Bo, Cy
+- **Source**: The wiki
 
 ## Timeline
 
 - **2024-06-11 00:10** detected: Seen
+- **2024-06-11 00:10 to 00:30** note: Watched
 
 ## Why
 
@@ -56,6 +66,10 @@ See [this](https://site.example/base/postmortems/2024-01-01-a/).
 
 - Limit it (prevent; open; lesson: Rate limiting; owner: Blue; due 2024-07-01)
 - [Alert](https://tickets.example/1) (prevent; done; closed 2024-06-12)
+
+## Related
+
+- **2024-01-01-a**: This is a recurrence of it
 
 ## Data notes
 
@@ -67,6 +81,14 @@ test('what is unknown is said to be', () => {
   const unknown = incident('2024-06-10-b', { started: null, resolved: null, summary: null });
   const text = postmortemMarkdown(unknown, { html: '' }, exportSource());
   expect(text).toContain(
-    '- **Started**: unknown (UTC)\n- **Resolved**: unknown (UTC)\n- **Duration**: unknown\n- **Impact**: unknown\n',
+    '- **Started**: unknown\n- **Resolved**: unknown\n- **Duration**: unknown\n- **Impact**: impact unknown\n',
+  );
+  const share = { percent: null, of: 'users', description: null } as const;
+  expect(postmortemMarkdown({ ...unknown, impact: share }, { html: '' }, exportSource())).toContain(
+    '- **Impact**: share of users unknown\n',
+  );
+  const part = { percent: 5, of: null, description: null } as const;
+  expect(postmortemMarkdown({ ...unknown, impact: part }, { html: '' }, exportSource())).toContain(
+    '- **Impact**: 5 %\n',
   );
 });

@@ -1,14 +1,22 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { metricsOf } from '../../insight/metrics.ts';
+import { impactInWords } from '../../insight/phrases.ts';
 import {
   ACTION_STATUS_TITLES,
   ACTION_TYPE_TITLES,
   DETECTION_TITLES,
+  RELATION_TITLES,
   ROLE_TITLES,
   STATUS_TITLES,
   TRIGGER_TITLES,
 } from '../../insight/titles.ts';
-import type { Action, Postmortem, PostmortemBody, TimelineEntry } from '../../postmortem.ts';
+import type {
+  Action,
+  Moment,
+  Postmortem,
+  PostmortemBody,
+  TimelineEntry,
+} from '../../postmortem.ts';
 import { sayDuration } from '../../time/duration.ts';
 import type { ExportSource } from '../source.ts';
 import { blocksFromHtml } from './from-html.ts';
@@ -22,7 +30,7 @@ export function postmortemMarkdown(
 ): string {
   const page = source.addresses.postmortem(postmortem.id);
   const absolute = (address: string) => URL.parse(address, page)?.href ?? address;
-  const { timeline, actions, factors, dataNotes } = postmortem;
+  const { timeline, actions, factors, related, dataNotes } = postmortem;
   return writeMarkdown({
     type: 'root',
     children: [
@@ -36,6 +44,10 @@ export function postmortemMarkdown(
       ]),
       ...blocksFromHtml(body.html, absolute),
       ...section('Actions', actions, (action) => sayAction(action, source)),
+      ...section('Related', related, ({ id, relation }) => [
+        strong(id),
+        text(`: ${RELATION_TITLES[relation].named}`),
+      ]),
       ...section('Data notes', dataNotes, ({ rule, text: note }) => [
         text(rule === null ? note : `${rule}: ${note}`),
       ]),
@@ -46,14 +58,15 @@ export function postmortemMarkdown(
 function factsOf(postmortem: Postmortem, source: ExportSource): [string, string][] {
   const { started, resolved, timezone, impact } = postmortem;
   const { timeToResolve } = metricsOf(postmortem);
-  const local = (moment: typeof started) => moment?.local.replace('T', ' ') ?? 'unknown';
-  const share = impact.percent === null ? 'unknown' : `${impact.percent} % of ${impact.of ?? ''}`;
+  const local = (moment: typeof started) =>
+    moment === null ? 'unknown' : `${moment.local.replace('T', ' ')} (${timezone})`;
+  const share = impactInWords(postmortem).replace('\u00A0', ' ');
   const facts: [string, string | null][] = [
     ['Page', source.addresses.postmortem(postmortem.id)],
     ['Status', STATUS_TITLES[postmortem.status]],
     ['Severity', titleIn(source.site.severities, postmortem.severity)],
-    ['Started', `${local(started)} (${timezone})`],
-    ['Resolved', `${local(resolved)} (${timezone})`],
+    ['Started', local(started)],
+    ['Resolved', local(resolved)],
     ['Duration', timeToResolve === null ? 'unknown' : sayDuration(timeToResolve)],
     ['Impact', impact.description === null ? share : `${share}. ${impact.description}`],
     ['Services', postmortem.services.map((id) => titleIn(source.services, id)).join(', ') || null],
@@ -64,14 +77,19 @@ function factsOf(postmortem: Postmortem, source: ExportSource): [string, string]
     ['Detected by', DETECTION_TITLES[postmortem.detection]],
     ['Tags', postmortem.tags.join(', ') || null],
     ['Authors', postmortem.authors.join(', ') || null],
+    ['Reviewers', postmortem.reviewers.join(', ') || null],
+    ['Source', postmortem.source],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }
 
-function sayEntry({ at, kind, text: words }: TimelineEntry, { started }: Postmortem) {
-  const [day, clock] = at.local.split('T');
-  const isFirstDay = day === started?.local.slice(0, 10);
-  return [strong(isFirstDay ? `${clock}` : `${day} ${clock}`), text(` ${kind}: ${words}`)];
+function sayEntry({ at, until, kind, text: words }: TimelineEntry, { started }: Postmortem) {
+  // The day is said where it is not the one that a reader takes it for.
+  const clock = (moment: Moment, known: string | undefined) =>
+    moment.local.startsWith(`${known}T`) ? moment.local.slice(11) : moment.local.replace('T', ' ');
+  const from = clock(at, started?.local.slice(0, 10));
+  const to = until === null ? '' : ` to ${clock(until, at.local.slice(0, 10))}`;
+  return [strong(from + to), text(` ${kind}: ${words}`)];
 }
 
 function sayAction(action: Action, source: ExportSource): PhrasingContent[] {
