@@ -155,6 +155,12 @@ describe('writeSimilar', () => {
     expect(writeSimilar(answer, index.titles, true)).toContain('\u001B[1m');
   });
 
+  test('names a misspelt word as it was typed', async () => {
+    const answer = findSimilar('Déadlokcs', await open(), { limit: 1, cwd: root });
+    expect([...answer.corrections]).toEqual([['Déadlokcs', 'deadlocks']]);
+    expect(answer.rows[0]?.id).toBe(LOCKS);
+  });
+
   test('says what to try where nothing is alike', async () => {
     const index = await open();
     const answer = findSimilar('qqzzxx', index, { limit: 5, cwd: root });

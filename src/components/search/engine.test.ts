@@ -122,6 +122,9 @@ describe('ask', () => {
     const { engine } = indexOf(PAGES);
     const { hits, corrections } = await engine.ask('databse');
     expect(corrections).toEqual(new Map([['databse', 'database']]));
+    const asTyped = await engine.ask('Databse');
+    expect(asTyped.corrections).toEqual(new Map([['Databse', 'database']]));
+    expect(asTyped.hits).toEqual(hits);
     expect(hits.map(({ id }) => id)).toEqual(['pool', 'unknown']);
   });
 

@@ -127,7 +127,7 @@ export function openIndex(source: IndexSource): Engine {
           word,
           all.map(([other, count]) => ({ word: other, count })),
         );
-        if (near) corrections.set(word, near.word);
+        if (near) corrections.set(typed, near.word);
         else unknown.push(typed);
       }),
     );

@@ -52,12 +52,24 @@ export function readQuery(text: string, vocabulary: Vocabulary): Query {
   };
 }
 
-/** The same question with some words replaced, each by the word that a reader more likely meant. */
+/**
+ * The same question with some words replaced, each by the word that a reader more likely meant. A word is named as it
+ * is typed, and replaced in whatever case it comes.
+ */
 export function correctQuery(text: string, corrections: ReadonlyMap<string, string>): string {
+  const tokens = tokensOf(text);
+  const words = new Map(tokens.map(({ word, from, to }) => [text.slice(from, to), word]));
+  const instead = new Map(
+    [...corrections].map(([typed, meant]) => [words.get(typed) ?? typed, meant]),
+  );
+  return replaceWords(text, tokens, instead);
+}
+
+function replaceWords(text: string, tokens: readonly Token[], meant: ReadonlyMap<string, string>) {
   let corrected = '';
   let at = 0;
-  for (const { whole, word, from, to } of tokensOf(text)) {
-    const instead = whole ? undefined : corrections.get(word);
+  for (const { whole, word, from, to } of tokens) {
+    const instead = whole ? undefined : meant.get(word);
     if (instead === undefined || from < at) continue;
     corrected += text.slice(at, from) + instead;
     at = to;

@@ -69,12 +69,12 @@ function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<stri
   );
   if (unknown.length === 0) return corrections;
   const words = corpus.words();
-  for (const { word } of unknown) {
+  for (const { word, typed } of unknown) {
     const begun = words
       .filter((known) => word.length > 4 && known.word.startsWith(word))
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))[0];
     const near = begun ?? nearestWords(word, words)[0];
-    if (near) corrections.set(word, near.word);
+    if (near) corrections.set(typed, near.word);
   }
   return corrections;
 }
