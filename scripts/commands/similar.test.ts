@@ -55,6 +55,10 @@ describe('findSimilar', () => {
     );
   });
 
+  test('a question may end in the name of a file', async () => {
+    expect((await ids('tables locked, says query.log'))[0]).toBe(LOCKS);
+  });
+
   test('a short file is a question, and is read as one: what it says in other words counts', async () => {
     writeFileSync(join(root, 'short.txt'), 'FIRING: tables are lokced\n');
     const { rows, corrections } = findSimilar('short.txt', await open(), { limit: 1, cwd: root });
@@ -63,8 +67,8 @@ describe('findSimilar', () => {
   });
 
   test.each([
-    ['nowhere.txt', 'There is no file nowhere.txt here.'],
-    ['./nowhere', 'There is no file ./nowhere here.'],
+    ['nowhere.txt', 'There is no file nowhere.txt here. To ask about its name, add a word.'],
+    ['./nowhere', 'There is no file ./nowhere here. To ask about its name, add a word.'],
     [
       '2024-06-20-microservice-loop',
       `There is no postmortem \`2024-06-20-microservice-loop\`. Did you mean \`${LOOP}\`?`,

@@ -34,7 +34,7 @@ export interface SimilarAnswer {
 
 /** What nobody asks in words: the id of a postmortem, and the name of a file. */
 const ID = /^\d{4}-\d{2}-\d{2}-[\w-]+$/;
-const FILE_NAME = /^\.{1,2}[\\/]|\.(?:mdx?|txt|log)$/i;
+const FILE_NAME = /^(?:\.{1,2}[\\/].*|\S+\.(?:mdx?|txt|log))$/i;
 
 /**
  * Finds what resembles a question in words, a postmortem by its id, or a text file by its path from `cwd`. Throws
@@ -99,7 +99,9 @@ function textOf(question: string, cwd: string, { entries }: SimilarIndex): strin
     const nearest = didYouMean(question, ids) ?? 'Ask in words instead.';
     throw new Error(`There is no postmortem \`${question}\`. ${nearest}`);
   }
-  if (FILE_NAME.test(question)) throw new Error(`There is no file ${question} here.`);
+  if (FILE_NAME.test(question)) {
+    throw new Error(`There is no file ${question} here. To ask about its name, add a word.`);
+  }
   return question;
 }
 
