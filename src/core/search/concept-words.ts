@@ -12,7 +12,7 @@ export function conceptWordsOf(sentences: readonly Sentence[], vocabulary: Vocab
     const groups = groupsOf(vocabulary.mentionsIn(tokens));
     if (groups.length === 0) continue;
     const weight = weightOfSentence(text);
-    for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + weight);
+    for (const { group } of groups) counts.set(group, (counts.get(group) ?? 0) + weight);
   }
   return [...counts]
     .sort(([a], [b]) => a - b)

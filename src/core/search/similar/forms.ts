@@ -30,8 +30,8 @@ export function addForms(
     if (!whole) words++;
   }
   const mentions = vocabulary.mentionsIn(tokens);
-  for (const group of groupsOf(mentions)) {
-    at(conceptTerm(group)).weight += weight;
+  for (const { group, share } of groupsOf(mentions)) {
+    at(conceptTerm(group)).weight += weight * share;
   }
   const placed = tokens.filter(({ whole }) => !whole);
   for (const { group, from, to } of mentions) {
