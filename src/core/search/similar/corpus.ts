@@ -3,6 +3,9 @@ import type { KnownWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
 import type { SimilarEntry } from './entry.ts';
 
+/** How strongly a text speaks of a term that has a weight in it. */
+type Strength = (term: number, weight: number) => number;
+
 /** Entries that are compared with one another, and what they have in common. Entries and terms go by numbers. */
 export interface Corpus {
   entries: readonly SimilarEntry[];
@@ -17,12 +20,21 @@ export interface Corpus {
   /** ln(1 + (N − n + ½) / (n + ½)): how rare a term is. */
   rarity(term: number): number;
   /** BM25: the saturated frequency of a weight in an entry, times rarity. */
-  strength(term: number, weight: number, entry: SimilarEntry): number;
+  strengthIn(entry: SimilarEntry): Strength;
+  /** The same of a weight among the reasons that an entry gives; see `withTheRest`. */
+  strengthInReasons(entry: SimilarEntry): Strength;
   /** The strengths of a term, as it is written, by the entry's number. */
   find(term: string): Strengths<number>;
   /** The words of all entries, for spelling. */
   words(): KnownWord[];
 }
+
+/** What is said elsewhere counts this much among reasons, so that a text without any is compared too. */
+const ELSEWHERE = 0.05;
+
+/** The weight of what is said as a reason, of all that is said. */
+export const withTheRest = (reasoned: number, all: number): number =>
+  reasoned + ELSEWHERE * (all - reasoned);
 
 const SATURATION = 1.4;
 const LENGTH_SHARE = 0.75;
@@ -53,13 +65,20 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     return number;
   };
   const termsOf = entries.map((entry) => Uint32Array.from(splitTerms(entry), numberOf));
-  const total = entries.reduce((sum, { length }) => sum + length, 0);
-  const average = Math.max(1, total / Math.max(1, entries.length));
+  const averageOf = (lengthOf: (entry: SimilarEntry) => number) =>
+    Math.max(1, entries.reduce((sum, entry) => sum + lengthOf(entry), 0) / entries.length);
+  const average = averageOf(({ length }) => length);
+  const reasonsOf = ({ reasonedLength, length }: SimilarEntry) =>
+    withTheRest(reasonedLength, length);
+  const reasonedAverage = averageOf(reasonsOf);
   const rarities = counts.map((n) => Math.log(1 + (entries.length - n + 0.5) / (n + 0.5)));
   const rarity = (term: number) => rarities[term] ?? 0;
-  const strength = (term: number, weight: number, { length }: SimilarEntry) =>
-    (rarity(term) * weight * (SATURATION + 1)) /
-    (weight + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average));
+  /** `share` is the length of a text as a share of the average. */
+  const saturated = (share: number): Strength => {
+    const half = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * share);
+    return (term, weight) => (rarity(term) * weight * (SATURATION + 1)) / (weight + half);
+  };
+  const strengthIn = ({ length }: SimilarEntry) => saturated(length / average);
   let postings: Postings[] | undefined;
   return {
     entries,
@@ -68,7 +87,8 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     has: (term) => numbers.has(term),
     count: (term) => counts[term] ?? 0,
     rarity,
-    strength,
+    strengthIn,
+    strengthInReasons: (entry) => saturated(reasonsOf(entry) / reasonedAverage),
     find(term) {
       postings ??= postingsOf(entries, termsOf);
       const found = new Map<number, number>();
@@ -77,7 +97,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
         for (const [at, number] of having.entries()) {
           const entry = entries[number];
           if (!entry) continue;
-          const worth = share * strength(known, weights[at] ?? 0, entry);
+          const worth = share * strengthIn(entry)(known, weights[at] ?? 0);
           found.set(number, Math.max(found.get(number) ?? 0, worth));
         }
       };

@@ -15,10 +15,14 @@ export interface SimilarEntry {
   resolution: string | null;
   /** Words, weighted as they are counted in `weights`. */
   length: number;
+  /** Words of the sentences that say why, weighted likewise. */
+  reasonedLength: number;
   /** Its terms, a space between; see `terms.ts`. */
   terms: string;
   /** How often each term occurs, weighted by where. */
   weights: number[];
+  /** Of each weight, what stands in sentences that say why. */
+  reasoned: number[];
   /** For each term its forms as the text has them, in lower case: `|` between forms, a line break between terms. */
   forms: string;
   /** What went wrong with what, where it says why; see `pairs.ts`. A space between. */
@@ -80,29 +84,38 @@ export function entryOfText(text: string, vocabulary: Vocabulary): SimilarEntry 
   };
 }
 
-type Collected = Pick<SimilarEntry, 'length' | 'terms' | 'weights' | 'forms' | 'pairs'>;
+type Collected = Pick<
+  SimilarEntry,
+  'length' | 'reasonedLength' | 'terms' | 'weights' | 'reasoned' | 'forms' | 'pairs'
+>;
 
 /** Collects the terms of texts, and the pairs of those that say why it happened. */
 function collector(vocabulary: Vocabulary) {
   const table: FormTable = new Map();
   const pairs = new Set<string>();
-  let length = 0;
+  let [length, reasonedLength] = [0, 0];
   return {
     add(text: string | null, weight: number, reasoned = false): void {
       if (!text) return;
-      const { words, mentions } = addForms(table, text, weight, vocabulary);
+      const { words, mentions } = addForms(table, text, { weight, reasoned }, vocabulary);
       length += weight * words;
-      if (reasoned) for (const pair of pairsIn(mentions, vocabulary)) pairs.add(pair);
+      if (!reasoned) return;
+      reasonedLength += weight * words;
+      for (const pair of pairsIn(mentions, vocabulary)) pairs.add(pair);
     },
     packed(): Collected {
       const terms = [...table];
       return {
         length: Math.round(length),
+        reasonedLength: Math.round(reasonedLength),
         terms: terms.map(([term]) => term).join(' '),
-        weights: terms.map(([, { weight }]) => Math.round(weight * 100) / 100),
+        weights: terms.map(([, { weight }]) => hundredths(weight)),
+        reasoned: terms.map(([, { reasoned }]) => hundredths(reasoned)),
         forms: terms.map(([, { forms }]) => [...forms].join('|')).join('\n'),
         pairs: [...pairs].join(' '),
       };
     },
   };
 }
+
+const hundredths = (weight: number): number => Math.round(weight * 100) / 100;

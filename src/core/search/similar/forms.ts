@@ -3,35 +3,49 @@ import type { Mention, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isStopWord } from '../words/stop.ts';
 import { fold, tokensOf } from '../words/tokens.ts';
 
-/** For each term how much a text speaks of it, and in which forms, as written but for case and accents. */
-export type FormTable = Map<string, { weight: number; forms: Set<string> }>;
+/** How much a text speaks of a term, and in which forms, as written but for case and accents. */
+interface Form {
+  weight: number;
+  /** Of the weight, what stands where the text says why. */
+  reasoned: number;
+  forms: Set<string>;
+}
 
-/** Adds the terms of a text, each occurrence counting `weight`; gives the number of words and what it mentions. */
+/** The terms of a text. */
+export type FormTable = Map<string, Form>;
+
+/**
+ * Adds the terms of a text, which says why something happened or does not, each occurrence counting `weight`; gives the number of words and what it mentions.
+ */
 export function addForms(
   table: FormTable,
   text: string,
-  weight: number,
+  { weight, reasoned }: { weight: number; reasoned: boolean },
   vocabulary: Vocabulary,
 ): { words: number; mentions: Mention[] } {
   const tokens = tokensOf(text);
   const at = (term: string) => {
     const known = table.get(term);
     if (known) return known;
-    const fresh = { weight: 0, forms: new Set<string>() };
+    const fresh = { weight: 0, reasoned: 0, forms: new Set<string>() };
     table.set(term, fresh);
     return fresh;
+  };
+  const count = (form: Form, worth: number) => {
+    form.weight += worth;
+    if (reasoned) form.reasoned += worth;
   };
   let words = 0;
   for (const { word, stem, whole, from, to } of tokens) {
     if (isStopWord(word)) continue;
     const known = at(stem);
-    known.weight += weight;
+    count(known, weight);
     known.forms.add(whole ? fold(text.slice(from, to)) : word);
     if (!whole) words++;
   }
   const mentions = vocabulary.mentionsIn(tokens);
   for (const { group, share } of groupsOf(mentions)) {
-    at(conceptTerm(group)).weight += weight * share;
+    count(at(conceptTerm(group)), weight * share);
   }
   const placed = tokens.filter(({ whole }) => !whole);
   for (const { group, from, to } of mentions) {

@@ -39,6 +39,8 @@ function outermost(mentions: readonly Mention[]): Mention[] {
   );
 }
 
+const NO_PAIRS = new Uint32Array();
+
 /** The numbers of its groups that are faults, counted once for a vocabulary. */
 function faultsOf(vocabulary: Vocabulary): ReadonlySet<number> {
   const known = counted.get(vocabulary);
@@ -61,18 +63,23 @@ export function pairLikeness(
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const numberOf = (pair: string) => {
-    const number = numbers.get(pair) ?? numbers.size;
-    numbers.set(pair, number);
+    let number = numbers.get(pair);
+    if (number === undefined) {
+      number = counts.push(0) - 1;
+      numbers.set(pair, number);
+    }
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
   };
   const pairsOf = entries.map(({ pairs }) =>
     Uint32Array.from(pairs === '' ? [] : pairs.split(' '), numberOf),
   );
-  const worth = counts.map((count) => (count < 2 ? 0 : Math.log(1 + entries.length / count)));
+  const worth = Float64Array.from(counts, (count) =>
+    count < 2 ? 0 : Math.log(1 + entries.length / count),
+  );
   const lengths = pairsOf.map((pairs) => {
     let sum = 0;
-    for (const pair of pairs) sum += worth[pair] ?? 0;
+    for (let at = 0; at < pairs.length; at++) sum += worth[pairs[at] ?? 0] ?? 0;
     return Math.sqrt(sum);
   });
   // Marks the pairs of the entry that others are compared with, one after the other.
@@ -86,8 +93,12 @@ export function pairLikeness(
     }
     const length = (lengths[one] ?? 0) * (lengths[other] ?? 0);
     if (length === 0) return 0;
+    const theirs = pairsOf[other] ?? NO_PAIRS;
     let both = 0;
-    for (const pair of pairsOf[other] ?? []) if (mine[pair] === 1) both += worth[pair] ?? 0;
+    for (let at = 0; at < theirs.length; at++) {
+      const pair = theirs[at] ?? 0;
+      if (mine[pair] === 1) both += worth[pair] ?? 0;
+    }
     return both / length;
   };
 }

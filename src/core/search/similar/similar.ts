@@ -2,6 +2,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Corpus, formsOf } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
 import { pairLikeness } from './pairs.ts';
+import { reasonedLikeness } from './reasoned.ts';
 import {
   recordedReasons,
   recordsOf,
@@ -21,13 +22,14 @@ export interface Similar {
 
 /** A term of more incidents than this finds nothing by itself. Keeps ten thousand from being compared in pairs. */
 const MOST_COMMON = 200;
-/** So many of the likest by their words are compared by their pairs too. */
-const SHORTLIST = 50;
+/** So many of the likest by their words are compared by their reasons and their pairs too. */
+const SHORTLIST = 30;
 /**
- * How much likeness in pairs counts beside likeness in words: what two reports of one load balancer share is mostly
- * the load balancer. Chosen with the shares of `vectors.ts` on 94 pairs and 31 decoys of real postmortems.
+ * How much each likeness of two texts counts: in all words, in the words of their reasons, and in pairs. What two
+ * reports of one load balancer share is mostly the load balancer, except where they say why. Chosen with the shares of
+ * `vectors.ts` on 99 pairs and 94 decoys of real postmortems.
  */
-const PAIRS_SHARE = 0.35;
+const IN_TEXT = { words: 0.3, reasons: 0.4, pairs: 0.3 } as const;
 /** What things on record add, beside texts whose likeness is 0 to 1: enough to order near ones, not to replace it. */
 const SAME = { cause: 0.06, trigger: 0.03, service: 0.04, lesson: 0.02 } as const;
 /** Enough to see at a glance why two incidents are alike. */
@@ -42,8 +44,8 @@ export interface Neighbourhood {
 }
 
 /**
- * Compares incidents by the cosine of their telling terms, weighted as BM25 does, by what went wrong with what, and by
- * what they share on record. Candidates come from the rarer terms alone, so that the work for one
+ * Compares incidents by the cosine of their telling terms, weighted as BM25 does, by those of their reasons alone, by what
+ * went wrong with what, and by what they share on record. Candidates come from the rarer terms alone, so that the work for one
  * incident does not grow with all of them.
  */
 export function neighbourhood(
@@ -57,6 +59,7 @@ export function neighbourhood(
   const records = recordsOf(entries);
   const byTerm = postingsOf(vectors);
   const inPairs = pairLikeness(entries);
+  const inReasons = reasonedLikeness(corpus, shares);
   /** Zero for all between two questions. */
   const likeness = new Float64Array(entries.length);
 
@@ -73,8 +76,11 @@ export function neighbourhood(
         likeness[other] = (likeness[other] ?? 0) + weight * (weights[n] ?? 0);
       }
     }
+    likeness[number] = 0;
+    const all = Float64Array.from(touched, (other) => likeness[other] ?? 0).sort();
+    const least = all[Math.max(0, all.length - SHORTLIST)] ?? 0;
     const found = touched
-      .filter((other) => other !== number)
+      .filter((other) => other !== number && (likeness[other] ?? 0) >= least)
       .map((other) => ({ other, likeness: likeness[other] ?? 0 }))
       .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
       .slice(0, SHORTLIST);
@@ -91,7 +97,10 @@ export function neighbourhood(
         .flatMap(({ other, likeness }) => {
           const entry = entries[other];
           if (!entry) return [];
-          const inText = likeness + PAIRS_SHARE * (inPairs(number, other) - likeness);
+          const inText =
+            IN_TEXT.words * likeness +
+            IN_TEXT.reasons * inReasons(number, other) +
+            IN_TEXT.pairs * inPairs(number, other);
           return [{ other, entry, score: inText + sharedRecord(here, entry) }];
         })
         .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))

@@ -1,7 +1,7 @@
 import { groupOfTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isPlain } from '../words/plain.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, withTheRest } from './corpus.ts';
 import { FAULTS } from './faults.ts';
 
 /**
@@ -25,36 +25,80 @@ const NAMED_TERMS = 60;
  * where it says what went wrong; a word that the vocabulary does not have is mostly a name, and two incidents of one
  * product need not have anything else in common.
  */
-const SHARES = { fault: 3, part: 2, word: 1, name: 0.3, plain: 0.4 } as const;
+const SHARES = { fault: 3, part: 2, word: 1, name: 0.3, plain: 0.4 };
+/** The same where an entry says why: what it befell tells less there. */
+const REASONED_SHARES: typeof SHARES = { fault: 3, part: 1, word: 1, name: 0.2, plain: 0.2 };
 
-/** How much each term of a corpus tells, by its number. */
-export function sharesOf({ terms }: Corpus, vocabulary: Vocabulary): number[] {
-  return terms.map((term) => {
-    const group = groupOfTerm(term);
-    if (group !== null) {
-      return FAULTS.has(vocabulary.groups[group]?.[0] ?? '') ? SHARES.fault : SHARES.part;
-    }
-    if (isPlain(term)) return SHARES.plain;
-    return vocabulary.knows(term) ? SHARES.word : SHARES.name;
-  });
+/** How much each term of a corpus tells, by its number, in all of a text and where it says why. */
+export interface Shares {
+  all: readonly number[];
+  reasoned: readonly number[];
+}
+
+/** How much each term of a corpus tells. */
+export function sharesOf({ terms }: Corpus, vocabulary: Vocabulary): Shares {
+  const kinds = terms.map((term) => kindOf(term, vocabulary));
+  return {
+    all: kinds.map((kind) => SHARES[kind]),
+    reasoned: kinds.map((kind) => REASONED_SHARES[kind]),
+  };
+}
+
+function kindOf(term: string, vocabulary: Vocabulary): keyof typeof SHARES {
+  const group = groupOfTerm(term);
+  if (group !== null) return FAULTS.has(vocabulary.groups[group]?.[0] ?? '') ? 'fault' : 'part';
+  if (isPlain(term)) return 'plain';
+  return vocabulary.knows(term) ? 'word' : 'name';
 }
 
 /**
  * What tells one entry from the others, of all that it says: the terms that are worth most, of those that another
  * entry has too.
  */
-export function tellingVector(corpus: Corpus, number: number, shares: readonly number[]): Vector {
+export function tellingVector(corpus: Corpus, number: number, { all }: Shares): Vector {
   const entry = corpus.entries[number];
-  if (!entry) return { terms: [], weights: [], places: [] };
+  const terms = corpus.termsOf(number);
+  const worths = new Float64Array(terms.length);
+  if (entry) {
+    const strength = corpus.strengthIn(entry);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      worths[at] = strength(term, entry.weights[at] ?? 0) * (all[term] ?? 0);
+    }
+  }
+  return strongest(corpus, terms, worths, NAMED_TERMS);
+}
+
+/** What tells one entry from the others, of what it gives as reasons. */
+export function reasonedVector(corpus: Corpus, number: number, { reasoned }: Shares): Vector {
+  const entry = corpus.entries[number];
+  const terms = corpus.termsOf(number);
+  const worths = new Float64Array(terms.length);
+  if (entry) {
+    const strength = corpus.strengthInReasons(entry);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      const weight = withTheRest(entry.reasoned[at] ?? 0, entry.weights[at] ?? 0);
+      worths[at] = strength(term, weight) * (reasoned[term] ?? 0);
+    }
+  }
+  return strongest(corpus, terms, worths, TELLING_TERMS);
+}
+
+function strongest(corpus: Corpus, terms: Uint32Array, worths: Float64Array, most: number): Vector {
+  for (let at = 0; at < terms.length; at++) {
+    if (corpus.count(terms[at] ?? 0) < 2) worths[at] = 0;
+  }
+  // Numbers sort far faster than things that have them: only what is worth enough is sorted as such.
+  const least = worths.toSorted()[Math.max(0, terms.length - most)] ?? 0;
   const known: { term: number; place: number; worth: number }[] = [];
-  for (const [place, term] of corpus.termsOf(number).entries()) {
-    if (corpus.count(term) < 2) continue;
-    const worth = corpus.strength(term, entry.weights[place] ?? 0, entry) * (shares[term] ?? 0);
-    if (worth > 0) known.push({ term, place, worth });
+  for (let place = 0; place < terms.length; place++) {
+    const worth = worths[place] ?? 0;
+    if (worth > 0 && worth >= least) known.push({ term: terms[place] ?? 0, place, worth });
   }
   const name = (term: number) => corpus.terms[term] ?? '';
   known.sort((a, b) => b.worth - a.worth || (name(a.term) < name(b.term) ? -1 : 1));
-  known.length = Math.min(known.length, NAMED_TERMS);
+  known.length = Math.min(known.length, most);
   const length = Math.hypot(...known.slice(0, TELLING_TERMS).map(({ worth }) => worth)) || 1;
   return {
     terms: known.map(({ term }) => term),
