@@ -1,15 +1,14 @@
 /**
  * Groups of the vocabulary that say what went wrong, by their first phrase; the others say which part it befell. Two
  * incidents of one load balancer are alike in what they befell; two in which it balanced badly are alike in kind.
+ * What says no more than that something was wrong (`bug`, `misconfiguration`), how it came about (`by mistake`) or what was
+ * done about it (`rollback`) is not among them: incidents that have nothing else in common have that.
  */
 export const FAULTS: ReadonlySet<string> = new Set([
   'admission controller',
   'attack',
-  'bug',
-  'by mistake',
   'cable cut',
   'cache eviction',
-  'capacity',
   'case sensitive',
   'certificate chain',
   'checksum',
@@ -56,9 +55,7 @@ export const FAULTS: ReadonlySet<string> = new Set([
   'log4shell',
   'malformed',
   'malware',
-  'manual step',
   'memory leak',
-  'misconfiguration',
   'missing import',
   'missing semicolon',
   'N+1',
@@ -82,11 +79,9 @@ export const FAULTS: ReadonlySet<string> = new Set([
   'ran out',
   'rate limit',
   'read only',
-  'red herring',
   'regular expression',
   'renamed',
   'retry storm',
-  'rollback',
   'rollout order',
   'rotate',
   'route leak',
