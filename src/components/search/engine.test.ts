@@ -134,6 +134,12 @@ describe('ask', () => {
     expect({ hits, unknown, searched }).toEqual({ hits: [], unknown: ['zebra'], searched: [] });
   });
 
+  test('reads a misspelt form of a word of which the list has another form alone', async () => {
+    const { hits, corrections } = await indexOf(PAGES).engine.ask('expirng');
+    expect(corrections).toEqual(new Map([['expirng', 'expired']]));
+    expect(hits.map(({ words }) => words)).toEqual([['expired']]);
+  });
+
   test('finds what says it in other words', async () => {
     const { engine } = indexOf(PAGES, [['slow', 'latency']]);
     const { hits } = await engine.ask('latency');

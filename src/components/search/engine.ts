@@ -4,6 +4,7 @@ import { correctQuery, type Query, readQuery } from '../../core/search/query.ts'
 import { rank, type Strengths } from '../../core/search/rank.ts';
 import type { Group } from '../../core/search/vocabulary/group.ts';
 import { type Vocabulary, vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
+import { inflectionsOf } from '../../core/search/words/inflections.ts';
 import { nearestWords } from '../../core/search/words/spelling.ts';
 import { isKnown, isSpellable, partOf } from '../../core/search/words/word-list.ts';
 import { keyed, once } from './once.ts';
@@ -126,6 +127,8 @@ export function openIndex(source: IndexSource): Engine {
         const [near] = nearestWords(
           word,
           all.map(([other, count]) => ({ word: other, count })),
+          1,
+          inflectionsOf,
         );
         if (near) corrections.set(typed, near.word);
         else unknown.push(typed);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inflectionsOf } from './inflections.ts';
 import { editsBetween, nearestWords } from './spelling.ts';
 
 const known = [
@@ -56,6 +57,18 @@ describe('nearestWords', () => {
     expect(nearestWords('fiels', candidates).map(({ word }) => word)).toEqual(['file']);
     expect(nearestWords('servres', [{ word: 'server', count: 1 }])).toHaveLength(1);
     expect(nearestWords('keels', [{ word: 'keep', count: 1 }])).toEqual([]);
+  });
+
+  test('a short word that lacks a letter was meant as the one that has it', () => {
+    expect(nearestWords('eror', [{ word: 'error', count: 1 }])).toHaveLength(1);
+    expect(nearestWords('eror', [{ word: 'erode', count: 1 }])).toEqual([]);
+    expect(nearestWords('chat', [{ word: 'cat', count: 1 }])).toEqual([]);
+  });
+
+  test('a word is found by any of its forms where a list has one of them alone', () => {
+    const listed = [{ word: 'deployed', count: 3 }];
+    expect(nearestWords('deployng', listed)).toEqual([]);
+    expect(nearestWords('deployng', listed, 1, inflectionsOf)).toEqual(listed);
   });
 
   test('of equally near words the more frequent one is meant', () => {

@@ -10,15 +10,24 @@ const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.lengt
 /**
  * The known words that a misspelt one most likely meant, best first: fewest edits, then the same first letter, then
  * a plural for a plural, then the most frequent. An edit is a letter too many, too few, wrong, or swapped with its neighbour.
+ * `formsOfKnown` gives the forms of a known word, for a list that has one form of each alone.
  */
-export function nearestWords(word: string, known: Iterable<KnownWord>, limit = 1): KnownWord[] {
+export function nearestWords(
+  word: string,
+  known: Iterable<KnownWord>,
+  limit = 1,
+  formsOfKnown: (word: string) => readonly string[] = (listed) => [listed],
+): KnownWord[] {
   const most = allowedEdits(word);
   if (most === 0) return [];
   const forms = formsOf(word);
   const near: { known: KnownWord; edits: number }[] = [];
   for (const candidate of known) {
     if (candidate.word === word) continue;
-    const edits = Math.min(...forms.map((form) => slipsBetween(form, candidate.word, most)));
+    let edits = most + 1;
+    for (const other of formsOfKnown(candidate.word)) {
+      for (const form of forms) edits = Math.min(edits, slipsBetween(form, other, most));
+    }
     if (edits <= most) near.push({ known: candidate, edits });
   }
   const sameStart = ({ known: { word: other } }: (typeof near)[number]) =>
@@ -48,9 +57,12 @@ function slipsBetween(word: string, other: string, most: number): number {
   return edits <= most && word.length < 5 && isOtherWord(word, other) ? most + 1 : edits;
 }
 
-/** A short word with a letter more, less or other is more often another word (`keel`, `keep`) than a slip. */
-const isOtherWord = (a: string, b: string): boolean =>
-  [...a].sort().join('') !== [...b].sort().join('');
+/**
+ * A short word with a letter too many or other is more often another word (`keel`, `keep`) than a slip; one that lacks
+ * a letter (`eror`, `cche`) is none.
+ */
+const isOtherWord = (word: string, other: string): boolean =>
+  other.length <= word.length && [...word].sort().join('') !== [...other].sort().join('');
 
 /** Letters side by side on a keyboard, and letters that sound alike: what a slip puts one of for the other. */
 const NEIGHBOURS = new Set(
