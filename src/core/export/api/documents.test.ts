@@ -19,6 +19,7 @@ import {
 const RECORDED: Record<string, string> = {
   '1.0.0': 'fd640212e107cd498a06943e6a9eb2d9868df9c8b7bf59335284491f0dd32632',
   '1.1.0': '4acef37f0ba0be2b8efc578ec30b3fd4e9d90924faba963005bda72a8f108523',
+  '1.2.0': 'cb513eb91ed161a95c8a2fc94677d2a0ecd00f38a4308e3b97735bf9f049e644',
 };
 
 const source = exportSource();

@@ -101,6 +101,8 @@ export const postmortemRecord = z.strictObject({
   reviewers: z.array(z.string()),
   related: z.array(z.strictObject({ id: z.string(), relation: z.enum(RELATIONS) })),
   dataNotes: z.array(z.strictObject({ rule: z.string().nullable(), text: z.string() })),
+  source: z.string().nullable().describe('Where it was imported from.'),
+  aliases: z.array(z.string()).describe('Its earlier ids, whose addresses lead to `url`.'),
   markdown: address.describe('The whole postmortem as Markdown.'),
 });
 

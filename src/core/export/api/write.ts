@@ -81,6 +81,8 @@ export function postmortemDocument(
       reviewers: postmortem.reviewers,
       related: postmortem.related,
       dataNotes: postmortem.dataNotes,
+      source: postmortem.source,
+      aliases: postmortem.aliases,
       markdown: source.addresses.file(`postmortems/${id}.md`),
     },
   };
