@@ -2,6 +2,7 @@ import { groupOfTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isPlain } from '../words/plain.ts';
 import { type Corpus, withTheRest } from './corpus.ts';
+import type { SimilarEntry } from './entry.ts';
 import { FAULTS } from './faults.ts';
 
 /**
@@ -55,46 +56,47 @@ function kindOf(term: string, vocabulary: Vocabulary): keyof typeof SHARES {
  * What tells one entry from the others, of all that it says: the terms that are worth most, of those that another
  * entry has too.
  */
-export function tellingVector(corpus: Corpus, number: number, { all }: Shares): Vector {
-  const entry = corpus.entries[number];
-  const terms = corpus.termsOf(number);
-  const worths = new Float64Array(terms.length);
-  if (entry) {
+export const tellingVector = (corpus: Corpus, number: number, { all }: Shares): Vector =>
+  strongest(corpus, number, NAMED_TERMS, (entry) => {
     const strength = corpus.strengthIn(entry);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      worths[at] = strength(term, entry.weights[at] ?? 0) * (all[term] ?? 0);
-    }
-  }
-  return strongest(corpus, terms, worths, NAMED_TERMS);
-}
+    return (term, at) => strength(term, entry.weights[at] ?? 0) * (all[term] ?? 0);
+  });
 
 /** What tells one entry from the others, of what it gives as reasons. */
-export function reasonedVector(corpus: Corpus, number: number, { reasoned }: Shares): Vector {
-  const entry = corpus.entries[number];
-  const terms = corpus.termsOf(number);
-  const worths = new Float64Array(terms.length);
-  if (entry) {
+export const reasonedVector = (corpus: Corpus, number: number, { reasoned }: Shares): Vector =>
+  strongest(corpus, number, TELLING_TERMS, (entry) => {
     const strength = corpus.strengthInReasons(entry);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
+    return (term, at) => {
       const weight = withTheRest(entry.reasoned[at] ?? 0, entry.weights[at] ?? 0);
-      worths[at] = strength(term, weight) * (reasoned[term] ?? 0);
-    }
-  }
-  return strongest(corpus, terms, worths, TELLING_TERMS);
-}
+      return strength(term, weight) * (reasoned[term] ?? 0);
+    };
+  });
 
-function strongest(corpus: Corpus, terms: Uint32Array, worths: Float64Array, most: number): Vector {
+/** What a term is worth that stands at a place of an entry. */
+type Worth = (term: number, at: number) => number;
+
+/** The terms of an entry that are worth most, at most so many. */
+function strongest(
+  corpus: Corpus,
+  number: number,
+  most: number,
+  worthIn: (entry: SimilarEntry) => Worth,
+): Vector {
+  const entry = corpus.entries[number];
+  if (!entry) return { terms: [], weights: [], places: [] };
+  const terms = corpus.termsOf(number);
+  const worth = worthIn(entry);
+  const worths = new Float64Array(terms.length);
   for (let at = 0; at < terms.length; at++) {
-    if (corpus.count(terms[at] ?? 0) < 2) worths[at] = 0;
+    const term = terms[at] ?? 0;
+    if (corpus.count(term) > 1) worths[at] = worth(term, at);
   }
   // Numbers sort far faster than things that have them: only what is worth enough is sorted as such.
   const least = worths.toSorted()[Math.max(0, terms.length - most)] ?? 0;
   const known: { term: number; place: number; worth: number }[] = [];
   for (let place = 0; place < terms.length; place++) {
-    const worth = worths[place] ?? 0;
-    if (worth > 0 && worth >= least) known.push({ term: terms[place] ?? 0, place, worth });
+    const found = worths[place] ?? 0;
+    if (found > 0 && found >= least) known.push({ term: terms[place] ?? 0, place, worth: found });
   }
   const name = (term: number) => corpus.terms[term] ?? '';
   known.sort((a, b) => b.worth - a.worth || (name(a.term) < name(b.term) ? -1 : 1));
