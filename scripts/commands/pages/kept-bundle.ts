@@ -25,16 +25,11 @@ export function isWhole(folder: string): boolean {
   }
 }
 
-/** Gives a bundle that was made beside it its name, unless another build has meanwhile made the same one. */
+/** Gives a whole bundle, made beside it, its name. */
 export function keepBundle(made: string, folder: string): void {
   writeSealed(join(made, LIST), JSON.stringify(digestsOf(made)));
-  if (isWhole(folder)) return;
-  try {
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(made, folder);
-  } catch (error) {
-    if (!isWhole(folder)) throw error;
-  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(made, folder);
 }
 
 /** Removes the folders of bundles that no build has used for long, besides the one that is `used`. */
