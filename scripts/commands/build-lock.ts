@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Said when another build is at work on the same site. */
 export class BuildRunning extends Error {}
@@ -45,6 +46,27 @@ export function lock(path: string): () => void {
     }
   } finally {
     rmSync(mine, { force: true });
+  }
+}
+
+const AGAIN_MS = 50;
+/** Many times what one of them takes: a lock that is held for longer may be that of a process whose id another has now. */
+const PATIENCE_MS = 120_000;
+
+/** Takes the lock once whoever holds it gives it back. Rejects with `BuildRunning` where that takes too long. */
+export async function lockInTurn(
+  path: string,
+  signal: AbortSignal,
+  patience = PATIENCE_MS,
+): Promise<() => void> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return lock(path);
+    } catch (error) {
+      if (!(error instanceof BuildRunning) || performance.now() > until) throw error;
+    }
+    await setTimeout(AGAIN_MS, undefined, { signal });
   }
 }
 

@@ -2,14 +2,13 @@ import { execFile } from 'node:child_process';
 import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SSRManifest } from 'astro';
 import { audienceFrom } from '../../../src/repository/audience.ts';
 import { renderingDigest } from '../../../src/repository/generator.ts';
 import type { Locations } from '../../../src/repository/locations.ts';
 import { readTeamLists } from '../../../src/repository/team-lists.ts';
-import { BuildRunning, lock } from '../build-lock.ts';
+import { lockInTurn } from '../build-lock.ts';
 import { BUNDLE_PARTS, isWhole, keepBundle, removeForgotten } from './kept-bundle.ts';
 
 /** The pages as Astro and Vite make them of their components, without any content: a program, and what readers load. */
@@ -51,7 +50,8 @@ function bundleKey(root: string, content: string): string {
 async function makeBundle(root: string, folder: string, signal: AbortSignal): Promise<void> {
   const bundles = dirname(folder);
   mkdirSync(bundles, { recursive: true });
-  const release = await waitForLock(join(bundles, 'lock'), signal);
+  // Astro and Vite write files of their own into the project, which two at once would take away from each other.
+  const release = await lockInTurn(join(bundles, 'lock'), signal);
   const fresh = join(bundles, randomUUID());
   try {
     // Another build may have made it while this one waited.
@@ -62,21 +62,6 @@ async function makeBundle(root: string, folder: string, signal: AbortSignal): Pr
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     release();
-  }
-}
-
-/** How often a build looks whether another has bundled. */
-const AGAIN_MS = 50;
-
-/** Astro and Vite write files of their own into the project, which two at once would take away from each other. */
-async function waitForLock(path: string, signal: AbortSignal): Promise<() => void> {
-  for (;;) {
-    try {
-      return lock(path);
-    } catch (error) {
-      if (!(error instanceof BuildRunning)) throw error;
-    }
-    await setTimeout(AGAIN_MS, undefined, { signal });
   }
 }
 

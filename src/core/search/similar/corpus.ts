@@ -66,7 +66,10 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   };
   const termsOf = entries.map((entry) => Uint32Array.from(splitTerms(entry), numberOf));
   const averageOf = (lengthOf: (entry: SimilarEntry) => number) =>
-    Math.max(1, entries.reduce((sum, entry) => sum + lengthOf(entry), 0) / entries.length);
+    Math.max(
+      1,
+      entries.reduce((sum, entry) => sum + lengthOf(entry), 0) / Math.max(1, entries.length),
+    );
   const average = averageOf(({ length }) => length);
   const reasonsOf = ({ reasonedLength, length }: SimilarEntry) =>
     withTheRest(reasonedLength, length);
