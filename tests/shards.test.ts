@@ -9,6 +9,7 @@ import { browserLaunch } from '../scripts/browser.ts';
 import { writeCorpus } from '../scripts/commands/bench/write.ts';
 import type { Served } from '../scripts/commands/serve.ts';
 import { differences } from '../scripts/commands/soak/same-site.ts';
+import type { ListedShard } from '../src/core/search/listed-shard.ts';
 import { workplace } from './sites.ts';
 
 const COUNT = 620;
@@ -18,7 +19,8 @@ const [oldest = ''] = corpus.ids;
 const newest = corpus.ids.at(-1) ?? '';
 const site = workplace(corpus.content);
 const cold = workplace(corpus.content);
-const shards = (): string[] => JSON.parse(site.read('pagefind/shards.json') ?? '[]');
+const shards = (): string[] =>
+  (JSON.parse(site.read('pagefind/shards.json') ?? '[]') as ListedShard[]).map(({ name }) => name);
 let served: Served;
 let browser: Browser;
 let page: Page;

@@ -7,6 +7,7 @@ import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import { searchDocument } from '../../../src/core/search/document.ts';
 import type { Vocabulary } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import { countWords, type WordCounter } from '../../../src/core/search/words/word-list.ts';
+import { readIndexPages } from './index-pages.ts';
 import type { MadeShard } from './remembered.ts';
 
 /** What a shard of the search index is made of. */
@@ -55,8 +56,9 @@ export async function indexShard(input: ShardInput): Promise<MadeShard> {
   }
   await Promise.all(UNUSED.map((name) => rm(join(outDir, name), { force: true })));
   const name = await digestOf(outDir);
+  const words = readIndexPages(outDir).reduce((sum, page) => sum + page.words, 0);
   await rename(outDir, join(input.folder, name));
-  return { name, counts: counter.counts() };
+  return { name, counts: counter.counts(), words };
 }
 
 /** Pagefind works on one document while the next are written; more in flight would only lie there. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
+import type { ListedShard } from '../../../src/core/search/listed-shard.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
@@ -103,8 +104,16 @@ export async function makeSearch(
     shards.map(({ key }) => key),
   );
   const all = shards.flatMap(({ key }) => ready.get(key) ?? []);
+  let place = 0;
+  const listed = shards.flatMap(({ key, ids }): ListedShard[] => {
+    const made = ready.get(key);
+    if (!made) return [];
+    const runs: ListedShard['runs'] = ids.length === 0 ? [] : [[place, ids.length]];
+    place += ids.length;
+    return [{ name: made.name, words: { all: made.words, standing: made.words }, runs }];
+  });
   const words = writeSharedFiles(folder, {
-    shards: all.map(({ name }) => name),
+    shards: listed,
     postmortems: shards.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id)?.postmortem ?? [])),
     groups,
     counts: all.map(({ counts }) => counts),

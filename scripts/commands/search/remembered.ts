@@ -8,6 +8,8 @@ export interface MadeShard {
   /** Of its folder: a digest of what is in it, so that under one name it never changes. */
   name: string;
   counts: WordCounts;
+  /** How many words its pages have, as Pagefind counts them. */
+  words: number;
 }
 
 /** What an earlier build made under this key, or null where that is not known any more. */

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { FIXTURE_LISTS, postmortemText, readFixture } from '../../../src/core/parse.fixture.ts';
 import { compareNewestFirst, type Postmortem } from '../../../src/core/postmortem.ts';
 import { type Columns, membersOf } from '../../../src/core/search/columns.ts';
+import type { ListedShard } from '../../../src/core/search/listed-shard.ts';
 import { openShards } from '../../../src/core/search/open-shards.ts';
 import type { PagefindModule } from '../../../src/core/search/pagefind.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
@@ -28,8 +29,8 @@ const postmortems = ['2024-01-01-one', '2024-01-02-two', '2024-01-03-three'].map
   title: `Incident ${id.slice(11)}`,
 }));
 const bodyOf = (id: string) => ({
-  html: `<h2 id="found">Found</h2><p>Zebra ${id}</p>`,
-  text: `Found\nZebra ${id}`,
+  html: `<h2 id="found">Found</h2><p>Zebra ${id}</p><p>${variedText(id)}</p>`,
+  text: `Found\nZebra ${id}\n${variedText(id)}`,
   headings: [],
   words: 3,
   links: [],
@@ -37,13 +38,31 @@ const bodyOf = (id: string) => ({
   hasInternal: false,
 });
 
+/** Of some length, with words that some have, a long one and a title that is one of its words. */
+const varied = Array.from({ length: 40 }, (_, n) => ({
+  ...postmortem,
+  id: `2024-01-${String(n % 28).padStart(2, '0')}-n${String(n).padStart(2, '0')}`,
+  title: n % 5 === 0 ? `Quota of the lemur ${n}` : `Incident ${n}`,
+}));
+const variedText = (id: string) => {
+  const n = Number(id.slice(-2));
+  const words = [
+    'A lemur',
+    n % 3 === 0 && 'quota',
+    n % 7 === 0 && 'config',
+    n % 7 === 1 && 'configuration',
+  ];
+  return `${words.filter(Boolean).join(' ')} ${'filler of a text '.repeat(1 + ((n * n) % 13))}${n === 39 ? 'aardwolf' : ''}`;
+};
+
 /** Writes an index of these shards and gives its files by name; those that are compressed, unpacked. */
 async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
   const folder = join(root, name);
   const groups = [...shippedVocabulary, ...own];
   const vocabulary = vocabularyOf(groups);
   const counts: WordCounts[] = [];
-  const names: string[] = [];
+  const listed: ListedShard[] = [];
+  let place = 0;
   mkdirSync(join(folder, 'shards'), { recursive: true });
   for (const shard of shards) {
     const made = await indexShard({
@@ -55,10 +74,12 @@ async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
     });
     renameSync(join(folder, 'shards', made.name, 'pagefind.js'), join(folder, 'pagefind.js'));
     counts.push(made.counts);
-    names.push(made.name);
+    const runs: ListedShard['runs'] = shard.length === 0 ? [] : [[place, shard.length]];
+    listed.push({ name: made.name, words: { all: made.words, standing: made.words }, runs });
+    place += shard.length;
   }
   const words = writeSharedFiles(folder, {
-    shards: names,
+    shards: listed,
     postmortems: shards.flat(),
     groups,
     counts,
@@ -74,31 +95,30 @@ async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
       (packed ? gunzipSync(bytes) : bytes).toString('latin1'),
     );
   }
-  return { words, files, folder, names };
+  return { words, files, folder, listed };
 }
 
 /** Opens it as a browser does. */
-async function open(name: string, shards: readonly string[]) {
+async function open(name: string, shards: readonly ListedShard[]) {
   const folder = join(root, name);
   vi.stubGlobal('fetch', (address: string) => {
     const path = address.replace(/\?.*$/, '').slice(`/${name}/`.length);
     return Promise.resolve(new Response(readFileSync(join(folder, path))));
   });
   const module: PagefindModule = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-  const folders = shards.map((shard) => `/${name}/shards/${shard}/`);
-  return await openShards(module, [{ folders, base: '/' }]);
+  return await openShards(module, [{ folder: `/${name}/`, shards, base: '/' }]);
 }
 afterAll(() => vi.unstubAllGlobals());
 
 test('has a page for each postmortem, the vocabulary, and the words by first letter', async () => {
-  const { words, files, names } = await write(
+  const { words, files, listed } = await write(
     'whole',
     [postmortems],
     [['wombat', 'the old gateway']],
   );
   expect(words).toBeGreaterThan(3);
   expect([...files.keys()].filter((path) => path.includes('/fragment/'))).toHaveLength(3);
-  expect(JSON.parse(files.get('shards.json') ?? '')).toEqual(names);
+  expect(JSON.parse(files.get('shards.json') ?? '')).toEqual(listed);
   expect(JSON.parse(files.get('vocabulary.json') ?? '')).toEqual([
     ...shippedVocabulary,
     ['wombat', 'the old gateway'],
@@ -135,9 +155,8 @@ test('Pagefind gives all pages in the order of the columns, newest first, over a
     return { ...postmortem, id: `${local.slice(0, 10)}-n${n}`, started, severity: `sev${n}` };
   }).toSorted(compareNewestFirst);
   const shards = [many.slice(0, 5), many.slice(5, 50), many.slice(50)];
-  const { folder, names } = await write('order', shards);
-  const pagefind = await open('order', names);
-  const { results } = await pagefind.search(null);
+  const { folder, listed } = await write('order', shards);
+  const results = await (await open('order', listed)).all();
   const severities: string[] = [];
   for (const result of results) {
     const { filters } = await result.data();
@@ -152,18 +171,52 @@ test('Pagefind gives all pages in the order of the columns, newest first, over a
 });
 
 test('finds a word in every shard that has it', async () => {
-  const { names } = await write('both', [postmortems.slice(0, 1), postmortems.slice(1)]);
-  const pagefind = await open('both', names);
-  const { results } = await pagefind.search('zebra');
+  const { listed } = await write('both', [postmortems.slice(0, 1), postmortems.slice(1)]);
+  const pagefind = await open('both', listed);
+  const results = await pagefind.search('zebra', []);
   const found = await Promise.all(results.map(async (result) => (await result.data()).raw_url));
   expect(found.sort()).toEqual(postmortems.map(({ id }) => `postmortems/${id}/`).sort());
 });
 
+describe('however postmortems are divided among shards', () => {
+  const asked = ['lemur', 'quota', 'config', 'configuration', 'filler', 'aardwolf', 'zqv00000000'];
+  /** The score of each postmortem that a word finds, by its place. */
+  const answers = async (name: string, shards: Postmortem[][]) => {
+    const { listed } = await write(name, shards);
+    const index = await open(name, listed);
+    const places = new Map((await index.all()).map(({ id }, at) => [id, at]));
+    const found: Record<string, Record<string, number>> = {};
+    for (const word of asked) {
+      const results = await index.search(word, word === 'config' ? ['configuration'] : []);
+      found[word] = Object.fromEntries(results.map(({ id, score }) => [places.get(id), score]));
+    }
+    return found;
+  };
+
+  test('a word finds the same, and each is worth the same', async () => {
+    const whole = await answers('undivided', [varied]);
+    const parts = [varied.slice(0, 3), varied.slice(3, 11), varied.slice(11)];
+    const divided = await answers('divided', parts);
+    for (const word of asked.slice(0, -1)) {
+      expect(Object.keys(divided[word] ?? {}), word).toEqual(Object.keys(whole[word] ?? {}));
+      for (const [place, score] of Object.entries(whole[word] ?? {})) {
+        expect((divided[word]?.[place] ?? 0) / score, `${word} in ${place}`).toBeCloseTo(1, 3);
+      }
+    }
+  });
+
+  test('what one of them lacks finds nothing in it, though all have the beginning of the word', async () => {
+    const found = await answers('rare', [varied.slice(0, 20), varied.slice(20)]);
+    expect(Object.keys(found['aardwolf'] ?? {})).toEqual(['39']);
+    expect(found['zqv00000000']).toEqual({});
+  });
+});
+
 test('says so when a shard cannot be loaded', async () => {
-  const { names } = await write('gone', [postmortems.slice(0, 1), postmortems.slice(1)]);
+  const { listed } = await write('gone', [postmortems.slice(0, 1), postmortems.slice(1)]);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  rmSync(join(root, 'gone/shards', names[1] ?? '', 'pagefind-entry.json'));
-  await expect(open('gone', names)).rejects.toThrow('Failed to load Pagefind metadata');
+  rmSync(join(root, 'gone/shards', listed[1]?.name ?? '', 'pagefind-entry.json'));
+  await expect(open('gone', listed)).rejects.toThrow('Failed to load Pagefind metadata');
 });
 
 test('of no postmortems is an index too', async () => {

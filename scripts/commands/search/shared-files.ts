@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Postmortem } from '../../../src/core/postmortem.ts';
+import type { ListedShard } from '../../../src/core/search/listed-shard.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { type WordCounts, wordList } from '../../../src/core/search/words/word-list.ts';
 import {
@@ -12,8 +13,8 @@ import {
 
 /** What a browser needs to know of all shards together. */
 export interface SharedFiles {
-  /** The names of the shards' folders, newest first. */
-  shards: readonly string[];
+  /** Newest first. */
+  shards: readonly ListedShard[];
   /** All postmortems, in the order of the shards and of the postmortems in them. */
   postmortems: readonly Postmortem[];
   groups: readonly Group[];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Columns, FIRST, type SortColumns } from '../../core/search/columns.ts';
 import { FACETS, type FacetId } from '../../core/search/facet-list.ts';
-import type { Pagefind } from '../../core/search/pagefind.ts';
 import { readState } from '../../core/search/state.ts';
 import { conceptWord } from '../../core/search/vocabulary/concept-word.ts';
+import type { WholeIndex } from '../../core/search/whole-index.ts';
 import { openIndex, type SearchedSite } from './engine.ts';
 import { find } from './find.ts';
 
@@ -30,24 +30,23 @@ const sortColumnsOf = (pages: Page[]): SortColumns => {
   return { hours, duration, impact: duration };
 };
 
-/** An index in memory that answers as Pagefind does: the pages that have every word. */
+/** An index in memory that answers as a real one does: the pages that have every word. */
 function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
-  const searched: (string | null)[] = [];
+  const searched: string[] = [];
   const asked: string[] = [];
-  const pagefind: Pagefind = {
-    init: () => Promise.resolve(),
-    mergeIndex: () => Promise.resolve(),
+  const resultsOf = (asked: readonly string[]) =>
+    Object.entries(pages)
+      .filter(([, { words }]) => asked.every((word) => words.includes(word)))
+      .map(([id]) => ({
+        id,
+        score: 1,
+        data: () => Promise.resolve({ url: id, content: '', meta: {}, filters: {}, anchors: [] }),
+      }));
+  const index: WholeIndex = {
+    all: () => Promise.resolve(resultsOf([])),
     search: (term) => {
       searched.push(term);
-      const asked = term?.replaceAll('"', '').split(' ') ?? [];
-      const results = Object.entries(pages)
-        .filter(([, { words }]) => asked.every((word) => words.includes(word)))
-        .map(([id]) => ({
-          id,
-          score: 1,
-          data: () => Promise.resolve({ url: id, content: '', meta: {}, filters: {}, anchors: [] }),
-        }));
-      return Promise.resolve({ results });
+      return Promise.resolve(resultsOf(term.replaceAll('"', '').split(' ')));
     },
   };
   const words: Record<string, Record<string, number>> = {};
@@ -58,7 +57,7 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
     words[word.charAt(0)] = part;
   }
   const engine = openIndex({
-    pagefind: () => Promise.resolve(pagefind),
+    index: () => Promise.resolve(index),
     sites: () => Promise.resolve([SITE]),
     json: (_, path) => {
       asked.push(path);
@@ -77,11 +76,7 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
   return { engine, searched, asked };
 }
 
-const EMPTY: Pagefind = {
-  init: () => Promise.resolve(),
-  mergeIndex: () => Promise.resolve(),
-  search: () => Promise.resolve({ results: [] }),
-};
+const EMPTY: WholeIndex = { all: () => Promise.resolve([]), search: () => Promise.resolve([]) };
 
 /** Newest first, as an index is written. */
 const PAGES: Record<string, Page> = {
@@ -172,7 +167,7 @@ describe('ask', () => {
   test('a part of the index that is lost is a failure, and not an empty answer', async () => {
     const lost = openIndex({
       sites: () => Promise.resolve([SITE]),
-      pagefind: () => Promise.resolve(EMPTY),
+      index: () => Promise.resolve(EMPTY),
       json: (_, path) => Promise.resolve(path === 'vocabulary.json' ? [] : { pool: 4 }),
     });
     await expect(lost.ask('pool')).rejects.toThrow('The index has no part for pool.');
@@ -181,8 +176,7 @@ describe('ask', () => {
   test('tries again what could not be loaded', async () => {
     let tries = 0;
     const shaky = openIndex({
-      pagefind: () =>
-        tries++ === 0 ? Promise.reject(new Error('offline')) : Promise.resolve(EMPTY),
+      index: () => (tries++ === 0 ? Promise.reject(new Error('offline')) : Promise.resolve(EMPTY)),
       sites: () => Promise.resolve([SITE]),
       json: () => Promise.resolve({}),
     });
@@ -246,17 +240,17 @@ describe('several sites', () => {
   };
   const [own, theirs] = [Object.values(PAGES), [pages['refund']]] as [Page[], Page[]];
   const { engine } = indexOf(pages);
+  const result = (id: string) => ({
+    id,
+    score: 1,
+    data: () => Promise.reject(new Error('not asked for')),
+  });
   const joined = openIndex({
     sites: () => Promise.resolve([SITE, other]),
-    pagefind: () =>
+    index: () =>
       Promise.resolve({
-        ...EMPTY,
-        search: async (term) => {
-          const ids = term === null ? await engine.all() : (await engine.ask(term)).hits;
-          const results = ids.map((one) => (typeof one === 'string' ? one : one.id));
-          const data = () => Promise.reject(new Error('not asked for'));
-          return { results: results.map((id) => ({ id, score: 1, data })) };
-        },
+        all: async () => (await engine.all()).map(result),
+        search: async (term) => (await engine.ask(term)).hits.map(({ id }) => result(id)),
       }),
     json: (site, path) => {
       if (path === 'vocabulary.json') return Promise.resolve([]);
@@ -288,14 +282,10 @@ describe('several sites', () => {
   test('that have the same postmortem have one result of it, which is the own', async () => {
     const same = openIndex({
       sites: () => Promise.resolve([SITE, other]),
-      pagefind: () =>
+      index: () =>
         Promise.resolve({
           ...EMPTY,
-          search: () => {
-            const data = () => Promise.reject(new Error('not asked for'));
-            const result = { id: 'shared', score: 1, data };
-            return Promise.resolve({ results: [result, result] });
-          },
+          all: () => Promise.resolve([result('shared'), result('shared')]),
         }),
       json: (_, path) =>
         Promise.resolve(

@@ -1,13 +1,14 @@
 import type { ColumnKey } from '../../core/search/columns.ts';
-import type { Pagefind, PagefindFragment, PagefindResult } from '../../core/search/pagefind.ts';
+import { keyed, once } from '../../core/search/once.ts';
+import type { PagefindFragment, PagefindResult } from '../../core/search/pagefind.ts';
 import { correctQuery, type Query, readQuery } from '../../core/search/query.ts';
 import { rank, type Strengths } from '../../core/search/rank.ts';
 import type { Group } from '../../core/search/vocabulary/group.ts';
 import { type Vocabulary, vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
+import type { WholeIndex } from '../../core/search/whole-index.ts';
 import { inflectionsOf } from '../../core/search/words/inflections.ts';
 import { nearestWords } from '../../core/search/words/spelling.ts';
-import { isKnown, isSpellable, partOf } from '../../core/search/words/word-list.ts';
-import { keyed, once } from './once.ts';
+import { isKnown, isSpellable, longerWords, partOf } from '../../core/search/words/word-list.ts';
 import { openTables, type Tables } from './tables.ts';
 
 /** A site of which the incidents are found. */
@@ -25,7 +26,7 @@ export interface IndexSource {
   /** The sites that can be reached, the reader's own first; without that one there is no answer. */
   sites(): Promise<readonly SearchedSite[]>;
   /** Their indexes as one, in the same order. */
-  pagefind(): Promise<Pagefind>;
+  index(): Promise<WholeIndex>;
   /** A JSON file of the folder of a site's index. */
   json(site: SearchedSite, path: string): Promise<unknown>;
 }
@@ -78,7 +79,7 @@ export interface Engine {
 /** Opens an index. Nothing is loaded before it is needed; whatever cannot be loaded rejects the call that needs it. */
 export function openIndex(source: IndexSource): Engine {
   const handles = new Map<string, PagefindResult>();
-  const pagefind = once(() => source.pagefind());
+  const index = once(() => source.index());
   const sites = once(() => source.sites());
   /** A file of each site. */
   const files = async <T>(path: string): Promise<T[]> =>
@@ -90,16 +91,16 @@ export function openIndex(source: IndexSource): Engine {
   const part = keyed(async (name: string) =>
     addUp(await files<Record<string, number>>(`words/${name}.json`)),
   );
-  const search = async (term: string | null) => {
-    const { results } = await (await pagefind()).search(term);
+  const keep = (results: readonly PagefindResult[]) => {
     for (const result of results) if (!handles.has(result.id)) handles.set(result.id, result);
     return results;
   };
-  const strengths = keyed(
-    async (term: string): Promise<Strengths<string>> =>
-      new Map((await search(term)).map(({ id, score }) => [id, score])),
-  );
-  const everything = once(async () => (await search(null)).map(({ id }) => id));
+  const strengths = keyed(async (term: string): Promise<Strengths<string>> => {
+    const longer = isSpellable(term) ? longerWords(term, await part(partOf(term))) : [];
+    const results = keep(await (await index()).search(term, longer));
+    return new Map(results.map(({ id, score }) => [id, score]));
+  });
+  const everything = once(async () => keep(await (await index()).all()).map(({ id }) => id));
   const { facets, order, siteOf } = openTables(sites, everything, files);
 
   /** Sets right what no postmortem knows. */
@@ -167,7 +168,7 @@ export function openIndex(source: IndexSource): Engine {
 
   return {
     async open() {
-      await pagefind();
+      await index();
     },
     async ask(text) {
       const plain = readQuery(text, WITHOUT_VOCABULARY);

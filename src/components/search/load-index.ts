@@ -1,4 +1,5 @@
-import { openShards } from '../../core/search/open-shards.ts';
+import type { ListedShard } from '../../core/search/listed-shard.ts';
+import { openShards, type SiteShards } from '../../core/search/open-shards.ts';
 import type { PagefindModule } from '../../core/search/pagefind.ts';
 import type { IndexSource, SearchedSite } from './engine.ts';
 
@@ -12,10 +13,11 @@ export function indexOf([own, ...others]: readonly [SearchedSite, ...SearchedSit
     if (!response.ok) throw new Error(`${folder}${path} answered ${response.status}.`);
     return (await response.json()) as unknown;
   };
-  const shardsOf = async (site: SearchedSite, signal?: AbortSignal) =>
-    ((await json(site, 'shards.json', signal)) as string[]).map(
-      (name) => `${site.folder}shards/${name}/`,
-    );
+  const shardsOf = async (site: SearchedSite, signal?: AbortSignal): Promise<SiteShards> => ({
+    folder: site.folder,
+    shards: (await json(site, 'shards.json', signal)) as ListedShard[],
+    base: site.base,
+  });
   /** Another site may be gone, behind a login, or not let this one read it. */
   const reach = async (site: SearchedSite) => {
     try {
@@ -25,7 +27,7 @@ export function indexOf([own, ...others]: readonly [SearchedSite, ...SearchedSit
       return [];
     }
   };
-  let reaching: Promise<{ site: SearchedSite; shards: string[] }[]> | undefined;
+  let reaching: Promise<{ site: SearchedSite; shards: SiteShards }[]> | undefined;
   const reached = () => {
     reaching ??= Promise.all(others.map(reach)).then((found) => found.flat());
     return reaching;
@@ -33,16 +35,13 @@ export function indexOf([own, ...others]: readonly [SearchedSite, ...SearchedSit
   return {
     json,
     sites: async () => [own, ...(await reached()).map(({ site }) => site)],
-    async pagefind() {
+    async index() {
       const [module, shards, further] = await Promise.all([
         import(/* @vite-ignore */ `${own.folder}pagefind.js`) as Promise<PagefindModule>,
         shardsOf(own),
         reached(),
       ]);
-      return await openShards(module, [
-        { folders: shards, base: own.base },
-        ...further.map((other) => ({ folders: other.shards, base: other.site.base })),
-      ]);
+      return await openShards(module, [shards, ...further.map((other) => other.shards)]);
     },
   };
 }

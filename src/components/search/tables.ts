@@ -14,8 +14,8 @@ import {
   TEAM_FACET,
 } from '../../core/search/facet-list.ts';
 import type { Membership } from '../../core/search/narrow.ts';
+import { keyed, once } from '../../core/search/once.ts';
 import type { SearchedSite } from './engine.ts';
-import { keyed, once } from './once.ts';
 
 /** What is known of all postmortems at once: facets, sort keys and whose they are. */
 export interface Tables {

@@ -1,20 +1,31 @@
-import type { Pagefind, PagefindModule } from './pagefind.ts';
-import { RANKING } from './ranking.ts';
+import { allOf, type ListedShard, type Pages, standingOf } from './listed-shard.ts';
+import type { PagefindModule } from './pagefind.ts';
+import { rankingWithin } from './shard-ranking.ts';
+import { type WholeIndex, wholeIndexOf } from './whole-index.ts';
 
 /** The shards of one site, newest first, and where its results lie. */
 export interface SiteShards {
-  folders: readonly string[];
+  /** The folder of its index; it ends with a slash. */
+  folder: string;
+  shards: readonly ListedShard[];
   base: string;
 }
 
-/** Opens the shards of sites as one index: results of the same worth come in this order. Rejects when one cannot be loaded. */
+/** Opens the shards of sites as one index. Rejects when one cannot be loaded. */
 export async function openShards(
   module: PagefindModule,
   sites: readonly SiteShards[],
-): Promise<Pagefind> {
-  const [first, ...others] = sites.flatMap(({ folders, base }) =>
-    folders.map((folder) => ({ folder, options: { baseUrl: base, ranking: RANKING } })),
+): Promise<WholeIndex> {
+  const listed = sites.flatMap(({ shards }) => shards);
+  const all = listed.map(standingOf).reduce(add, { pages: 0, words: 0 });
+  const opened = sites.flatMap(({ folder, shards, base }, site) =>
+    shards.map((shard) => {
+      const { ranking, scale } = rankingWithin(allOf(shard), all);
+      const options = { baseUrl: base, ranking };
+      return { site, shard, scale, folder: `${folder}shards/${shard.name}/`, options };
+    }),
   );
+  const [first, ...others] = opened;
   const { folder = '', options = {} } = first ?? {};
   // A worker would load the same code a second time, and answer no sooner.
   const pagefind = module.createInstance({ ...options, basePath: folder, noWorker: true });
@@ -22,5 +33,10 @@ export async function openShards(
   const merged = others.map((other) => pagefind.mergeIndex(other.folder, other.options));
   // Merging waits for ever where the first cannot be loaded; a search that asks nothing says so.
   await Promise.all([pagefind.search(''), ...merged]);
-  return pagefind;
+  return wholeIndexOf(pagefind, opened);
 }
+
+const add = (one: Pages, other: Pages): Pages => ({
+  pages: one.pages + other.pages,
+  words: one.words + other.words,
+});

@@ -3,7 +3,7 @@ export interface Pagefind {
   init(): Promise<void>;
   /** Adds another index, whose results come after those of the indexes before it where they are worth the same. */
   mergeIndex(folder: string, options: PagefindOptions): Promise<void>;
-  /** Pages that have every word of `term`; for null all pages, in the order in which they were indexed. */
+  /** Pages that have every word of `term`, best first; for null all pages, in the order in which they were indexed. */
   search(term: string | null): Promise<{ results: PagefindResult[] }>;
 }
 

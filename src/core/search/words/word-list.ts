@@ -87,6 +87,17 @@ export function isKnown(word: string, part: Readonly<Record<string, number>>): b
   return Object.keys(part).some((known) => known.startsWith(word) || stem(known) === root);
 }
 
+/** More say nothing that these do not. */
+const MOST_LONGER = 20;
+
+/** The words of the list that begin with a word, those in most texts first, without the word itself. */
+export const longerWords = (word: string, part: Readonly<Record<string, number>>): string[] =>
+  Object.entries(part)
+    .filter(([known]) => known !== word && known.startsWith(word))
+    .sort(([a, texts], [b, others]) => others - texts || (a < b ? -1 : 1))
+    .slice(0, MOST_LONGER)
+    .map(([known]) => known);
+
 function mostFrequent(counts: ReadonlyMap<string, number>): string {
   let best = '';
   let most = 0;

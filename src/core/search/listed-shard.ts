@@ -1,0 +1,53 @@
+/** A shard of a site's search index, as `shards.json` lists it. */
+export interface ListedShard {
+  /** Of its folder. */
+  name: string;
+  /** How many words all its pages have, as Pagefind counts them; and how many those have that stand. */
+  words: { all: number; standing: number };
+  /** Which postmortem each of its pages is of, in the order in which Pagefind numbers them. */
+  runs: readonly Run[];
+}
+
+/**
+ * So many pages one after another: of the postmortem at `place` of all, newest first from 0, and of those that follow
+ * it. At WITHDRAWN are pages that do not stand any more: what they are of has changed since, and is in another shard.
+ */
+export type Run = readonly [place: number, pages: number];
+
+export const WITHDRAWN = -1;
+
+/** How many pages Pagefind has, and how long they are. */
+export interface Pages {
+  pages: number;
+  words: number;
+}
+
+/** All pages of a shard: what Pagefind reckons with. */
+export const allOf = ({ words, runs }: ListedShard): Pages => ({
+  pages: runs.reduce((sum, [, pages]) => sum + pages, 0),
+  words: words.all,
+});
+
+/** Those that stand. */
+export const standingOf = ({ words, runs }: ListedShard): Pages => ({
+  pages: runs.reduce((sum, [place, pages]) => sum + (place === WITHDRAWN ? 0 : pages), 0),
+  words: words.standing,
+});
+
+/** The runs of pages at these places. */
+export function runsOf(places: readonly number[]): Run[] {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const last = runs.at(-1);
+    const next = last && (last[0] === WITHDRAWN ? WITHDRAWN : last[0] + last[1]);
+    if (last && place === next) last[1] += 1;
+    else runs.push([place, 1]);
+  }
+  return runs;
+}
+
+/** The place of each page. */
+export const placesOf = (runs: readonly Run[]): number[] =>
+  runs.flatMap(([place, pages]) =>
+    Array.from({ length: pages }, (_, at) => (place === WITHDRAWN ? WITHDRAWN : place + at)),
+  );
