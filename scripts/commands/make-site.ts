@@ -95,7 +95,8 @@ export async function makeSite(
   );
   const search = makeSearch(
     {
-      shards: keys.shards,
+      records: keys.records,
+      today: keys.today,
       publication,
       groups: groupsFor(audience, locations.content),
       lists: reading.knowledge.lists,

@@ -6,14 +6,27 @@ import type { Postmortem, PostmortemBody } from '../../../src/core/postmortem.ts
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import { searchDocument } from '../../../src/core/search/document.ts';
 import type { Vocabulary } from '../../../src/core/search/vocabulary/vocabulary.ts';
-import { countWords, type WordCounter } from '../../../src/core/search/words/word-list.ts';
+import {
+  countWords,
+  type TextWords,
+  wordsOfText,
+} from '../../../src/core/search/words/word-list.ts';
 import { readIndexPages } from './index-pages.ts';
-import type { MadeShard } from './remembered.ts';
+import type { MadePage, MadeShard } from './made-shard.ts';
+
+/** A page of a shard that is to be made. */
+export interface ShardPage {
+  postmortem: Postmortem;
+  /** Of all that it is made of. */
+  digest: string;
+  /** Where its fragment might be like another's: what sets it apart. */
+  edition: string | null;
+}
 
 /** What a shard of the search index is made of. */
 export interface ShardInput {
   /** In the order in which the shard is to have them: newest first. */
-  postmortems: readonly Postmortem[];
+  pages: readonly ShardPage[];
   bodyOf(id: string): PostmortemBody | Promise<PostmortemBody>;
   lists: TeamLists;
   vocabulary: Vocabulary;
@@ -36,17 +49,23 @@ const UNUSED = [
   'wasm.unknown.pagefind',
 ];
 
+/** A shard, and the words of each of its texts as JSON, in the order of its pages. */
+export interface IndexedShard {
+  made: MadeShard;
+  texts: readonly string[];
+}
+
 /**
  * Writes one shard of the search index, which is an index of Pagefind's, into a folder of which the name is a digest of
  * its content, and counts its words. Throws when Pagefind reports an error; nothing half-written is then of use.
  */
-export async function indexShard(input: ShardInput): Promise<MadeShard> {
+export async function indexShard(input: ShardInput): Promise<IndexedShard> {
   const outDir = join(input.folder, randomUUID());
-  const counter = countWords();
+  const texts: string[] = [];
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
   try {
-    await addAll(index, input, counter);
+    await addAll(index, input, texts);
     const written = await index.writeFiles({ outputPath: outDir });
     if (written.errors.length > 0) {
       throw new Error(`Pagefind could not write the index: ${written.errors.join(' ')}`);
@@ -56,24 +75,26 @@ export async function indexShard(input: ShardInput): Promise<MadeShard> {
   }
   await Promise.all(UNUSED.map((name) => rm(join(outDir, name), { force: true })));
   const name = await digestOf(outDir);
-  const words = readIndexPages(outDir).reduce((sum, page) => sum + page.words, 0);
+  const known = readIndexPages(outDir);
+  const pages = input.pages.map(({ postmortem: { id }, digest }, at): MadePage => {
+    const page = known[at];
+    if (!page) throw new Error(`Pagefind has no page of ${id}.`);
+    return { id, digest, fragment: page.id, words: page.words };
+  });
   await rename(outDir, join(input.folder, name));
-  return { name, counts: counter.counts(), words };
+  return { made: { name, counts: countWords(parsed(texts)), pages }, texts };
 }
 
 /** Pagefind works on one document while the next are written; more in flight would only lie there. */
 const IN_FLIGHT = 8;
 
 /** Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns. */
-async function addAll(
-  index: PagefindIndex,
-  input: ShardInput,
-  counter: WordCounter,
-): Promise<void> {
+async function addAll(index: PagefindIndex, input: ShardInput, texts: string[]): Promise<void> {
   const adding: Promise<void>[] = [];
-  for (const [at, postmortem] of input.postmortems.entries()) {
+  for (const [at, { postmortem, edition }] of input.pages.entries()) {
     const body = await input.bodyOf(postmortem.id);
-    const { url, html, words } = searchDocument(postmortem, body, input.lists, input.vocabulary);
+    const { lists, vocabulary } = input;
+    const { url, html, words } = searchDocument(postmortem, body, lists, vocabulary, edition);
     const added = index.addHTMLFile({ url, content: html }).then(({ errors }) => {
       if (errors.length > 0) {
         throw new Error(`Pagefind could not index ${postmortem.id}: ${errors.join(' ')}`);
@@ -82,10 +103,14 @@ async function addAll(
     });
     added.catch(() => undefined);
     adding.push(added);
-    counter.add(words);
+    texts.push(JSON.stringify(wordsOfText(words)));
     await adding[at - IN_FLIGHT];
   }
   await Promise.all(adding);
+}
+
+function* parsed(texts: readonly string[]): Generator<TextWords> {
+  for (const text of texts) yield JSON.parse(text) as TextWords;
 }
 
 /** Pagefind names its files by their content; the one that it does not is `pagefind-entry.json`. */

@@ -1,29 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
-import type { ListedShard } from '../../../src/core/search/listed-shard.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
-import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
 import { bodiesFolder } from '../../../src/repository/read.ts';
 import { linkInto } from '../link-file.ts';
-import { runThread } from '../thread.ts';
-import { forgetOtherShards, type MadeShard, rememberedShard, rememberShard } from './remembered.ts';
-import type { Shard } from './shard.ts';
+import { keepShard } from './keep-shard.ts';
+import { listShard, type MadeShard } from './made-shard.ts';
+import { type MakeShard, makeInThread, makeShards } from './make-shards.ts';
+import { type IndexWanted, isMade, planIndex, type Shard } from './plan-index.ts';
+import { rememberIndex, rememberShard } from './remembered.ts';
 import { writeSharedFiles } from './shared-files.ts';
-import type { SearchMessage, SearchTask } from './worker.ts';
 
 /** A search index that is to be made. */
-export interface SearchPlan {
-  /** Newest first; together they have what is published. */
-  shards: readonly Shard[];
+export interface SearchPlan extends IndexWanted {
   publication: Publication;
   /** All groups of the vocabulary. */
   groups: readonly Group[];
   lists: TeamLists;
   /** The folder of the cache. */
   cache: string;
-  audience: Audience;
   /** Where the site is being made. */
   site: string;
   /** The published site, whose shards may be kept; null where there is none to be trusted. */
@@ -40,10 +36,11 @@ export interface SearchMade {
 
 /**
  * Makes the search index of a site, `pagefind/`: a shard for some years each, of which those that the published site has
- * already are kept; and for all of them the list of shards (`shards.json`), facets (`columns.json`, `folded.json`), when they
- * began (`beginnings.json`), sort keys (`order.json`), the vocabulary (`vocabulary.json`) and the site's own words by first letter (`words/a.json`), so that
- * a misspelt word is answered with a near one. A thread makes shards while the pages are rendered, and a second one
- * helps once there is a core to `spare`: each runs a Pagefind, which works on one.
+ * already are kept, and one of what has changed since they were made; and for all of them the list of shards
+ * (`shards.json`), facets (`columns.json`, `folded.json`), when they began (`beginnings.json`), sort keys (`order.json`),
+ * the vocabulary (`vocabulary.json`) and the site's own words by first letter (`words/a.json`), so that
+ * a misspelt word is answered with a near one. Shards are made on threads while the pages are rendered, a second one
+ * once there is a core to `spare`.
  */
 export async function makeSearch(
   plan: SearchPlan,
@@ -51,102 +48,63 @@ export async function makeSearch(
   onIndexed: (postmortems: number) => void,
   signal: AbortSignal,
 ): Promise<SearchMade> {
-  const { shards, publication, groups, lists, cache, audience } = plan;
-  const folder = join(plan.site, 'pagefind');
-  mkdirSync(join(folder, 'shards'), { recursive: true });
+  const { records, publication, groups, lists, cache, audience, site, published } = plan;
+  const folder = join(site, 'pagefind');
+  const last = published === null ? null : join(published, 'pagefind');
   const memory = join(cache, `search-${audience}`);
-  const ready = keepShards(plan, folder, memory);
-  const needed = shards.filter(({ key }) => !ready.has(key));
-  const byId = new Map(publication.postmortems.map((published) => [published.id, published]));
-  const queue = needed.toSorted((a, b) => b.ids.length - a.ids.length);
+  mkdirSync(join(folder, 'shards'), { recursive: true });
+  const { changedSince, byYear, changes } = planIndex(plan, memory, last && join(last, 'shards'));
+  const shards: Shard[] = changes === null ? [...byYear] : [...byYear, changes];
+  const kept = shards.filter(isMade);
+  if (last !== null && kept.length > 0) {
+    for (const shard of kept) keepShard(shard, last, folder);
+    linkInto(join(last, 'pagefind.js'), join(folder, 'pagefind.js'));
+  }
+
+  const byId = new Map(publication.postmortems.map((one) => [one.id, one]));
   let indexed = 0;
-  const makeShard = async ({ key, ids }: Shard) => {
-    const task: SearchTask = {
-      postmortems: ids.flatMap((id) => byId.get(id) ?? []),
-      hidden: publication.hidden,
-      bodies: bodiesFolder(cache, audience),
-      lists,
-      audience,
-      groups,
-      folder,
-    };
-    const hear = (data: unknown) => {
-      const message = data as SearchMessage;
-      if ('indexed' in message) {
-        indexed += message.indexed;
-        onIndexed(indexed);
-      } else {
-        ready.set(key, message.made);
-        rememberShard(memory, key, message.made);
-      }
-    };
-    await runThread(new URL('./worker.ts', import.meta.url), task, hear, signal);
+  const tell = (pages: number) => {
+    indexed += pages;
+    onIndexed(indexed);
   };
-  const makeShards = async () => {
-    for (let shard = queue.shift(); shard; shard = queue.shift()) await makeShard(shard);
+  const makeShard: MakeShard = async (records, editionOf) => {
+    const pages = records.flatMap((record) => {
+      const published = byId.get(record.id);
+      return published ? [{ published, digest: record.digest, edition: editionOf(record) }] : [];
+    });
+    const bodies = bodiesFolder(cache, audience);
+    const { hidden } = publication;
+    const task = { pages, hidden, bodies, lists, audience, groups, folder, memory };
+    return await makeInThread(task, tell, signal);
   };
-  let second: Promise<void> | undefined;
-  // What becomes of the pages is not for the index to say, nor is the index to wait for them.
-  const help = () => {
-    second = makeShards();
-    second.catch(() => undefined);
-  };
-  spare.then(help, () => undefined);
-  try {
-    await makeShards();
-    await second;
-  } catch (error) {
+  const needed = shards.flatMap((shard) => (isMade(shard) ? [] : [shard]));
+  const changed = changes !== null && !isMade(changes) ? changes : null;
+  const discard = ({ name }: MadeShard) =>
+    rmSync(join(folder, 'shards', name), { recursive: true, force: true });
+  const toMake = { shards: needed, changes: changed, kept };
+  const made = await makeShards(toMake, makeShard, discard, spare).catch((error: unknown) => {
     const cause = faultOfDisk(folder);
     throw cause === null ? error : new Error('The search index was not made.', { cause });
-  }
-  forgetOtherShards(
-    memory,
-    shards.map(({ key }) => key),
-  );
-  const all = shards.flatMap(({ key }) => ready.get(key) ?? []);
-  let place = 0;
-  const listed = shards.flatMap(({ key, ids }): ListedShard[] => {
-    const made = ready.get(key);
-    if (!made) return [];
-    const runs: ListedShard['runs'] = ids.length === 0 ? [] : [[place, ids.length]];
-    place += ids.length;
-    return [{ name: made.name, words: { all: made.words, standing: made.words }, runs }];
   });
+
+  const settled = (shard: Shard) => (isMade(shard) ? [shard] : (made.get(shard) ?? []));
+  const index = {
+    changedSince,
+    byYear: byYear.flatMap(settled),
+    changes: (changes === null ? [] : [changes]).flatMap(settled)[0] ?? null,
+  };
+  for (const shard of kept) rememberShard(memory, shard);
+  rememberIndex(memory, index);
+  const all = shards.flatMap(settled);
+  const places = new Map(records.map(({ id }, place) => [id, place]));
   const words = writeSharedFiles(folder, {
-    shards: listed,
-    postmortems: shards.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id)?.postmortem ?? [])),
+    shards: all.map((shard) => listShard(shard, places)),
+    postmortems: records.flatMap(({ id }) => byId.get(id)?.postmortem ?? []),
     groups,
     counts: all.map(({ counts }) => counts),
   });
-  return { words, made: needed.length, kept: shards.length - needed.length };
+  return { words, made: needed.length, kept: kept.length };
 }
-
-/** Brings the shards that the published site has already, by their keys. */
-function keepShards(
-  { shards, published }: SearchPlan,
-  folder: string,
-  memory: string,
-): Map<string, MadeShard> {
-  const kept = new Map<string, MadeShard>();
-  if (published === null) return kept;
-  const last = join(published, 'pagefind');
-  for (const { key } of shards) {
-    const shard = rememberedShard(memory, key);
-    const from = shard && join(last, 'shards', shard.name);
-    if (!shard || !from || !existsSync(from)) continue;
-    for (const file of filesIn(from)) {
-      linkInto(join(from, file), join(folder, 'shards', shard.name, file));
-    }
-    kept.set(key, shard);
-  }
-  if (kept.size > 0) linkInto(join(last, 'pagefind.js'), join(folder, 'pagefind.js'));
-  return kept;
-}
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
 /** More than any file of the index has. */
 const PROBE_BYTES = 256 * 1024;

@@ -16,6 +16,7 @@ import { shippedVocabulary } from '../../../src/core/search/vocabulary/shipped.t
 import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import type { WordCounts } from '../../../src/core/search/words/word-list.ts';
 import { indexShard } from './index-shard.ts';
+import { listShard } from './made-shard.ts';
 import { writeSharedFiles } from './shared-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'causebook-index-'));
@@ -62,11 +63,11 @@ async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
   const vocabulary = vocabularyOf(groups);
   const counts: WordCounts[] = [];
   const listed: ListedShard[] = [];
-  let place = 0;
+  const places = new Map(shards.flat().map(({ id }, place) => [id, place]));
   mkdirSync(join(folder, 'shards'), { recursive: true });
   for (const shard of shards) {
-    const made = await indexShard({
-      postmortems: shard,
+    const { made } = await indexShard({
+      pages: shard.map((postmortem) => ({ postmortem, digest: postmortem.id, edition: null })),
       bodyOf,
       lists: FIXTURE_LISTS,
       vocabulary,
@@ -74,9 +75,7 @@ async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
     });
     renameSync(join(folder, 'shards', made.name, 'pagefind.js'), join(folder, 'pagefind.js'));
     counts.push(made.counts);
-    const runs: ListedShard['runs'] = shard.length === 0 ? [] : [[place, shard.length]];
-    listed.push({ name: made.name, words: { all: made.words, standing: made.words }, runs });
-    place += shard.length;
+    listed.push(listShard(made, places));
   }
   const words = writeSharedFiles(folder, {
     shards: listed,

@@ -6,15 +6,16 @@ import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
 import { bodyReader, type PublishedPostmortem } from '../../../src/repository/audience.ts';
-import { indexShard } from './index-shard.ts';
-import type { MadeShard } from './remembered.ts';
+import { indexShard, type ShardPage } from './index-shard.ts';
+import type { MadeShard } from './made-shard.ts';
+import { rememberShard } from './remembered.ts';
 
 /** What a thread makes a shard of; the bodies come from the cache, which the build has just filled. */
 export interface SearchTask {
   audience: Audience;
   lists: TeamLists;
   /** Newest first. */
-  postmortems: readonly PublishedPostmortem[];
+  pages: readonly (Omit<ShardPage, 'postmortem'> & { published: PublishedPostmortem })[];
   /** Ids that the audience must not read of. */
   hidden: string[];
   /** The folder of the bodies in the cache. */
@@ -23,22 +24,25 @@ export interface SearchTask {
   groups: readonly Group[];
   /** The folder of the index in the site that is being made. */
   folder: string;
+  /** Where made shards are remembered. */
+  memory: string;
 }
 
-/** What the thread says: how many more postmortems are in the shard, and at its end what is to be remembered. */
+/** What the thread says: how many more postmortems are in the shard, and at its end what is known of it. */
 export type SearchMessage = { indexed: number } | { made: MadeShard };
 
 /** After how many postmortems the build is told of them. */
 const STEP = 50;
 
-const { audience, lists, postmortems, hidden, bodies, groups, folder } = workerData as SearchTask;
+const task = workerData as SearchTask;
+const { audience, lists, pages, hidden, bodies, groups, folder, memory } = task;
 const tell = (message: SearchMessage) => parentPort?.postMessage(message);
 
 // A link to a postmortem of another shard leads nowhere here; its words are the same, and they are all that is indexed.
-const byId = new Map(postmortems.map((published) => [published.id, published]));
+const byId = new Map(pages.map(({ published }) => [published.id, published]));
 let indexed = 0;
-const made = await indexShard({
-  postmortems: postmortems.map(({ postmortem }) => postmortem),
+const { made, texts } = await indexShard({
+  pages: pages.map(({ published, ...page }) => ({ ...page, postmortem: published.postmortem })),
   bodyOf: bodyReader(bodies, audience, hidden, (id) => byId.get(id)),
   lists,
   vocabulary: vocabularyOf(groups),
@@ -47,4 +51,5 @@ const made = await indexShard({
 });
 // The code is the same for all shards, and a browser needs it once.
 renameSync(join(folder, 'shards', made.name, 'pagefind.js'), join(folder, 'pagefind.js'));
+rememberShard(memory, made, texts);
 tell({ made });

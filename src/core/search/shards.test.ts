@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { postmortemText, readFixture } from '../parse.fixture.ts';
 import { compareNewestFirst, type Postmortem } from '../postmortem.ts';
-import { shardsOf } from './shards.ts';
+import { shardsOf, yearInOrder } from './shards.ts';
 
 const { postmortem } = readFixture(postmortemText());
 if (!postmortem) throw new Error('The fixture has a fault.');
+
+const divide = (postmortems: Postmortem[]) =>
+  shardsOf(
+    postmortems.toSorted(compareNewestFirst).map((one) => ({ ...one, year: yearInOrder(one) })),
+  ).map((shard) => shard.map(({ year: _, ...one }) => one));
 
 /** So many postmortems in each of these years, one every hour from its beginning on. */
 function inYears(years: Record<number, number>): Postmortem[] {
@@ -22,14 +27,14 @@ const yearsOf = (shard: readonly Postmortem[]) => [
 ];
 
 test('is one while there are few', () => {
-  expect(shardsOf([])).toEqual([[]]);
+  expect(divide([])).toEqual([[]]);
   const few = inYears({ 2020: 300, 2021: 299 });
-  expect(shardsOf(few)).toEqual([few.toSorted(compareNewestFirst)]);
+  expect(divide(few)).toEqual([few.toSorted(compareNewestFirst)]);
 });
 
 test('has whole years from the oldest on, until there are enough, and the rest in the newest', () => {
-  const shards = shardsOf(inYears({ 2019: 300, 2020: 250, 2021: 500, 2022: 100, 2023: 50 }));
-  expect(shards.map(yearsOf)).toEqual([[2023, 2022], [2021], [2020, 2019]]);
+  const parts = divide(inYears({ 2019: 300, 2020: 250, 2021: 500, 2022: 100, 2023: 50 }));
+  expect(parts.map(yearsOf)).toEqual([[2023, 2022], [2021], [2020, 2019]]);
 });
 
 test('is all of them, newest first, when read one after the other', () => {
@@ -47,15 +52,15 @@ test('is all of them, newest first, when read one after the other', () => {
       started: started(Date.UTC(2019, 0, 1, 1) / 60_000, '2018-12-31T17:00', '-08:00'),
     },
   ] as Postmortem[];
-  const shards = shardsOf([...all, ...border]);
-  expect(shards).toHaveLength(3);
-  expect(shards.flat()).toEqual([...all, ...border].toSorted(compareNewestFirst));
+  const parts = divide([...all, ...border]);
+  expect(parts).toHaveLength(3);
+  expect(parts.flat()).toEqual([...all, ...border].toSorted(compareNewestFirst));
 });
 
 test('a new incident changes none but the newest', () => {
   const all = inYears({ 2019: 550, 2020: 550, 2021: 550, 2022: 10 });
-  const before = shardsOf(all);
-  const after = shardsOf([...all, ...inYears({ 2023: 1 })]);
+  const before = divide(all);
+  const after = divide([...all, ...inYears({ 2023: 1 })]);
   expect(after.slice(1)).toEqual(before.slice(1));
   expect(after[0]).not.toEqual(before[0]);
 });
@@ -63,8 +68,8 @@ test('a new incident changes none but the newest', () => {
 test('there are never more than a reader’s first search can bear', () => {
   for (const each of [80, 100, 500, 1000, 2000]) {
     const years = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [2016 + n, each]));
-    const shards = shardsOf(inYears(years));
-    expect(shards.length).toBeGreaterThan(1);
-    expect(shards.length).toBeLessThanOrEqual(7);
+    const parts = divide(inYears(years));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.length).toBeLessThanOrEqual(7);
   }
 });

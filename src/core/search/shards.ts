@@ -1,4 +1,4 @@
-import { compareNewestFirst, epochOf, type Postmortem } from '../postmortem.ts';
+import { epochOf, type Postmortem } from '../postmortem.ts';
 
 /** Below so many postmortems one index is made in a second or two, and costs a reader the fewest requests. */
 const FEW = 600;
@@ -10,25 +10,22 @@ const MOST_SHARDS = 7;
 const GROWTH = 1.5;
 
 /**
- * Divides postmortems into shards of the search index, each of whole years, newest shard first and newest postmortem
- * first in it: one after the other they are all, newest first. Years are added to a shard, from the oldest on, until
+ * Divides postmortems, newest first, into shards of the search index, each of whole years, newest shard first: one after the other they are all, newest first. Years are added to a shard, from the oldest on, until
  * it has enough; so a new incident changes the newest alone, and those of old years stay as they are.
  */
-export function shardsOf(postmortems: readonly Postmortem[]): Postmortem[][] {
-  const newestFirst = postmortems.toSorted(compareNewestFirst);
-  if (newestFirst.length < FEW) return [newestFirst];
+export function shardsOf<P extends { year: number }>(newestFirst: readonly P[]): P[][] {
+  if (newestFirst.length < FEW) return [[...newestFirst]];
   const enough = enoughFor(newestFirst.length);
-  const shards: Postmortem[][] = [];
-  let shard: Postmortem[] = [];
+  const shards: P[][] = [];
+  let shard: P[] = [];
   let year: number | null = null;
   for (const postmortem of newestFirst.toReversed()) {
-    const next = yearOf(postmortem);
-    if (next !== year && shard.length >= enough) {
+    if (postmortem.year !== year && shard.length >= enough) {
       shards.push(shard.reverse());
       shard = [];
     }
     shard.push(postmortem);
-    year = next;
+    year = postmortem.year;
   }
   return [...shards, shard.reverse()].reverse();
 }
@@ -39,6 +36,6 @@ function enoughFor(postmortems: number): number {
   return enough;
 }
 
-/** By the clock that the order is by, so that no year comes twice. */
-const yearOf = (postmortem: Postmortem): number =>
+/** The year of a postmortem by the clock that the order is by, so that no year comes twice. */
+export const yearInOrder = (postmortem: Postmortem): number =>
   new Date(epochOf(postmortem) * 60_000).getUTCFullYear();

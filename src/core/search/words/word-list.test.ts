@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { tokensOf } from './tokens.ts';
-import { countWords, isKnown, partOf, wordList } from './word-list.ts';
+import { countWords, isKnown, longerWords, partOf, wordList, wordsOfText } from './word-list.ts';
+
+const wordsIn = (text: string) => wordsOfText(tokensOf(text));
 
 test('lists each word once, in its most frequent form, with the number of texts that have it', () => {
-  const counter = countWords();
-  counter.add(tokensOf('Queries, queries and one query on the database. E1000e crashed.'));
-  counter.add(tokensOf('The database crashed'));
-  const parts = wordList([counter.counts()]);
+  const texts = [
+    'Queries, queries and one query on the database. E1000e crashed.',
+    'The database crashed',
+  ];
+  const parts = wordList([countWords(texts.map(wordsIn))]);
   expect(parts.size).toBe(27);
   const filled = [...parts].filter(([, words]) => Object.keys(words).length > 0);
   expect(Object.fromEntries(filled)).toEqual({
@@ -19,11 +22,18 @@ test('lists each word once, in its most frequent form, with the number of texts 
 test('is the same whatever the order of the texts', () => {
   const texts = ['zeta alpha omega', 'alpha beta', 'über größe'];
   const listed = (order: string[]) => {
-    const counter = countWords();
-    for (const text of order) counter.add(tokensOf(text));
-    return JSON.stringify([...wordList([counter.counts()])]);
+    return JSON.stringify([...wordList([countWords(order.map(wordsIn))])]);
   };
   expect(listed(texts.toReversed())).toBe(listed(texts));
+});
+
+test('without a text is what it would be had that never been counted', () => {
+  const [kept, gone] = ['Queries of a query: the database', 'A query, a query, a wombat'].map(
+    wordsIn,
+  );
+  if (!kept || !gone) throw new Error('The test has no texts.');
+  const all = countWords([kept, gone]);
+  expect(wordList([all, countWords([gone], -1)])).toEqual(wordList([countWords([kept])]));
 });
 
 test('knows a word in any of its forms, and one that has only been begun', () => {
@@ -34,6 +44,11 @@ test('knows a word in any of its forms, and one that has only been begun', () =>
     true,
   ]);
   expect(isKnown('quota', part)).toBe(false);
+});
+
+test('gives the words that begin with one, those in most texts first', () => {
+  const part = { config: 1, configuration: 3, configure: 7, confine: 2 };
+  expect(longerWords('config', part)).toEqual(['configure', 'configuration']);
 });
 
 test('parts by first letter, what begins otherwise in one', () => {

@@ -4,16 +4,12 @@ import type { Token } from './tokens.ts';
 
 /**
  * How often words occur in some texts: for each root the number of texts that have one of its forms, and how often
- * each form occurs. Plain data, so that counts can be kept and added to others.
+ * each form occurs. Plain data, so that counts can be kept, added to others and taken away from them.
  */
 export type WordCounts = [root: string, texts: number, forms: [word: string, count: number][]][];
 
-/** Counts words over texts, for the list that misspelt words are compared with. */
-export interface WordCounter {
-  /** Adds a text by its words. */
-  add(words: readonly Token[]): void;
-  counts(): WordCounts;
-}
+/** How often each word occurs in one text. */
+export type TextWords = Record<string, number>;
 
 /** Which part of the list a word is in: a browser fetches only the parts for the words of a question. */
 export const partOf = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0) : 'other');
@@ -28,30 +24,33 @@ interface Counted {
   forms: Map<string, number>;
 }
 
-/** An empty count. */
-export function countWords(): WordCounter {
-  const roots = new Map<string, Counted>();
-  return {
-    add(words) {
-      const seen = new Set<Counted>();
-      for (const { word, stem: root, whole } of words) {
-        if (whole || !isSpellable(word) || isStopWord(word)) continue;
-        const counted = countedOf(roots, root);
-        counted.forms.set(word, (counted.forms.get(word) ?? 0) + 1);
-        seen.add(counted);
-      }
-      for (const counted of seen) counted.texts += 1;
-    },
-    counts: () => [...roots].map(([root, { texts, forms }]) => [root, texts, [...forms]]),
-  };
+/** The words of a text that spelling is compared with. */
+export function wordsOfText(words: readonly Token[]): TextWords {
+  const counts = new Map<string, number>();
+  for (const { word, whole } of words) {
+    if (whole || !isSpellable(word) || isStopWord(word)) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return Object.fromEntries(counts);
 }
 
-/**
- * The list of all words that were counted, by part, every part even where it is empty: each word with the number of
- * texts that have one of its forms. Forms of one word are one entry, under the form that occurs most. Sorted, so that
- * bytes are stable.
- */
-export function wordList(counts: readonly WordCounts[]): Map<string, Record<string, number>> {
+/** Counts words over texts; where `sign` is -1, to be taken away from others. */
+export function countWords(texts: Iterable<TextWords>, sign: 1 | -1 = 1): WordCounts {
+  const roots = new Map<string, Counted>();
+  for (const text of texts) {
+    const seen = new Set<Counted>();
+    for (const [word, count] of Object.entries(text)) {
+      const counted = countedOf(roots, stem(word));
+      counted.forms.set(word, (counted.forms.get(word) ?? 0) + sign * count);
+      seen.add(counted);
+    }
+    for (const counted of seen) counted.texts += sign;
+  }
+  return [...roots].map(([root, { texts, forms }]) => [root, texts, [...forms]]);
+}
+
+/** The counts of all these together, without what no text has any more. */
+export function addCounts(counts: readonly WordCounts[]): WordCounts {
   const roots = new Map<string, Counted>();
   for (const [root, texts, forms] of counts.flat()) {
     const counted = countedOf(roots, root);
@@ -60,9 +59,20 @@ export function wordList(counts: readonly WordCounts[]): Map<string, Record<stri
       counted.forms.set(word, (counted.forms.get(word) ?? 0) + count);
     }
   }
+  return [...roots]
+    .filter(([, { texts }]) => texts > 0)
+    .map(([root, { texts, forms }]) => [root, texts, [...forms].filter(([, count]) => count > 0)]);
+}
+
+/**
+ * The list of all words that were counted, by part, every part even where it is empty: each word with the number of
+ * texts that have one of its forms. Forms of one word are one entry, under the form that occurs most. Sorted, so that
+ * bytes are stable.
+ */
+export function wordList(counts: readonly WordCounts[]): Map<string, Record<string, number>> {
   const parts = new Map(PARTS.map((name) => [name, {} as Record<string, number>]));
-  const entries = [...roots.values()].map(
-    ({ texts, forms }) => [mostFrequent(forms), texts] as const,
+  const entries = addCounts(counts).map(
+    ([, texts, forms]) => [mostFrequent(forms), texts] as const,
   );
   for (const [word, texts] of entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
     const part = parts.get(partOf(word)) ?? {};
@@ -98,7 +108,7 @@ export const longerWords = (word: string, part: Readonly<Record<string, number>>
     .slice(0, MOST_LONGER)
     .map(([known]) => known);
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
+function mostFrequent(counts: Iterable<readonly [string, number]>): string {
   let best = '';
   let most = 0;
   for (const [word, count] of counts) {
