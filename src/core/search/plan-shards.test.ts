@@ -55,7 +55,7 @@ const standing = (index: MadeIndex<Shard>) =>
     .filter(({ digest }) => digest !== '')
     .map(({ id, digest }) => `${id} ${digest}`);
 
-const DECADE = records([2024, 2023, 2022, 2021], 600);
+const DECADE = records([2024, 2023, 2022, 2021], 1000);
 const MADE = make(planShards(DECADE, NOTHING, 'monday', true), DECADE, 'cold');
 const edited = (...ids: string[]) =>
   DECADE.map((record) => (ids.includes(record.id) ? { ...record, digest: 'b' } : record));
@@ -64,7 +64,7 @@ const names = ({ byYear }: IndexPlan<Shard>) =>
 
 describe('the shards of an index', () => {
   test('of which nothing is made are those of whole years', () => {
-    expect(names(planShards(DECADE, NOTHING, 'monday', true))).toEqual([600, 600, 600, 600]);
+    expect(names(planShards(DECADE, NOTHING, 'monday', true))).toEqual([1000, 1000, 1000, 1000]);
   });
 
   test('are kept where nothing changed', () => {
@@ -91,14 +91,14 @@ describe('the shards of an index', () => {
     const both = edited('2023-7', '2023-8');
     expect(planShards(both, changed, 'tuesday', true).changes).toHaveLength(2);
     const later = planShards(wanted, changed, 'wednesday', true);
-    expect(names(later)).toEqual(['cold.0', 600, 'cold.2', 'cold.3']);
+    expect(names(later)).toEqual(['cold.0', 1000, 'cold.2', 'cold.3']);
     expect(later).toMatchObject({ changedSince: null, changes: null });
   });
 
   test('are made again where many postmortems changed', () => {
     const many = DECADE.map((record, at) => (at < 201 ? { ...record, digest: 'b' } : record));
     expect(names(planShards(many, MADE, 'tuesday', true))).toEqual([
-      600,
+      1000,
       'cold.1',
       'cold.2',
       'cold.3',
@@ -115,17 +115,17 @@ describe('the shards of an index', () => {
 
   test('are made again with what has changed where nothing old may be kept; not for what is new', () => {
     const plan = planShards(edited('2023-7'), MADE, 'tuesday', false);
-    expect(names(plan)).toEqual(['cold.0', 600, 'cold.2', 'cold.3']);
+    expect(names(plan)).toEqual(['cold.0', 1000, 'cold.2', 'cold.3']);
     expect(plan.changes).toBeNull();
-    const added = [{ id: '2024-601', digest: 'a', year: 2024 }, ...DECADE];
+    const added = [{ id: '2024-1001', digest: 'a', year: 2024 }, ...DECADE];
     expect(planShards(added, MADE, 'tuesday', false)).toMatchObject({
       byYear: MADE.byYear,
-      changes: [{ id: '2024-601' }],
+      changes: [{ id: '2024-1001' }],
     });
   });
 
   test('have each postmortem as it is once, whatever changes, and on another day in its place', () => {
-    const all = records([2024, 2023], 500);
+    const all = records([2024, 2023], 1000);
     const cold = (wanted: readonly IndexedRecord[]) =>
       make(planShards(wanted, NOTHING, 'sunday', true), wanted, 'cold');
     const change = fc.record({

@@ -1,13 +1,13 @@
 import { epochOf, type Postmortem } from '../postmortem.ts';
 
-/** Below so many postmortems one index is made in a second or two, and costs a reader the fewest requests. */
-const FEW = 600;
+/** Below so many postmortems one index is made in a few seconds, and costs a reader the fewest bytes and requests. */
+const FEW = 1500;
 /** What a shard has at least, while there are few of them. */
-const LEAST = 500;
-/** More would cost a reader more in requests and bytes than they save a build. */
-const MOST_SHARDS = 7;
+const LEAST = 1000;
+/** Each costs a reader three requests and some 20 kB in a first search. Fewer of ten thousand would take Pagefind more than a gigabyte. */
+const MOST_SHARDS = 6;
 /** How much larger shards get when there would be too many: rarely, because then all are made again. */
-const GROWTH = 1.5;
+const GROWTH = 2;
 
 /**
  * Divides postmortems, newest first, into shards of the search index, each of whole years, newest shard first: one after the other they are all, newest first. Years are added to a shard, from the oldest on, until
