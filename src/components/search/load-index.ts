@@ -1,4 +1,4 @@
-import type { ListedShard } from '../../core/search/listed-shard.ts';
+import { readListedShards } from '../../core/search/listed-shard.ts';
 import { openShards, type SiteShards } from '../../core/search/open-shards.ts';
 import type { PagefindModule } from '../../core/search/pagefind.ts';
 import type { IndexSource, SearchedSite } from './engine.ts';
@@ -15,10 +15,10 @@ export function indexOf([own, ...others]: readonly [SearchedSite, ...SearchedSit
   };
   const shardsOf = async (site: SearchedSite, signal?: AbortSignal): Promise<SiteShards> => ({
     folder: site.folder,
-    shards: (await json(site, 'shards.json', signal)) as ListedShard[],
+    shards: readListedShards(await json(site, 'shards.json', signal)),
     base: site.base,
   });
-  /** Another site may be gone, behind a login, or not let this one read it. */
+  /** Another site may be gone, behind a login, of another version, or not let this one read it. */
   const reach = async (site: SearchedSite) => {
     try {
       const signal = AbortSignal.timeout(PATIENCE_MS);

@@ -16,6 +16,16 @@ export type Run = readonly [place: number, pages: number];
 
 export const WITHDRAWN = -1;
 
+/** Reads what a site says of its shards, which may be one of another version of Causebook; then it throws. */
+export function readListedShards(data: unknown): ListedShard[] {
+  const isShard = (one: unknown): one is ListedShard => {
+    const { name, words, runs } = (one ?? {}) as Partial<ListedShard>;
+    return typeof name === 'string' && typeof words?.standing === 'number' && Array.isArray(runs);
+  };
+  if (Array.isArray(data) && data.every(isShard)) return data;
+  throw new Error('The index is of another version of Causebook.');
+}
+
 /** How many pages Pagefind has, and how long they are. */
 export interface Pages {
   pages: number;

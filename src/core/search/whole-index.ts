@@ -2,6 +2,7 @@ import { allOf, type ListedShard, placesOf, WITHDRAWN } from './listed-shard.ts'
 import { once } from './once.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { rarity } from './shard-ranking.ts';
+import { isSpellable } from './words/word-list.ts';
 
 /** A shard that Pagefind has opened. */
 export interface OpenedShard {
@@ -46,7 +47,8 @@ export function wholeIndexOf(pagefind: Pagefind, shards: readonly OpenedShard[])
 
   /**
    * Takes away what Pagefind gives where a shard has no such word: pages with the beginning of it, such as `a`, which
-   * every page has. A word that is asked for is known to be somewhere, so that it is never what was meant.
+   * every page has. A word that is asked for is known to be somewhere, so that it is never what was meant; where it is
+   * nowhere, Pagefind takes words apart otherwise than our list of them, and has the last word.
    */
   async function dropBeginnings(
     found: Map<number, Found>,
@@ -58,6 +60,7 @@ export function wholeIndexOf(pagefind: Pagefind, shards: readonly OpenedShard[])
       for (const shard of (await find(`"${word}"`)).keys()) doubtful.delete(shard);
       if (doubtful.size === 0) return;
     }
+    if (isSpellable(term) && doubtful.size === found.size) return;
     for (const shard of doubtful) found.delete(shard);
   }
 
