@@ -27,6 +27,8 @@ export interface Corpus {
   find(term: string): Strengths<number>;
   /** The words of all entries, for spelling. */
   words(): KnownWord[];
+  /** The forms of the term at a place of an entry: `|` between them. The others of that entry are not taken apart. */
+  formsAt(number: number, place: number): string;
 }
 
 /** What is said elsewhere counts this much among reasons, so that a text without any is compared too. */
@@ -64,7 +66,12 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
   };
-  const termsOf = entries.map((entry) => Uint32Array.from(splitTerms(entry), numberOf));
+  const termsOf = entries.map((entry) => {
+    const own = splitTerms(entry);
+    const known = new Uint32Array(own.length);
+    for (let at = 0; at < own.length; at++) known[at] = numberOf(own[at] ?? '');
+    return known;
+  });
   const averageOf = (lengthOf: (entry: SimilarEntry) => number) =>
     Math.max(
       1,
@@ -83,6 +90,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   };
   const strengthIn = ({ length }: SimilarEntry) => saturated(length / average);
   let postings: Postings[] | undefined;
+  const ends: (Uint32Array | undefined)[] = [];
   return {
     entries,
     terms,
@@ -127,7 +135,25 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
       }
       return [...known].map(([word, count]) => ({ word, count }));
     },
+    formsAt(number, place) {
+      const forms = entries[number]?.forms ?? '';
+      const own = ends[number] ?? lineEnds(forms, termsOf[number]?.length ?? 0);
+      ends[number] = own;
+      return forms.slice(place === 0 ? 0 : (own[place - 1] ?? 0) + 1, own[place]);
+    },
   };
+}
+
+/** Where each of so many lines ends. */
+function lineEnds(text: string, lines: number): Uint32Array {
+  const ends = new Uint32Array(lines);
+  let from = 0;
+  for (let line = 0; line < lines; line++) {
+    const end = text.indexOf('\n', from);
+    ends[line] = end === -1 ? text.length : end;
+    from = end + 1;
+  }
+  return ends;
 }
 
 /** The forms of an entry's terms, in their order: `|` between the forms of one. */

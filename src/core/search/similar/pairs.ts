@@ -71,9 +71,12 @@ export function pairLikeness(
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
   };
-  const pairsOf = entries.map(({ pairs }) =>
-    Uint32Array.from(pairs === '' ? [] : pairs.split(' '), numberOf),
-  );
+  const pairsOf = entries.map(({ pairs }) => {
+    const own = pairs === '' ? [] : pairs.split(' ');
+    const known = new Uint32Array(own.length);
+    for (let at = 0; at < own.length; at++) known[at] = numberOf(own[at] ?? '');
+    return known;
+  });
   const worth = Float64Array.from(counts, (count) =>
     count < 2 ? 0 : Math.log(1 + entries.length / count),
   );

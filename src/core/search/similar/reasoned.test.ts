@@ -5,7 +5,7 @@ import { corpusOf } from './corpus.ts';
 import { entryOfText } from './entry.ts';
 import { reasonedLikeness } from './reasoned.ts';
 import { neighbourhood } from './similar.ts';
-import { sharesOf } from './vectors.ts';
+import { sharesOf, vectorMaker } from './vectors.ts';
 
 const vocabulary = vocabularyOf(shippedVocabulary);
 const titles = {
@@ -33,7 +33,7 @@ const entries = Object.values(TEXTS).map((text, at) => ({
   id: String(at),
 }));
 const corpus = corpusOf(entries);
-const likeness = reasonedLikeness(corpus, sharesOf(corpus, vocabulary));
+const likeness = reasonedLikeness(corpus, vectorMaker(corpus, sharesOf(corpus, vocabulary)));
 const at = (name: keyof typeof TEXTS) => Object.keys(TEXTS).indexOf(name);
 
 test('texts are alike that give the same reason, not those that watch the same parts', () => {

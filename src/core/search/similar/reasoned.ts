@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { reasonedVector, type Shares, type Vector } from './vectors.ts';
+import type { Vector, VectorMaker } from './vectors.ts';
 
 /**
  * Compares entries by what they give as reasons alone: the cosine of its telling terms, from 0 for none in common to 1
@@ -7,11 +7,11 @@ import { reasonedVector, type Shares, type Vector } from './vectors.ts';
  */
 export function reasonedLikeness(
   corpus: Corpus,
-  shares: Shares,
+  vectorsOf: Pick<VectorMaker, 'reasoned'>,
 ): (one: number, other: number) => number {
   const vectors: (Vector | undefined)[] = [];
   const vectorOf = (number: number) => {
-    const vector = vectors[number] ?? reasonedVector(corpus, number, shares);
+    const vector = vectors[number] ?? vectorsOf.reasoned(number);
     vectors[number] = vector;
     return vector;
   };

@@ -1,8 +1,8 @@
 import { groupOfTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { isPlain } from '../words/plain.ts';
 import type { Corpus } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
+import { HARDLY_ANY, type SharedTerm } from './shared-terms.ts';
 
 /** What readers call the ids of the team's lists. */
 export interface Titles {
@@ -12,21 +12,8 @@ export interface Titles {
   lesson(id: string): string;
 }
 
-/** A term that two incidents share, in the forms of each (`|` between them), strongest first. */
-export interface SharedTerm {
-  /** Its number in the corpus. */
-  number: number;
-  term: string;
-  here: string;
-  there: string;
-}
-
 const WORDS_NAMED = 3;
 const GROUPS_NAMED = 2;
-/** What more than this share of incidents has tells nothing of two of them, unless there are hardly any others. */
-const COMMON = 0.25;
-const HARDLY_ANY = 3;
-
 type Kind = 'cause' | 'trigger' | 'service' | 'lesson';
 
 const valuesOf = (entry: SimilarEntry): Record<Kind, readonly string[]> => ({
@@ -85,20 +72,21 @@ export function recordedReasons(
 /**
  * What both texts speak of, as far as it tells these two from others. `both mention` names only what stands in either
  * text as it is written there; of a group of the vocabulary for which each has words of its own, both words are named.
+ * `one` and `other` are the numbers of the incidents; `shared` is strongest first.
  */
 export function wordReasons(
+  [one, other]: readonly [number, number],
   shared: readonly SharedTerm[],
   vocabulary: Vocabulary,
-  { count, entries }: Pick<Corpus, 'count' | 'entries'>,
+  { formsAt }: Pick<Corpus, 'formsAt'>,
 ): string[] {
-  const most = Math.max(HARDLY_ANY, entries.length * COMMON);
   const mentioned: string[] = [];
   const otherWords: string[] = [];
-  for (const { number, term, here, there } of shared) {
+  for (const { term, here, there } of shared) {
     if (mentioned.length >= WORDS_NAMED) break;
-    if (isPlain(term) || count(number) > most) continue;
-    const others = new Set(there.split('|'));
-    const common = longest(here.split('|').filter((form) => others.has(form)));
+    const own = formsAt(one, here).split('|');
+    const others = new Set(formsAt(other, there).split('|'));
+    const common = longest(own.filter((form) => others.has(form)));
     if (common !== undefined) {
       // A figure that two texts share is chance more often than likeness; `502` is no reason without its word.
       if (!/^[\d.]+$/.test(common) && !mentioned.some((known) => overlaps(known, common)))
@@ -106,7 +94,7 @@ export function wordReasons(
       continue;
     }
     const group = groupOfTerm(term);
-    const [mine, its] = [longest(here.split('|')), longest([...others])];
+    const [mine, its] = [longest(own), longest([...others])];
     if (group === null || mine === undefined || its === undefined) continue;
     if (otherWords.length >= GROUPS_NAMED) continue;
     otherWords.push(`${vocabulary.groups[group]?.[0] ?? mine} (“${mine}”, “${its}”)`);

@@ -1,16 +1,12 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type Corpus, formsOf } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
 import { pairLikeness } from './pairs.ts';
 import { reasonedLikeness } from './reasoned.ts';
-import {
-  recordedReasons,
-  recordsOf,
-  type SharedTerm,
-  type Titles,
-  wordReasons,
-} from './reasons.ts';
-import { sharesOf, TELLING_TERMS, tellingVector, type Vector } from './vectors.ts';
+import { recordedReasons, recordsOf, type Titles, wordReasons } from './reasons.ts';
+import { sharedRecords } from './shared-records.ts';
+import { sharedTerms } from './shared-terms.ts';
+import { sharesOf, TELLING_TERMS, type Vector, vectorMaker } from './vectors.ts';
 
 /** An incident that resembles another, or answers a question, with what both have in common. */
 export interface Similar {
@@ -30,8 +26,6 @@ const SHORTLIST = 30;
  * `vectors.ts` on 99 pairs and 94 decoys of real postmortems.
  */
 const IN_TEXT = { words: 0.3, reasons: 0.4, pairs: 0.3 } as const;
-/** What things on record add, beside texts whose likeness is 0 to 1: enough to order near ones, not to replace it. */
-const SAME = { cause: 0.06, trigger: 0.03, service: 0.04, lesson: 0.02 } as const;
 /** Enough to see at a glance why two incidents are alike. */
 const MOST_REASONS = 4;
 /** Of these, what is on record: the words always have their say. */
@@ -54,12 +48,14 @@ export function neighbourhood(
   titles: Titles,
 ): Neighbourhood {
   const { entries } = corpus;
-  const shares = sharesOf(corpus, vocabulary);
-  const vectors = entries.map((_, number) => tellingVector(corpus, number, shares));
+  const vectorsOf = vectorMaker(corpus, sharesOf(corpus, vocabulary));
+  const vectors = entries.map((_, number) => vectorsOf.telling(number));
   const records = recordsOf(entries);
   const byTerm = postingsOf(vectors);
+  const sharedRecord = sharedRecords(entries);
   const inPairs = pairLikeness(entries);
-  const inReasons = reasonedLikeness(corpus, shares);
+  const inReasons = reasonedLikeness(corpus, vectorsOf);
+  const sharedWith = sharedTerms(corpus, vectors);
   /** Zero for all between two questions. */
   const likeness = new Float64Array(entries.length);
 
@@ -77,43 +73,54 @@ export function neighbourhood(
       }
     }
     likeness[number] = 0;
-    const all = Float64Array.from(touched, (other) => likeness[other] ?? 0).sort();
-    const least = all[Math.max(0, all.length - SHORTLIST)] ?? 0;
-    const found = touched
-      .filter((other) => other !== number && (likeness[other] ?? 0) >= least)
-      .map((other) => ({ other, likeness: likeness[other] ?? 0 }))
-      .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
-      .slice(0, SHORTLIST);
+    const all = new Float64Array(touched.length);
+    for (let at = 0; at < touched.length; at++) all[at] = likeness[touched[at] ?? 0] ?? 0;
+    const least = all.sort()[Math.max(0, all.length - SHORTLIST)] ?? 0;
+    const found: { other: number; likeness: number }[] = [];
+    for (const other of touched) {
+      const alike = likeness[other] ?? 0;
+      if (other !== number && alike >= least) found.push({ other, likeness: alike });
+    }
+    found.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
+    found.length = Math.min(found.length, SHORTLIST);
     for (const other of touched) likeness[other] = 0;
     return found;
   }
+
+  /** Those of the shortlist that are most alike in everything, best first. */
+  function likest(number: number, mine: Vector, limit: number): Candidate[] {
+    const best = shortlist(number, mine).map(({ other, likeness }) => {
+      const inText =
+        IN_TEXT.words * likeness +
+        IN_TEXT.reasons * inReasons(number, other) +
+        IN_TEXT.pairs * inPairs(number, other);
+      return { other, score: inText + sharedRecord(number, other) };
+    });
+    best.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
+    best.length = Math.min(best.length, limit);
+    return best;
+  }
+  const idOf = ({ other }: Candidate) => entries[other]?.id ?? '';
 
   return {
     similarTo(number, limit) {
       const [here, mine] = [entries[number], vectors[number]];
       if (!here || !mine) return [];
-      const forms = formsOf(here);
-      return shortlist(number, mine)
-        .flatMap(({ other, likeness }) => {
-          const entry = entries[other];
-          if (!entry) return [];
-          const inText =
-            IN_TEXT.words * likeness +
-            IN_TEXT.reasons * inReasons(number, other) +
-            IN_TEXT.pairs * inPairs(number, other);
-          return [{ other, entry, score: inText + sharedRecord(here, entry) }];
-        })
-        .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
-        .slice(0, limit)
-        .map(({ other, entry, score }) => {
-          const theirs = vectors[other];
-          const shared = theirs ? sharedTerms(corpus, forms, mine, formsOf(entry), theirs) : [];
-          const recorded = recordedReasons(here, entry, titles, records).slice(0, MOST_RECORDED);
-          const words = wordReasons(shared, vocabulary, corpus);
-          return { entry, score, reasons: [...recorded, ...words].slice(0, MOST_REASONS) };
-        });
+      return likest(number, mine, limit).flatMap(({ other, score }) => {
+        const entry = entries[other];
+        if (!entry) return [];
+        const shared = sharedWith(number, other);
+        const recorded = recordedReasons(here, entry, titles, records).slice(0, MOST_RECORDED);
+        const words = wordReasons([number, other], shared, vocabulary, corpus);
+        return [{ entry, score, reasons: [...recorded, ...words].slice(0, MOST_REASONS) }];
+      });
     },
   };
+}
+
+interface Candidate {
+  other: number;
+  score: number;
 }
 
 interface Postings {
@@ -133,39 +140,4 @@ function postingsOf(vectors: readonly Vector[]): Postings[] {
     }
   }
   return byTerm;
-}
-
-function sharedRecord(a: SimilarEntry, b: SimilarEntry): number {
-  const one = (x: string, y: string, worth: number) => (x === y && x !== 'unknown' ? worth : 0);
-  const any = (x: readonly string[], y: readonly string[], worth: number) =>
-    x.some((id) => y.includes(id)) ? worth : 0;
-  return (
-    one(a.cause, b.cause, SAME.cause) +
-    one(a.trigger, b.trigger, SAME.trigger) +
-    any(a.services, b.services, SAME.service) +
-    any(a.lessons, b.lessons, SAME.lesson)
-  );
-}
-
-/** What two entries both speak of, strongest first, in the forms of either. */
-function sharedTerms(
-  { terms }: Corpus,
-  here: readonly string[],
-  a: Vector,
-  there: readonly string[],
-  b: Vector,
-): SharedTerm[] {
-  const theirs = new Map(b.terms.map((term, at) => [term, at]));
-  return a.terms
-    .flatMap((term, at) => {
-      const other = theirs.get(term);
-      if (other === undefined) return [];
-      const worth = (a.weights[at] ?? 0) * (b.weights[other] ?? 0);
-      const forms = {
-        here: here[a.places[at] ?? 0] ?? '',
-        there: there[b.places[other] ?? 0] ?? '',
-      };
-      return [{ number: term, term: terms[term] ?? '', worth, ...forms }];
-    })
-    .sort((x, y) => y.worth - x.worth || (x.term < y.term ? -1 : 1));
 }

@@ -2,7 +2,6 @@ import { groupOfTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isPlain } from '../words/plain.ts';
 import { type Corpus, withTheRest } from './corpus.ts';
-import type { SimilarEntry } from './entry.ts';
 import { FAULTS } from './faults.ts';
 
 /**
@@ -52,53 +51,77 @@ function kindOf(term: string, vocabulary: Vocabulary): keyof typeof SHARES {
   return vocabulary.knows(term) ? 'word' : 'name';
 }
 
-/**
- * What tells one entry from the others, of all that it says: the terms that are worth most, of those that another
- * entry has too.
- */
-export const tellingVector = (corpus: Corpus, number: number, { all }: Shares): Vector =>
-  strongest(corpus, number, NAMED_TERMS, (entry) => {
-    const strength = corpus.strengthIn(entry);
-    return (term, at) => strength(term, entry.weights[at] ?? 0) * (all[term] ?? 0);
-  });
+/** Makes the vectors of the entries of a corpus. */
+export interface VectorMaker {
+  /**
+   * What tells one entry from the others, of all that it says: the terms that are worth most, of those that another
+   * entry has too.
+   */
+  telling(number: number): Vector;
+  /** What tells one entry from the others, of what it gives as reasons. */
+  reasoned(number: number): Vector;
+}
 
-/** What tells one entry from the others, of what it gives as reasons. */
-export const reasonedVector = (corpus: Corpus, number: number, { reasoned }: Shares): Vector =>
-  strongest(corpus, number, TELLING_TERMS, (entry) => {
-    const strength = corpus.strengthInReasons(entry);
-    return (term, at) => {
-      const weight = withTheRest(entry.reasoned[at] ?? 0, entry.weights[at] ?? 0);
-      return strength(term, weight) * (reasoned[term] ?? 0);
-    };
-  });
+/** The vectors of a corpus are made one after the other, in the same room: ten thousand of them twice. */
+export function vectorMaker(corpus: Corpus, shares: Shares): VectorMaker {
+  const { entries } = corpus;
+  const longest = entries.reduce((most, _, at) => Math.max(most, corpus.termsOf(at).length), 0);
+  const worths = new Float64Array(longest);
+  const sorted = new Float64Array(longest);
+  const shared = Uint8Array.from(corpus.terms, (_, term) => (corpus.count(term) > 1 ? 1 : 0));
+  const all = Float64Array.from(shares.all);
+  const reasoned = Float64Array.from(shares.reasoned);
+  const vectorOf = (terms: Uint32Array, most: number) =>
+    strongest(corpus.terms, terms, worths.subarray(0, terms.length), sorted, most);
+  return {
+    telling(number) {
+      const entry = entries[number];
+      if (!entry) return NOTHING;
+      const terms = corpus.termsOf(number);
+      const strength = corpus.strengthIn(entry);
+      for (let at = 0; at < terms.length; at++) {
+        const term = terms[at] ?? 0;
+        const worth = shared[term] === 1 ? strength(term, entry.weights[at] ?? 0) : 0;
+        worths[at] = worth * (all[term] ?? 0);
+      }
+      return vectorOf(terms, NAMED_TERMS);
+    },
+    reasoned(number) {
+      const entry = entries[number];
+      if (!entry) return NOTHING;
+      const terms = corpus.termsOf(number);
+      const strength = corpus.strengthInReasons(entry);
+      for (let at = 0; at < terms.length; at++) {
+        const term = terms[at] ?? 0;
+        const weight = withTheRest(entry.reasoned[at] ?? 0, entry.weights[at] ?? 0);
+        const worth = shared[term] === 1 ? strength(term, weight) : 0;
+        worths[at] = worth * (reasoned[term] ?? 0);
+      }
+      return vectorOf(terms, TELLING_TERMS);
+    },
+  };
+}
 
-/** What a term is worth that stands at a place of an entry. */
-type Worth = (term: number, at: number) => number;
+const NOTHING: Vector = { terms: [], weights: [], places: [] };
 
-/** The terms of an entry that are worth most, at most so many. */
+/** The terms of an entry that are worth most, at most so many; `room` has place for all that they are worth. */
 function strongest(
-  corpus: Corpus,
-  number: number,
+  names: readonly string[],
+  terms: Uint32Array,
+  worths: Float64Array,
+  room: Float64Array,
   most: number,
-  worthIn: (entry: SimilarEntry) => Worth,
 ): Vector {
-  const entry = corpus.entries[number];
-  if (!entry) return { terms: [], weights: [], places: [] };
-  const terms = corpus.termsOf(number);
-  const worth = worthIn(entry);
-  const worths = new Float64Array(terms.length);
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? 0;
-    if (corpus.count(term) > 1) worths[at] = worth(term, at);
-  }
   // Numbers sort far faster than things that have them: only what is worth enough is sorted as such.
-  const least = worths.toSorted()[Math.max(0, terms.length - most)] ?? 0;
+  room.set(worths);
+  const sorted = room.subarray(0, worths.length).sort();
+  const least = sorted[Math.max(0, terms.length - most)] ?? 0;
   const known: { term: number; place: number; worth: number }[] = [];
   for (let place = 0; place < terms.length; place++) {
     const found = worths[place] ?? 0;
     if (found > 0 && found >= least) known.push({ term: terms[place] ?? 0, place, worth: found });
   }
-  const name = (term: number) => corpus.terms[term] ?? '';
+  const name = (term: number) => names[term] ?? '';
   known.sort((a, b) => b.worth - a.worth || (name(a.term) < name(b.term) ? -1 : 1));
   known.length = Math.min(known.length, most);
   const length = Math.hypot(...known.slice(0, TELLING_TERMS).map(({ worth }) => worth)) || 1;
