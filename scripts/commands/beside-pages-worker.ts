@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { dataFiles } from '../../src/core/export/files.ts';
 import { publishedContent } from '../../src/repository/published.ts';
-import { readKnowledge } from '../../src/repository/read.ts';
+import { readAgain, readKnowledge } from '../../src/repository/read.ts';
 import { similarPublished } from '../../src/repository/similar-published.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { BesideMessage, BesideTask, FilesWritten } from './beside-pages.ts';
@@ -16,7 +16,9 @@ const task = workerData as BesideTask;
 const { locations, audience, history, builtAt } = task;
 const tell = (message: BesideMessage) => parentPort?.postMessage(message);
 
-const knowledge = await readKnowledge(locations, audience);
+const knowledge =
+  readAgain(task.kept, task.lists, locations.cache, audience) ??
+  (await readKnowledge(locations, audience));
 const content = publishedContent({ knowledge, history, builtAt, federation: [] }, task);
 tell({ similar: await findSimilar() });
 // What it compared by is a quarter of a gigabyte for ten thousand postmortems, which the pages can use at once.

@@ -1,12 +1,17 @@
+import type { TeamLists } from '../../src/core/rules/rule.ts';
 import type { History } from '../../src/repository/history.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 import type { PublishedFor } from '../../src/repository/published.ts';
+import type { KeptReadings } from '../../src/repository/read.ts';
 import type { FindSimilar, SimilarIncident } from '../../src/repository/similar-published.ts';
 import { runThread } from './thread.ts';
 
 /** What is made beside the pages; the content itself comes from the cache, which the build has just filled. */
 export interface BesideTask extends PublishedFor {
   locations: Locations;
+  /** The team's lists, and where the cache has the postmortems. */
+  lists: TeamLists;
+  kept: KeptReadings;
   history: History;
   builtAt: string;
   /** Where the site is being made. */

@@ -73,6 +73,8 @@ export async function makeSite(
       audience,
       drafts,
       cache: locations.cache,
+      lists: reading.knowledge.lists,
+      kept: reading.knowledge.kept,
       history: reading.history,
       builtAt: reading.builtAt,
       folder: site.folder,

@@ -25,6 +25,14 @@ export interface Knowledge {
   issues: Issue[];
   /** The body of a postmortem without errors, by its id. Throws for an id that has none. */
   bodyOf(id: string): PostmortemBody;
+  /** How another thread finds these readings in the cache. */
+  kept: KeptReadings;
+}
+
+/** Readings that are in the cache: under which key, and each file with its stamp. Plain data, for a thread. */
+export interface KeptReadings {
+  key: string;
+  stamps: [path: string, stamp: string][];
 }
 
 /** The folder in which the bodies for an audience are kept. */
@@ -57,14 +65,16 @@ export async function readKnowledge(
   if (!existsSync(content)) {
     const at = { file: shown(content), line: 1, column: 1 };
     const missing = issueOf('content-missing', at, `The folder ${shown(content)} does not exist.`);
-    return { lists, readings: [], issues: [missing], bodyOf: noBody };
+    const kept = { key: '', stamps: [] };
+    return { lists, readings: [], issues: [missing], bodyOf: noBody, kept };
   }
   const { today = buildDay(content, lists.site.timezone) } = options;
   const folder = join(content, 'postmortems');
   const listed = existsSync(folder) ? listPostmortems(folder, shown) : { files: [], issues: [] };
   const ids = new Set(listed.files.map(({ id }) => id));
   const bodies = bodiesFolder(cacheFolder, audience);
-  const cache = openCache(bodies, hash('sha1', [readingDigest(), cwd, text].join('\0')));
+  const key = hash('sha1', [readingDigest(), cwd, text].join('\0'));
+  const cache = openCache(bodies, key);
   const stamped = listed.files.map((file) => {
     const stamp = stampOf(statSync(file.path, { throwIfNoEntry: false }));
     const before = cache.entries.get(file.path);
@@ -86,7 +96,6 @@ export async function readKnowledge(
   const entries = new Map(sound.map(({ path, entry }) => [path, entry]));
   if (fresh.length > 0 || cache.entries.size !== entries.size) cache.save(entries);
 
-  const byId = new Map(readings.map((reading) => [reading.id, reading]));
   return {
     lists,
     readings,
@@ -98,10 +107,38 @@ export async function readKnowledge(
       ...readings.flatMap((reading) => reading.issues),
       ...crossFileIssues(readings, RESERVED_IDS),
     ].toSorted(compareIssues),
-    bodyOf(id) {
-      const place = byId.get(id)?.body;
-      return (place && readBody(bodies, place)) ?? noBody(id);
-    },
+    bodyOf: bodiesOf(readings, bodies),
+    kept: { key, stamps: current.map(({ path, entry }) => [path, entry.stamp]) },
+  };
+}
+
+/**
+ * Reads from the cache what another thread has just read without an error, and asks nothing of the files. Null where
+ * the cache does not hold it any more: another process may have read files that are others by now.
+ */
+export function readAgain(
+  { key, stamps }: KeptReadings,
+  lists: TeamLists,
+  cacheFolder: string,
+  audience: Audience,
+): Knowledge | null {
+  const bodies = bodiesFolder(cacheFolder, audience);
+  const { entries } = openCache(bodies, key);
+  const readings: StoredReading[] = [];
+  for (const [path, stamp] of stamps) {
+    const entry = entries.get(path);
+    if (entry?.stamp !== stamp) return null;
+    readings.push(entry.reading);
+  }
+  const kept = { key, stamps };
+  return { lists, readings, issues: [], bodyOf: bodiesOf(readings, bodies), kept };
+}
+
+function bodiesOf(readings: readonly StoredReading[], folder: string): Knowledge['bodyOf'] {
+  const byId = new Map(readings.map((reading) => [reading.id, reading]));
+  return (id) => {
+    const place = byId.get(id)?.body;
+    return (place && readBody(folder, place)) ?? noBody(id);
   };
 }
 
