@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SimilarEntry } from '../core/search/similar/entry.ts';
 import { similarEntry } from '../core/search/similar/entry.ts';
@@ -9,6 +9,7 @@ import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import { type Locations, shownPath } from './locations.ts';
 import type { Knowledge } from './read.ts';
+import { openParts, type SimilarParts, type Stamped, sameStamps } from './similar-parts.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** All that `similar` needs: read from the cache where no file has changed, so that an answer takes no time. */
@@ -25,10 +26,11 @@ export interface SimilarIndex {
   left: number;
 }
 
-interface Stored extends SimilarIndex {
-  /** Of the generator, and of every file that was read. */
+/** What is in the index besides the entries, with all that it was made of. */
+interface Head extends Omit<SimilarIndex, 'entries'> {
+  /** Of the generator. */
   key: string;
-  stamps: [string, string][];
+  stamps: Stamped[];
 }
 
 const LISTS = ['site.yml', 'causes.yml', 'lessons.yml', 'services.yml', 'vocabulary.yml'];
@@ -36,12 +38,12 @@ const LISTS = ['site.yml', 'causes.yml', 'lessons.yml', 'services.yml', 'vocabul
 /**
  * Opens the index of similar incidents of a content folder. What was stored last time holds as long as no file has
  * another size or time of change; else the folder is read, in the way that the site is built, and stored anew.
- * Drafts are left out; `read` is for those who have read the folder already, for the internal audience. Throws when the content folder does not exist.
+ * Drafts are left out; `reading` is for those who have read the folder already, for the internal audience. Throws when the content folder does not exist.
  */
 export async function openSimilarIndex(
   locations: Locations,
   cwd: string,
-  read: () => Promise<Knowledge> = () => readAnew(locations, cwd),
+  reading?: Knowledge,
 ): Promise<SimilarIndex> {
   if (!existsSync(locations.content)) {
     throw new Error(
@@ -49,39 +51,49 @@ export async function openSimilarIndex(
     );
   }
   const path = join(locations.cache, 'similar.json');
-  const stamps = stampsOf(locations.content);
+  const lists = stamped(LISTS.map((name) => join(locations.content, name)));
+  const files = reading?.kept.stamps ?? stamped(pathsIn(locations.content));
   const key = readingDigest();
-  const stored = readStored(path);
-  if (stored?.key === key && sameStamps(stored.stamps, stamps)) return stored;
+  // What an entry is made of besides its postmortem.
+  const shared = JSON.stringify([key, lists]);
+  const parts = openParts(join(locations.cache, 'similar'), shared);
+  const stamps = [...lists, ...files];
+  const head = readHead(path);
+  if (head?.key === key && sameStamps(head.stamps, stamps)) {
+    const entries = parts.all(files);
+    if (entries) return { ...head, entries };
+  }
   const made = await makeIndex(
     locations,
-    await read(),
-    stored?.key === key ? unchanged(stored, stamps) : new Map(),
+    reading ?? (await readAnew(locations, cwd)),
+    files,
+    parts,
   );
-  mkdirSync(locations.cache, { recursive: true });
-  writeWhole(path, JSON.stringify({ key, stamps, ...made } satisfies Stored));
+  const { entries, ...rest } = made;
+  parts.save(files, entries);
+  writeWhole(path, JSON.stringify({ key, stamps, ...rest } satisfies Head));
   return made;
 }
 
 async function makeIndex(
   { content }: Locations,
   { lists, readings, bodyOf }: Knowledge,
-  kept: ReadonlyMap<string, SimilarEntry>,
+  files: readonly Stamped[],
+  parts: SimilarParts,
 ): Promise<SimilarIndex> {
   const { readTeamVocabulary } = await import('./vocabulary.ts');
   const { groups } = readTeamVocabulary(content, (file) => file);
   const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
   const named = (items: readonly { id: string; title: string }[]) =>
     Object.fromEntries(items.map(({ id, title }) => [id, title]));
+  const byId = new Map(files.map((file) => [basename(file[0], '.mdx'), file]));
   return {
-    entries: readings.flatMap(({ postmortem }) =>
-      postmortem !== null && postmortem.status !== 'draft'
-        ? [
-            kept.get(postmortem.id) ??
-              similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary),
-          ]
-        : [],
-    ),
+    entries: readings.flatMap(({ id, postmortem }) => {
+      if (postmortem === null || postmortem.status === 'draft') return [];
+      const file = byId.get(id);
+      const kept = file && parts.find(file);
+      return [kept ?? similarEntry(postmortem, bodyOf(id).text, vocabulary)];
+    }),
     former: Object.fromEntries(
       readings.flatMap(({ postmortem }) =>
         (postmortem?.aliases ?? []).map((alias) => [alias, postmortem?.id ?? alias]),
@@ -104,36 +116,18 @@ async function readAnew(locations: Locations, cwd: string): Promise<Knowledge> {
   return readKnowledge(locations, 'internal', cwd);
 }
 
-function stampsOf(content: string): [string, string][] {
+function pathsIn(content: string): string[] {
   const folder = join(content, 'postmortems');
-  const files = existsSync(folder) ? listPostmortems(folder, (path) => path).files : [];
-  const paths = [...LISTS.map((name) => join(content, name)), ...files.map(({ path }) => path)];
-  return paths.map((path) => [path, stampOf(statSync(path, { throwIfNoEntry: false }))]);
+  const { files } = existsSync(folder) ? listPostmortems(folder, String) : { files: [] };
+  return files.map(({ path }) => path);
 }
 
-/** Entries of files that are as they were, while the team's lists are too. */
-function unchanged(stored: Stored, stamps: readonly [string, string][]): Map<string, SimilarEntry> {
-  const before = new Map(stored.stamps);
-  const lists = stamps.slice(0, LISTS.length);
-  if (lists.some(([path, stamp]) => before.get(path) !== stamp)) return new Map();
-  const same = new Set(
-    stamps
-      .filter(([path, stamp]) => before.get(path) === stamp)
-      .map(([path]) => basename(path, '.mdx')),
-  );
-  return new Map(stored.entries.filter(({ id }) => same.has(id)).map((entry) => [entry.id, entry]));
-}
+const stamped = (paths: readonly string[]): Stamped[] =>
+  paths.map((path) => [path, stampOf(statSync(path, { throwIfNoEntry: false }))]);
 
-function sameStamps(a: readonly [string, string][], b: readonly [string, string][]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(([path, stamp], at) => path === b[at]?.[0] && stamp === b[at]?.[1])
-  );
-}
-
-function readStored(path: string): Stored | null {
+function readHead(path: string): Head | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Stored;
+    return JSON.parse(readFileSync(path, 'utf8')) as Head;
   } catch {
     return null;
   }

@@ -31,7 +31,7 @@ export async function similarPublished(
   const { entries, groups } =
     content.audience === 'public'
       ? { entries: openEntries(content), groups: [] }
-      : await openSimilarIndex(locations, process.cwd(), async () => knowledge);
+      : await openSimilarIndex(locations, process.cwd(), knowledge);
   const published = new Set(content.postmortems.map(({ id }) => id));
   const find = similarIncidents(
     entries.filter(({ id }) => published.has(id)),
