@@ -14,6 +14,7 @@ import type { BodyPlace, CacheEntry, StoredReading } from './cache.ts';
 import { type PostmortemFile, stampOf } from './files.ts';
 import { type PublishedImage, resolveImage } from './images.ts';
 import { readText } from './read-text.ts';
+import { recordKey } from './record-key.ts';
 import { RESERVED_IDS, RESERVED_PATTERNS } from './reserved-ids.ts';
 import { masked, secretScanner } from './secrets.ts';
 
@@ -81,6 +82,7 @@ export function fileReader(context: ReadingContext) {
       day: today,
       reading: {
         ...reading,
+        recordKey: reading.postmortem && recordKey(reading.postmortem),
         // Only what the rendered body shows: a picture in an Internal passage is not published to the public.
         linked: [...linked],
         images: body?.images.flatMap((src) => images.get(src) ?? []) ?? [],
@@ -160,6 +162,7 @@ function unreadable(
     file,
     postmortem: null,
     body: null,
+    recordKey: null,
     references: [],
     anchors: null,
     images: [],
