@@ -8,7 +8,7 @@ import { pageKey } from './page-key.ts';
 const PAGE_SIZE = 200;
 
 interface ActionPages {
-  records: ActionRecord[];
+  records: readonly ActionRecord[];
   pages: [PageOf<ActionRecord>, ...PageOf<ActionRecord>[]];
 }
 
@@ -41,7 +41,7 @@ export async function actionPagePaths() {
 export const recordsKey = (records: readonly ActionRecord[], buildDay: string): string =>
   pageKey(
     buildDay,
-    records.map(({ postmortem, action }) => [recordKey(postmortem), action.id]),
+    records.map(({ postmortem, action }) => `${recordKey(postmortem)} ${action.id}`).join('\n'),
   );
 
 /** A page for each owner, or for each service, that has an action. */

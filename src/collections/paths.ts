@@ -58,7 +58,8 @@ export async function postmortemPaths() {
   const at = (id: string, props: PostmortemProps, ...shown: unknown[]) => ({
     params: { id },
     props,
-    cacheKey: pageKey(props, shown),
+    // The key of a postmortem stands for it.
+    cacheKey: pageKey({ ...props, postmortem: undefined }, shown),
   });
   return [
     ...postmortems.map((postmortem) =>
