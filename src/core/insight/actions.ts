@@ -40,25 +40,35 @@ export type ActionGrouping = (typeof ACTION_GROUPINGS)[number];
 /**
  * Every action of the final postmortems as of `day` (`YYYY-MM-DD`): the pending ones first, those with a due day
  * before those without and the earliest first; then the closed ones. Equal ones stand newest incident first, and
- * within an incident as its file has them.
+ * within an incident as its file has them. Put together once: lists, lessons and calendars are made of the same.
  */
-export function actionRecords(postmortems: readonly Postmortem[], day: string): ActionRecord[] {
-  return counted(postmortems)
+export function actionRecords(
+  postmortems: readonly Postmortem[],
+  day: string,
+): readonly ActionRecord[] {
+  const before = known.get(postmortems);
+  if (before?.day === day) return before.records;
+  const records = counted(postmortems)
     .flatMap((postmortem) =>
       postmortem.actions.map((action) => recordOf({ postmortem, action }, day)),
     )
-    .map((record, place) => ({ record, place }))
-    .toSorted(
+    .map((record, place) => ({ record, place, rank: rank(record) }))
+    .sort(
       (a, b) =>
-        compare(rank(a.record), rank(b.record)) ||
+        compare(a.rank, b.rank) ||
         compare(b.record.promisedOn, a.record.promisedOn) ||
         compare(a.record.postmortem.id, b.record.postmortem.id) ||
         a.place - b.place,
     )
     .map(({ record }) => record);
+  known.set(postmortems, { day, records });
+  return records;
 }
 
-function recordOf({ postmortem, action }: Promised, day: string): ActionRecord {
+const known = new WeakMap<readonly Postmortem[], { day: string; records: ActionRecord[] }>();
+
+/** An action as of `day`. */
+export function recordOf({ postmortem, action }: Promised, day: string): ActionRecord {
   const promisedOn = dayOf(postmortem);
   const until = isPending(action) ? day : action.closed;
   const age = until === undefined ? null : daysBetween(promisedOn, until);
@@ -88,19 +98,24 @@ export function countActions(records: readonly ActionRecord[]): ActionCounts {
 
 /**
  * The actions by lesson, owner or service, in the order of the groups' ids; those that name none come last. An
- * action stands in the group of each service of its postmortem. Owners that differ in case or punctuation are one.
+ * action stands in the group of each service of its postmortem. Owners that differ in case or punctuation are one. The
+ * actions of a list are grouped once, for its pages, its filters and the pages of the groups.
  */
 export function groupActions(
   records: readonly ActionRecord[],
   grouping: ActionGrouping,
-): ActionGroup[] {
+): readonly ActionGroup[] {
+  const before = grouped.get(records)?.get(grouping);
+  if (before) return before;
   const groups = new Map<
     string | null,
     { newest: ActionRecord; label: string | null; records: ActionRecord[] }
   >();
+  const ids = new Map<string | null, string | null>([[null, null]]);
   for (const record of records) {
     for (const label of labelsOf(record, grouping)) {
-      const id = label === null ? null : tagId(label);
+      const id = ids.get(label) ?? (label === null ? null : tagId(label));
+      ids.set(label, id);
       const group = groups.get(id);
       if (!group) {
         groups.set(id, { newest: record, label, records: [record] });
@@ -111,7 +126,7 @@ export function groupActions(
         Object.assign(group, { newest: record, label });
     }
   }
-  return [...groups]
+  const made = [...groups]
     .toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : compare(a, b)))
     .map(([id, { label, records: members }]) => ({
       id,
@@ -119,7 +134,14 @@ export function groupActions(
       records: members,
       counts: countActions(members),
     }));
+  grouped.set(records, new Map(grouped.get(records)).set(grouping, made));
+  return made;
 }
+
+const grouped = new WeakMap<
+  readonly ActionRecord[],
+  ReadonlyMap<ActionGrouping, readonly ActionGroup[]>
+>();
 
 function labelsOf({ postmortem, action }: ActionRecord, grouping: ActionGrouping) {
   if (grouping === 'lesson') return [action.lesson ?? null];

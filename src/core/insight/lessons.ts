@@ -78,8 +78,11 @@ export function lessonInsights(
  * An incident is earlier than another when it was over before the other began: nothing is promised before an
  * incident ends, so two that overlap are no recurrence of each other. Where an end is unknown its start counts, and
  * where that is unknown too, the whole day of its id (in UTC): then only an incident of an earlier day is earlier.
+ * Found once, for the pages of lessons and those of postmortems.
  */
-export function recurrencesOf(postmortems: readonly Postmortem[]): Recurrence[] {
+export function recurrencesOf(postmortems: readonly Postmortem[]): readonly Recurrence[] {
+  const before = known.get(postmortems);
+  if (before) return before;
   const final = counted(postmortems);
   const naming = new Map<string, Postmortem[]>();
   for (const postmortem of final) {
@@ -89,12 +92,16 @@ export function recurrencesOf(postmortems: readonly Postmortem[]): Recurrence[] 
       else naming.set(lesson, [postmortem]);
     }
   }
-  return [...naming]
+  const recurrences = [...naming]
     .flatMap(([lesson, members]) => recurrencesOfLesson(lesson, members))
-    .toSorted(
+    .sort(
       (a, b) => compareNewestFirst(a.postmortem, b.postmortem) || (a.lesson < b.lesson ? -1 : 1),
     );
+  known.set(postmortems, recurrences);
+  return recurrences;
 }
+
+const known = new WeakMap<readonly Postmortem[], Recurrence[]>();
 
 /** The recurrences by postmortem, for the pages: what had been promised before beside each of its lessons. */
 export function promisedBefore(

@@ -1,4 +1,4 @@
-import { type ActionRecord, actionRecords } from '../../insight/actions.ts';
+import { type ActionRecord, recordOf } from '../../insight/actions.ts';
 import { distributionOf } from '../../insight/distribution.ts';
 import { groupsOf } from '../../insight/groups.ts';
 import { lessonInsights, type Recurrence, type RecurrenceKind } from '../../insight/lessons.ts';
@@ -38,14 +38,8 @@ function entryOf(postmortem: Postmortem, source: ExportSource) {
 }
 
 /** What a postmortem promised, in the order of its file; one that is not final has ages too. */
-function actionsOf(postmortem: Postmortem, { buildDay }: ExportSource) {
-  const records = actionRecords([{ ...postmortem, status: 'final' }], buildDay);
-  const known = new Map(records.map((record) => [record.action.id, record]));
-  return postmortem.actions.flatMap(({ id }) => {
-    const record = known.get(id);
-    return record ? [actionOf(record)] : [];
-  });
-}
+const actionsOf = (postmortem: Postmortem, { buildDay }: ExportSource) =>
+  postmortem.actions.map((action) => actionOf(recordOf({ postmortem, action }, buildDay)));
 
 /** postmortems/<id>.json */
 export function postmortemDocument(
