@@ -15,7 +15,7 @@ import {
 } from './api/write.ts';
 import { FEED_FORMATS, FEED_TYPES, type Feed } from './feed/feed.ts';
 import { anniversaryFeed, feedPath, postmortemFeed, writeFeed } from './feed/feeds.ts';
-import { writeCalendar } from './ics.ts';
+import { calendarWriter } from './ics.ts';
 import { writeLlmsText } from './llms.ts';
 import { postmortemMarkdown } from './markdown/postmortem.ts';
 import { writeRobots } from './robots.ts';
@@ -109,8 +109,9 @@ function feeds(source: FileSource): DataFile[] {
 /** The due days of all pending actions, and of those of each owner who has any. */
 function calendars(source: FileSource): DataFile[] {
   const records = actionRecords(source.postmortems, source.buildDay);
+  const writeCalendar = calendarWriter(source);
   const calendar = (path: string, name: string, of: typeof records) =>
-    file(path, 'text/calendar', () => writeCalendar(name, of, source));
+    file(path, 'text/calendar', () => writeCalendar(name, of));
   return [
     calendar('actions.ics', `Actions · ${source.site.title}`, records),
     ...groupActions(records.filter(isScheduled), 'owner').flatMap(({ id, label, records: own }) =>

@@ -2,12 +2,12 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { actionRecords } from '../insight/actions.ts';
 import { incident } from '../insight/incident.fixture.ts';
-import { writeCalendar } from './ics.ts';
+import { calendarWriter } from './ics.ts';
 import { exportSource, HOSTILE } from './source.fixture.ts';
 
 const source = exportSource();
 const calendar = (postmortems = source.postmortems) =>
-  writeCalendar('Team Ä', actionRecords(postmortems, source.buildDay), source);
+  calendarWriter(source)('Team Ä', actionRecords(postmortems, source.buildDay));
 const events = (text: string) =>
   new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')

@@ -2,24 +2,27 @@ import { type ActionRecord, isScheduled } from '../insight/actions.ts';
 import { tagId } from '../insight/groups.ts';
 import type { ExportSource } from './source.ts';
 
+/** Writes the calendar of this name with these actions. */
+export type WriteCalendar = (name: string, records: readonly ActionRecord[]) => string;
+
 /**
- * A calendar (RFC 5545) of the due days of these actions: an all-day event for each that is pending and has a day.
- * DTSTAMP is the beginning of the build's day: the same content makes the same bytes, however often it is built.
+ * Writes calendars (RFC 5545) of the due days of actions: an all-day event for each that is pending and has a day.
+ * DTSTAMP is the beginning of the build's day: the same content makes the same bytes, however often it is built. What
+ * is said of an action is put into words once, for its owner's calendar and the one of all.
  */
-export function writeCalendar(
-  name: string,
-  records: readonly ActionRecord[],
-  { addresses, builtAt }: Pick<ExportSource, 'addresses' | 'builtAt'>,
-): string {
+export function calendarWriter({
+  addresses,
+  builtAt,
+}: Pick<ExportSource, 'addresses' | 'builtAt'>): WriteCalendar {
   const host = new URL(addresses.home).host;
   const stamp = `${builtAt.slice(0, 10).replaceAll('-', '')}T000000Z`;
-  const unique = uniqueIds();
-  const events = records.filter(isScheduled).flatMap((record) => {
+  const events = new Map<ActionRecord, Event>();
+  const eventOf = (record: ActionRecord): Event => {
+    const known = events.get(record);
+    if (known) return known;
     const { postmortem, action } = record;
     const day = action.due ?? '';
-    return [
-      'BEGIN:VEVENT',
-      `UID:${unique(record)}@${host}`,
+    const details = [
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
       `DTEND;VALUE=DATE:${dayAfter(day).replaceAll('-', '')}`,
@@ -30,27 +33,49 @@ export function writeCalendar(
       `URL:${addresses.postmortem(postmortem.id, action.id)}`,
       'END:VEVENT',
     ];
-  });
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Causebook//Actions//EN',
-    'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${escapeText(name)}`,
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+    const event = { name: nameOf(record), details: writeLines(details) };
+    events.set(record, event);
+    return event;
+  };
+  return (name, records) => {
+    const unique = uniqueNames();
+    const written = records.filter(isScheduled).map((record) => {
+      const event = eventOf(record);
+      const uid = `UID:${unique(event.name)}@${host}`;
+      return `${writeLines(['BEGIN:VEVENT', uid])}${event.details}`;
+    });
+    const head = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Causebook//Actions//EN',
+      'CALSCALE:GREGORIAN',
+      `X-WR-CALNAME:${escapeText(name)}`,
+    ];
+    return `${writeLines(head)}${written.join('')}${writeLines(['END:VCALENDAR'])}`;
+  };
 }
+
+interface Event {
+  /** Not yet unique. */
+  name: string;
+  /** All lines behind its name. */
+  details: string;
+}
+
+const writeLines = (lines: readonly string[]): string =>
+  lines.map((line) => `${fold(line)}\r\n`).join('');
 
 /**
  * Names an event by its postmortem and its words, and not by its place in the list: a calendar then still knows it
- * when another action is added above it. Of equal words the second is `-2`.
+ * when another action is added above it.
  */
-function uniqueIds(): (record: ActionRecord) => string {
+const nameOf = ({ postmortem, action }: ActionRecord): string =>
+  `${postmortem.id}/${[...tagId(action.text)].slice(0, 60).join('')}`;
+
+/** Of events of one calendar with equal names the second is `-2`. */
+function uniqueNames(): (name: string) => string {
   const taken = new Map<string, number>();
-  return ({ postmortem, action }) => {
-    const name = `${postmortem.id}/${[...tagId(action.text)].slice(0, 60).join('')}`;
+  return (name) => {
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
     return count === 1 ? name : `${name}-${count}`;
@@ -69,6 +94,7 @@ const escapeText = (text: string): string =>
 
 /** A line may have 75 bytes; what is longer goes on after a line break and a space, never within a character. */
 function fold(line: string): string {
+  if (PLAIN_LINE.test(line)) return line;
   let folded = '';
   let room = 75;
   let from = 0;
@@ -85,6 +111,9 @@ function fold(line: string): string {
   }
   return folded + line.slice(from);
 }
+
+/** Most lines have no more characters than that, and each of one byte. */
+const PLAIN_LINE = /^[ -~]{0,75}$/;
 
 /** How many bytes a code point has in UTF-8 (RFC 3629); asking an encoder for each took a tenth of a build. */
 const utf8Length = (code: number): number =>
