@@ -1,12 +1,22 @@
 import { type InsightView, insightViews } from '../core/insight/insight-views.ts';
 import { recordKey } from '../repository/record-key.ts';
-import { knowledgeBase } from './knowledge.ts';
+import { type KnowledgeBase, knowledgeBase } from './knowledge.ts';
 import { pageKey } from './page-key.ts';
+
+const made = new WeakMap<KnowledgeBase, ReturnType<typeof insightViews>>();
+
+/** What the pages of insights look at, that of all first. A build makes them once. */
+export async function allInsightViews() {
+  const knowledge = await knowledgeBase();
+  const views = made.get(knowledge) ?? insightViews(knowledge.postmortems, knowledge.services);
+  made.set(knowledge, views);
+  return views;
+}
 
 /** The pages of insights of one kind: a year each, or a service each. */
 export async function insightPaths(kind: 'years' | 'services') {
-  const { postmortems, services } = await knowledgeBase();
-  const views = insightViews(postmortems, services);
+  const { postmortems } = await knowledgeBase();
+  const views = await allInsightViews();
   const [{ years, services: named }] = views;
   // Every page leads to all others, and says how much each of them holds.
   const ways = pageKey(
