@@ -21,18 +21,20 @@ type PageModule = Awaited<
 /** The module of each route, by the name of its component. */
 export type PageMap = NonNullable<SSRManifest['pageMap']>;
 
-/** Asks every page module but `unasked` ones for its paths. Of two pages at one address the first wins, as in Astro. */
+/**
+ * Asks every page module but `unasked` ones for its paths, all at once: what one of them waits for, such as which
+ * incidents are alike, keeps no other waiting. Of two pages at one address the first wins, as in Astro.
+ */
 export async function pagePaths(
   manifest: SSRManifest,
   unasked: (component: string) => boolean,
 ): Promise<PagePaths> {
   const pageMap: PageMap = new Map(manifest.pageMap);
   const byPath = new Map<string, PagePath>();
-  for (const { routeData: route } of manifest.routes) {
-    if (unasked(route.component)) continue;
-    for (const page of await askRoute(pageMap, route)) {
-      if (!byPath.has(page.path)) byPath.set(page.path, page);
-    }
+  const routes = manifest.routes.filter(({ routeData }) => !unasked(routeData.component));
+  const asked = routes.map(({ routeData }) => askRoute(pageMap, routeData));
+  for (const page of (await Promise.all(asked)).flat()) {
+    if (!byPath.has(page.path)) byPath.set(page.path, page);
   }
   return { paths: [...byPath.values()], manifest: { ...manifest, pageMap } };
 }
