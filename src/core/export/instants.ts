@@ -8,16 +8,26 @@ export const rfc3339 = ({ local, offset }: Moment): string => `${local}:00${offs
 export const inUtc = (instant: string): string =>
   `${new Date(instant).toISOString().slice(0, 19)}Z`;
 
-/** The earliest instant at which a postmortem can have been published: its end, else its start, else its id's day. */
-export function publishedAt({ id, started, resolved }: Postmortem): string {
+const published = new WeakMap<Postmortem, string>();
+
+/**
+ * The earliest instant at which a postmortem can have been published: its end, else its start, else its id's day. Worked
+ * out once: every feed that could have a postmortem asks.
+ */
+export function publishedAt(postmortem: Postmortem): string {
+  const known = published.get(postmortem);
+  if (known !== undefined) return known;
+  const { id, started, resolved } = postmortem;
   const moment = resolved ?? started;
-  return inUtc(moment ? rfc3339(moment) : `${id.slice(0, 10)}T00:00Z`);
+  const instant = inUtc(moment ? rfc3339(moment) : `${id.slice(0, 10)}T00:00Z`);
+  published.set(postmortem, instant);
+  return instant;
 }
 
 /** When a postmortem last changed: its file, where git knows; never before it can have been published. */
 export function updatedAt(postmortem: Postmortem, { lastChanges }: ExportSource): string {
   const published = publishedAt(postmortem);
   const change = lastChanges.get(postmortem.id);
-  const known = [published, ...(change === undefined ? [] : [inUtc(change)])];
-  return known.toSorted().at(-1) ?? published;
+  if (change === undefined) return published;
+  return [published, inUtc(change)].toSorted().at(-1) ?? published;
 }
