@@ -108,7 +108,15 @@ async function chosen(
     }
     return path;
   });
-  return (file) => paths.some((path) => isIn(resolve(cwd, file), path));
+  // Ten thousand files have several issues each.
+  const known = new Map<string, boolean>();
+  return (file) => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const isWanted = paths.some((path) => isIn(resolve(cwd, file), path));
+    known.set(file, isWanted);
+    return isWanted;
+  };
 }
 
 function isIn(path: string, folder: string): boolean {
