@@ -1,6 +1,7 @@
 import type { Mention, Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { SimilarEntry } from './entry.ts';
 import { FAULTS } from './faults.ts';
+import { flatLists, markList } from './flat-lists.ts';
 
 /** Words further apart than this, in a sentence that runs on, need not have to do with one another. */
 const NEAR = 20;
@@ -39,8 +40,6 @@ function outermost(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-const NO_PAIRS = new Uint32Array();
-
 /** The numbers of its groups that are faults, counted once for a vocabulary. */
 function faultsOf(vocabulary: Vocabulary): ReadonlySet<number> {
   const known = counted.get(vocabulary);
@@ -71,18 +70,18 @@ export function pairLikeness(
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
   };
-  const pairsOf = entries.map(({ pairs }) => {
-    const own = pairs === '' ? [] : pairs.split(' ');
-    const known = new Uint32Array(own.length);
-    for (let at = 0; at < own.length; at++) known[at] = numberOf(own[at] ?? '');
-    return known;
-  });
+  const lists = flatLists(
+    entries.map(({ pairs }) => (pairs === '' ? [] : pairs.split(' ').map(numberOf))),
+  );
+  const { values, starts } = lists;
   const worth = Float64Array.from(counts, (count) =>
     count < 2 ? 0 : Math.log(1 + entries.length / count),
   );
-  const lengths = pairsOf.map((pairs) => {
+  const lengths = Float64Array.from(entries, (_, entry) => {
     let sum = 0;
-    for (let at = 0; at < pairs.length; at++) sum += worth[pairs[at] ?? 0] ?? 0;
+    for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at++) {
+      sum += worth[values[at] ?? 0] ?? 0;
+    }
     return Math.sqrt(sum);
   });
   // Marks the pairs of the entry that others are compared with, one after the other.
@@ -90,16 +89,16 @@ export function pairLikeness(
   let marked = -1;
   return (one, other) => {
     if (marked !== one) {
-      for (const pair of pairsOf[marked] ?? []) mine[pair] = 0;
-      for (const pair of pairsOf[one] ?? []) mine[pair] = 1;
+      if (marked >= 0) markList(lists, marked, mine, 0);
+      markList(lists, one, mine, 1);
       marked = one;
     }
     const length = (lengths[one] ?? 0) * (lengths[other] ?? 0);
     if (length === 0) return 0;
-    const theirs = pairsOf[other] ?? NO_PAIRS;
+    const end = starts[other + 1] ?? 0;
     let both = 0;
-    for (let at = 0; at < theirs.length; at++) {
-      const pair = theirs[at] ?? 0;
+    for (let at = starts[other] ?? end; at < end; at++) {
+      const pair = values[at] ?? 0;
       if (mine[pair] === 1) both += worth[pair] ?? 0;
     }
     return both / length;

@@ -14,7 +14,8 @@ export interface Titles {
 
 const WORDS_NAMED = 3;
 const GROUPS_NAMED = 2;
-type Kind = 'cause' | 'trigger' | 'service' | 'lesson';
+const KINDS = ['cause', 'trigger', 'service', 'lesson'] as const;
+type Kind = (typeof KINDS)[number];
 
 const valuesOf = (entry: SimilarEntry): Record<Kind, readonly string[]> => ({
   cause: [entry.cause],
@@ -31,15 +32,21 @@ export interface Records {
 
 /** Counts what is on record. */
 export function recordsOf(entries: readonly SimilarEntry[]): Records {
-  const counts = new Map<string, number>();
+  const counts = {
+    cause: new Map<string, number>(),
+    trigger: new Map<string, number>(),
+    service: new Map<string, number>(),
+    lesson: new Map<string, number>(),
+  };
   for (const entry of entries) {
-    for (const [kind, ids] of Object.entries(valuesOf(entry))) {
-      for (const id of new Set(ids)) {
-        counts.set(`${kind} ${id}`, (counts.get(`${kind} ${id}`) ?? 0) + 1);
+    const values = valuesOf(entry);
+    for (const kind of KINDS) {
+      for (const id of new Set(values[kind])) {
+        counts[kind].set(id, (counts[kind].get(id) ?? 0) + 1);
       }
     }
   }
-  return { count: (kind, id) => counts.get(`${kind} ${id}`) ?? 0, all: entries.length };
+  return { count: (kind, id) => counts[kind].get(id) ?? 0, all: entries.length };
 }
 
 /**
@@ -53,7 +60,7 @@ export function recordedReasons(
   records: Records,
 ): string[] {
   const [mine, theirs] = [valuesOf(a), valuesOf(b)];
-  return (['cause', 'trigger', 'service', 'lesson'] as const).flatMap((kind) => {
+  return KINDS.flatMap((kind) => {
     const common = mine[kind].filter(
       (id) =>
         id !== 'unknown' &&

@@ -1,4 +1,5 @@
 import type { SimilarEntry } from './entry.ts';
+import { flatLists, hasMarked, markList } from './flat-lists.ts';
 
 /** What things on record add, beside texts whose likeness is 0 to 1: enough to order near ones, not to replace it. */
 const SAME = { cause: 0.06, trigger: 0.03, service: 0.04, lesson: 0.02 } as const;
@@ -7,7 +8,7 @@ const SAME = { cause: 0.06, trigger: 0.03, service: 0.04, lesson: 0.02 } as cons
 export function sharedRecords(
   entries: readonly SimilarEntry[],
 ): (one: number, other: number) => number {
-  // Ids by numbers; `unknown` is nothing that two could share.
+  // Ids by numbers; `unknown` is no cause and no trigger that two could share.
   const numbers = new Map<string, number>([['unknown', 0]]);
   const numberOf = (id: string) => {
     const number = numbers.get(id) ?? numbers.size;
@@ -16,23 +17,30 @@ export function sharedRecords(
   };
   const causes = Uint32Array.from(entries, ({ cause }) => numberOf(cause));
   const triggers = Uint32Array.from(entries, ({ trigger }) => numberOf(trigger));
-  const services = entries.map((entry) => entry.services.map(numberOf));
-  const lessons = entries.map((entry) => entry.lessons.map(numberOf));
+  const services = flatLists(entries.map((entry) => entry.services.map(numberOf)));
+  const lessons = flatLists(entries.map((entry) => entry.lessons.map(numberOf)));
+  // Of the entry that others are compared with, one after the other.
+  const myServices = new Uint8Array(numbers.size);
+  const myLessons = new Uint8Array(numbers.size);
+  let marked = -1;
+  const mark = (number: number, as: 0 | 1) => {
+    if (number < 0) return;
+    markList(services, number, myServices, as);
+    markList(lessons, number, myLessons, as);
+  };
   return (one, other) => {
+    if (marked !== one) {
+      mark(marked, 0);
+      mark(one, 1);
+      marked = one;
+    }
     const cause = causes[one] ?? 0;
     const trigger = triggers[one] ?? 0;
     return (
       (cause !== 0 && cause === causes[other] ? SAME.cause : 0) +
       (trigger !== 0 && trigger === triggers[other] ? SAME.trigger : 0) +
-      (haveCommon(services[one], services[other]) ? SAME.service : 0) +
-      (haveCommon(lessons[one], lessons[other]) ? SAME.lesson : 0)
+      (hasMarked(services, other, myServices) ? SAME.service : 0) +
+      (hasMarked(lessons, other, myLessons) ? SAME.lesson : 0)
     );
   };
-}
-
-function haveCommon(some: readonly number[] = [], others: readonly number[] = []): boolean {
-  for (const one of some) {
-    for (const other of others) if (one === other) return true;
-  }
-  return false;
 }
