@@ -54,6 +54,8 @@ export function lessonInsights(
 ): LessonInsight[] {
   const records = Map.groupBy(actionRecords(postmortems, day), ({ action }) => action.lesson);
   const recurrences = Map.groupBy(recurrencesOf(postmortems), ({ lesson }) => lesson);
+  // In the order of the list of all, so that no list of a lesson has to be sorted.
+  const naming = namingLessons(counted(postmortems).toSorted(compareNewestFirst));
   return lessons.map((lesson) => {
     const own = records.get(lesson.id) ?? [];
     const again = recurrences.get(lesson.id) ?? [];
@@ -61,9 +63,7 @@ export function lessonInsights(
     return {
       lesson,
       counts: countActions(own),
-      postmortems: [...new Set(own.map(({ postmortem }) => postmortem))].toSorted(
-        compareNewestFirst,
-      ),
+      postmortems: naming.get(lesson.id) ?? [],
       records: own,
       recurrences: again,
       notYetDone,
@@ -83,25 +83,32 @@ export function lessonInsights(
 export function recurrencesOf(postmortems: readonly Postmortem[]): readonly Recurrence[] {
   const before = known.get(postmortems);
   if (before) return before;
-  const final = counted(postmortems);
+  const final = counted(postmortems).toSorted(compareNewestFirst);
+  const found = [...namingLessons(final)].flatMap(([lesson, members]) =>
+    recurrencesOfLesson(lesson, members),
+  );
+  const byPostmortem = Map.groupBy(found, ({ postmortem }) => postmortem);
+  const recurrences = final.flatMap((postmortem) =>
+    (byPostmortem.get(postmortem) ?? []).sort((a, b) => (a.lesson < b.lesson ? -1 : 1)),
+  );
+  known.set(postmortems, recurrences);
+  return recurrences;
+}
+
+const known = new WeakMap<readonly Postmortem[], Recurrence[]>();
+
+/** The postmortems that name each lesson, in their order. */
+function namingLessons(postmortems: readonly Postmortem[]): Map<string, Postmortem[]> {
   const naming = new Map<string, Postmortem[]>();
-  for (const postmortem of final) {
+  for (const postmortem of postmortems) {
     for (const lesson of lessonsOf(postmortem)) {
       const list = naming.get(lesson);
       if (list) list.push(postmortem);
       else naming.set(lesson, [postmortem]);
     }
   }
-  const recurrences = [...naming]
-    .flatMap(([lesson, members]) => recurrencesOfLesson(lesson, members))
-    .sort(
-      (a, b) => compareNewestFirst(a.postmortem, b.postmortem) || (a.lesson < b.lesson ? -1 : 1),
-    );
-  known.set(postmortems, recurrences);
-  return recurrences;
+  return naming;
 }
-
-const known = new WeakMap<readonly Postmortem[], Recurrence[]>();
 
 /** The recurrences by postmortem, for the pages: what had been promised before beside each of its lessons. */
 export function promisedBefore(
