@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A file of the site as the disk knows it. */
 export interface SiteFile {
@@ -11,11 +11,12 @@ export interface SiteFile {
 /** Every file by its path with forward slashes; copies that are compressed ahead are left out. */
 export function filesOf(folder: string): Map<string, SiteFile> {
   const files = new Map<string, SiteFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  const root = resolve(folder);
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || /\.(?:br|gz)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const { size, mtimeMs, ino } = statSync(path);
-    const shown = relative(folder, path).replaceAll('\\', '/');
+    const shown = path.slice(root.length + 1).replaceAll('\\', '/');
     files.set(shown, { bytes: size, stamp: `${size} ${mtimeMs} ${ino}` });
   }
   return files;
