@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { postmortemText } from '../core/parse.fixture.ts';
-import { readKnowledge } from './read.ts';
+import { readAgain, readKnowledge } from './read.ts';
+import { recordKey } from './record-key.ts';
 
 const LISTS = {
   'content/site.yml': 'schema: 1\nrules: { silent-gap: off, action-without-owner: off }\n',
@@ -261,6 +262,25 @@ describe('the cache', () => {
     expect(await issues()).toEqual([]);
     rmSync(join(root, picture));
     expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:1 image-missing']);
+  });
+
+  test('has for another thread what was just read, and nothing once a file was read anew', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText(), [file('2024-06-03-b')]: postmortemText() });
+    const first = await read();
+    const again = () => readAgain(first.kept, first.lists, join(root, 'cache'), 'internal');
+    expect(again()?.readings.map(({ id }) => id)).toEqual(['2024-06-02-a', '2024-06-03-b']);
+    expect(again()?.bodyOf('2024-06-02-a').text).toContain('Retries.');
+    write({ [file('2024-06-03-b')]: postmortemText({ title: 'title: Another title' }) });
+    await read();
+    expect(again()).toBeNull();
+  });
+
+  test('has the digest of each record, as it is made of the record itself', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText() });
+    await read();
+    const [kept] = (await read()).readings;
+    expect(kept?.postmortem && recordKey(kept.postmortem)).toBe(kept?.recordKey);
+    expect(kept?.recordKey).toMatch(/^[\w-]{27}$/);
   });
 
   test('that is damaged is made anew and not trusted', async () => {
