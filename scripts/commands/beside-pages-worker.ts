@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { dataFiles } from '../../src/core/export/files.ts';
 import { publishedContent } from '../../src/repository/published.ts';
@@ -7,7 +5,7 @@ import { readAgain, readKnowledge } from '../../src/repository/read.ts';
 import { similarPublished } from '../../src/repository/similar-published.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { BesideMessage, BesideTask, FilesWritten } from './beside-pages.ts';
-import { linkFile } from './link-file.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** Characters. To write so long a text takes several times as much memory, all of it of no use afterwards. */
 const LARGE = 4_000_000;
@@ -33,30 +31,21 @@ async function findSimilar() {
   return new Map(content.postmortems.map(({ id }) => [id, find(id)]));
 }
 
-function writeFiles({ folder, published }: BesideTask): FilesWritten {
-  const done: FilesWritten = { written: 0, kept: 0, keys: {} };
-  const folders = new Set<string>();
+function writeFiles({ start, before }: BesideTask): FilesWritten {
+  const done: FilesWritten = { written: 0, kept: 0, keys: {}, claimed: [] };
+  const site = siteFolder(start);
   for (const file of dataFiles({ ...content, addresses: absoluteAddresses(content.site) })) {
-    const path = join(folder, file.path);
-    const within = dirname(path);
-    if (!folders.has(within)) mkdirSync(within, { recursive: true });
-    folders.add(within);
     if (file.key !== undefined) done.keys[file.path] = file.key;
-    const before = published && join(published.folder, file.path);
-    if (
-      before &&
-      file.key !== undefined &&
-      published.keys[file.path] === file.key &&
-      existsSync(before)
-    ) {
-      linkFile(before, path);
+    const isSame = file.key !== undefined && before?.[file.path] === file.key;
+    if (isSame && site.keep(file.path)) {
       done.kept++;
-    } else {
-      const text = file.text();
-      writeFileSync(path, text);
-      done.written++;
-      if (text.length > LARGE) globalThis.gc?.();
+      continue;
     }
+    const text = file.text();
+    site.write(file.path, text);
+    done.written++;
+    if (text.length > LARGE) globalThis.gc?.();
   }
+  done.claimed = site.claimed();
   return done;
 }

@@ -4,6 +4,7 @@ import type { Locations } from '../../src/repository/locations.ts';
 import type { PublishedFor } from '../../src/repository/published.ts';
 import type { KeptReadings } from '../../src/repository/read.ts';
 import type { FindSimilar, SimilarIncident } from '../../src/repository/similar-published.ts';
+import type { SiteStart } from './site-folder.ts';
 import { runThread } from './thread.ts';
 
 /** What is made beside the pages; the content itself comes from the cache, which the build has just filled. */
@@ -15,9 +16,9 @@ export interface BesideTask extends PublishedFor {
   history: History;
   builtAt: string;
   /** Where the site is being made. */
-  folder: string;
-  /** The published site with the keys of its files, where these may be kept. */
-  published: { folder: string; keys: Readonly<Record<string, string>> } | null;
+  start: SiteStart;
+  /** The keys of the published site's files, where these may be kept. */
+  before: Readonly<Record<string, string>> | null;
 }
 
 /** What the thread says: first what is alike, then that the files are written. */
@@ -31,6 +32,8 @@ export interface FilesWritten {
   kept: number;
   /** The keys of those that have one, by path. */
   keys: Record<string, string>;
+  /** Those of the files that the site was begun with. */
+  claimed: string[];
 }
 
 /** What is under way on the thread. */

@@ -1,7 +1,8 @@
-import { existsSync, linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { SiteFolder } from './site-folder.ts';
 import { filesOf } from './verify/files.ts';
 
 /** Files that shrink; pictures, fonts and Pagefind's own files are compressed in themselves. */
@@ -23,14 +24,14 @@ const brotli = promisify(brotliCompress);
  *
  * @returns how many files got them.
  */
-export async function compressSite(folder: string, before: string | null): Promise<number> {
-  const waiting = [...filesOf(folder)]
+export async function compressSite(site: SiteFolder, before: string | null): Promise<number> {
+  const waiting = [...filesOf(site.path)]
     .filter(([path, { bytes }]) => COMPRESSIBLE.test(path) && bytes >= SMALLEST)
     .map(([path]) => path);
   const count = waiting.length;
   const work = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      if (!taken(folder, before, path)) await compressFile(join(folder, path));
+      if (!taken(site, before, path)) await compressFile(site, path);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -38,20 +39,18 @@ export async function compressSite(folder: string, before: string | null): Promi
 }
 
 /** True when the site before had the very same file, compressed, and both copies are now here as well. */
-function taken(folder: string, before: string | null, path: string): boolean {
+function taken(site: SiteFolder, before: string | null, path: string): boolean {
   if (before === null || !existsSync(join(before, path))) return false;
-  const [here, there] = [statSync(join(folder, path)), statSync(join(before, path))];
+  const [here, there] = [statSync(join(site.path, path)), statSync(join(before, path))];
   // What a build keeps of the last one is a hard link.
   if (here.ino !== there.ino || here.dev !== there.dev) return false;
   const endings = ['.gz', '.br'];
   if (!endings.every((ending) => existsSync(join(before, `${path}${ending}`)))) return false;
-  for (const ending of endings)
-    linkSync(join(before, `${path}${ending}`), join(folder, `${path}${ending}`));
-  return true;
+  return endings.every((ending) => site.keep(`${path}${ending}`));
 }
 
-async function compressFile(path: string): Promise<void> {
-  const bytes = readFileSync(path);
+async function compressFile(site: SiteFolder, path: string): Promise<void> {
+  const bytes = readFileSync(join(site.path, path));
   // Scripts and styles are few and fetched by everybody; pages are many.
   const quality = /\.(?:css|js)$/.test(path) ? constants.BROTLI_MAX_QUALITY : 5;
   const [gz, br] = await Promise.all([
@@ -64,6 +63,6 @@ async function compressFile(path: string): Promise<void> {
       },
     }),
   ]);
-  writeFileSync(`${path}.gz`, gz);
-  writeFileSync(`${path}.br`, br);
+  site.write(`${path}.gz`, gz);
+  site.write(`${path}.br`, br);
 }

@@ -1,18 +1,11 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { constants, copyFileSync, linkSync } from 'node:fs';
 
-/** Puts a file of the last site into the next one, whose folder is there; both are then one file on disk. */
+/** Makes a file of the last site one of the next; both are then one file on disk. Throws where there is one already. */
 export function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
     // A file system without hard links, one with a limit to them, or another disk.
-    copyFileSync(from, to);
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
-}
-
-/** The same into a folder that may not be there yet. */
-export function linkInto(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  linkFile(from, to);
 }

@@ -14,11 +14,13 @@ import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
 import { renderPages } from './pages/render.ts';
 import { makeSearch } from './search/make-search.ts';
+import { siteFolder } from './site-folder.ts';
 import type { SiteKeys } from './site-keys.ts';
 import { type SiteRecord, writeRecord } from './site-record.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import type { SiteUnderWay } from './start-site.ts';
 import { expectationOf } from './verify/expected.ts';
+import { isCompressed } from './verify/files.ts';
 import { verifySite } from './verify.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
@@ -56,7 +58,7 @@ export interface SitePlan {
 
 /** Makes the pages, the search index and the other files, side by side; looks at all of it; and publishes it. */
 export async function makeSite(
-  site: SiteUnderWay,
+  underWay: SiteUnderWay,
   plan: SitePlan,
   run: BuildRun,
 ): Promise<BuildOutcome> {
@@ -65,7 +67,9 @@ export async function makeSite(
   const { shared, everything } = keys;
   const { length } = publication.postmortems;
   const usable = before?.shared === shared ? before : null;
-  const published = usable ? realpathSync(locations.out) : '';
+  const published = before && realpathSync(locations.out);
+  const start = { path: underWay.folder, published, older: [] };
+  const site = siteFolder(start);
   const giveUp = new AbortController();
   const beside = makeBesidePages(
     {
@@ -77,20 +81,20 @@ export async function makeSite(
       kept: reading.knowledge.kept,
       history: reading.history,
       builtAt: reading.builtAt,
-      folder: site.folder,
-      published: usable && { folder: published, keys: usable.pages },
+      start,
+      before: usable?.pages ?? null,
     },
     giveUp.signal,
   );
   keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
   // Reading is over, and what it leaves behind would lie there while pages are rendered.
   globalThis.gc?.();
-  const rendering = site.bundle.then((bundle) =>
+  const rendering = underWay.bundle.then((bundle) =>
     renderPages(
       {
         bundle,
-        site: site.folder,
-        published: usable && { folder: published, pages: usable.pages },
+        site,
+        before: usable?.pages ?? null,
       },
       (done, all) => onProgress('rendering', done, all),
     ),
@@ -104,8 +108,8 @@ export async function makeSite(
       lists: reading.knowledge.lists,
       cache: locations.cache,
       audience,
-      site: site.folder,
-      published: before && realpathSync(locations.out),
+      site,
+      published,
     },
     // With most pages kept there is a core to spare at once.
     usable === null ? rendering : Promise.resolve(),
@@ -116,7 +120,7 @@ export async function makeSite(
     timed(beside.files),
     timed(search.finally(() => onProgress('indexing', length, length))),
     timed(rendering),
-    site.cleared,
+    underWay.cleared,
   ]).catch((error: unknown) => {
     giveUp.abort();
     throw error;
@@ -124,13 +128,15 @@ export async function makeSite(
   say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
   say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
   const aliases = publication.postmortems.flatMap(({ postmortem }) => postmortem.aliases);
-  writeSitemapOf(site.folder, reading.knowledge.lists.site, aliases);
+  site.claim(files.claimed);
+  site.clear((file) => !(compress && isCompressed(file)));
+  writeSitemapOf(site, reading.knowledge.lists.site, aliases);
   const shards = index.made === 0 ? 'nothing new' : count(index.words, 'word');
   say(`indexed    ${shards}${sayKept(index.kept)} in ${indexed}; all three in ${clock()}`);
   const all = pages.rendered + pages.kept;
   onProgress('verifying', 0, all);
   const faults = await verifySite(
-    site.folder,
+    site.path,
     expectationOf(reading.knowledge, publication, audience),
     {
       conforming: 'kinds',
@@ -148,16 +154,17 @@ export async function makeSite(
   say(`verified   ${found} in ${clock()}`);
   if (compress) {
     onProgress('compressing', 0, 1);
-    const compressed = await compressSite(site.folder, usable ? published : null);
+    const compressed = await compressSite(site, usable && published);
+    site.clear();
     onProgress('compressing', 1, 1);
     say(`compressed ${count(compressed, 'file')} in ${clock()}`);
   }
   // Without a record the published site may be that of another audience.
   const previous = audience === 'public' && before === null ? 'gone' : 'kept';
-  site.publish(previous, usable ? 'later' : 'now');
+  underWay.publish(previous, usable ? 'later' : 'now');
   keepRecord(
     recordFile,
-    { shared, everything, build: site.name, pages: { ...pages.keys, ...files.keys } },
+    { shared, everything, build: underWay.name, pages: { ...pages.keys, ...files.keys } },
     say,
   );
   say(`published  ${sayDone(length, run)}`);

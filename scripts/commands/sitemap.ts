@@ -1,8 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { writeSitemap } from '../../src/core/export/sitemap.ts';
 import type { SiteConfig } from '../../src/core/schema/site.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /**
  * Writes the sitemap of a rendered site into its folder: every page that is there, so that it can neither forget one
@@ -10,18 +11,18 @@ import { absoluteAddresses } from '../../src/site/addresses.ts';
  * editor is no reading matter: both are left out.
  */
 export function writeSitemapOf(
-  folder: string,
+  folder: SiteFolder,
   site: Pick<SiteConfig, 'url' | 'base'>,
   aliases: readonly string[],
 ): void {
   const { file } = absoluteAddresses(site);
   const leadsOn = new Set(aliases.map((alias) => `postmortems/${alias}/`));
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const pages = readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path === 'index.html' || path.endsWith('/index.html'))
     .map((path) => path.slice(0, -'index.html'.length))
     .filter((path) => path !== 'admin/' && !leadsOn.has(path))
     .toSorted();
   const addresses = pages.map((path) => file(path.split('/').map(encodeURIComponent).join('/')));
-  for (const [name, text] of writeSitemap(addresses, file)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of writeSitemap(addresses, file)) folder.write(name, text);
 }

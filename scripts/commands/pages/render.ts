@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { RouteData } from 'astro';
-import { linkInto } from '../link-file.ts';
+import type { SiteFolder } from '../site-folder.ts';
 import type { SiteRecord } from '../site-record.ts';
 import type { PageBundle } from './bundle.ts';
 import { addressOf, PageApp } from './page-app.ts';
@@ -13,10 +13,10 @@ const DATA_FILES = 'src/pages/[...file].ts';
 /** What pages are rendered from, and into. */
 export interface RenderTask {
   bundle: PageBundle;
-  /** The folder of the site that is being made. */
-  site: string;
-  /** The published site and the keys of its pages, where these may be kept. */
-  published: { folder: string; pages: SiteRecord['pages'] } | null;
+  /** The site that is being made. */
+  site: SiteFolder;
+  /** The keys of the published site's pages, where these may be kept. */
+  before: SiteRecord['pages'] | null;
 }
 
 /** The pages of a site once they are there. */
@@ -35,11 +35,10 @@ const STEP = 20;
  * such a page is one file in both. Throws what a component throws.
  */
 export async function renderPages(
-  { bundle, site, published }: RenderTask,
+  { bundle, site, before }: RenderTask,
   onRendered: (done: number, all: number) => void,
 ): Promise<PagesMade> {
-  // Copied, since whoever damages a cache must not damage the published site with it.
-  cpSync(bundle.assets, site, { recursive: true });
+  copyAssets(bundle.assets, site);
   const { paths, manifest } = await pagePaths(bundle.manifest, (page) => page === DATA_FILES);
   const keys: Record<string, string> = {};
   const needed: PagePath[] = [];
@@ -47,9 +46,8 @@ export async function renderPages(
   for (const page of paths) {
     const file = fileOf(page);
     if (page.cacheKey !== undefined) keys[file] = page.cacheKey;
-    const before = page.cacheKey !== undefined && published?.pages[file] === page.cacheKey;
-    if (before && existsSync(join(published.folder, file))) {
-      linkInto(join(published.folder, file), join(site, file));
+    const isSame = page.cacheKey !== undefined && before?.[file] === page.cacheKey;
+    if (isSame && site.keep(file)) {
       kept++;
     } else {
       needed.push(page);
@@ -58,13 +56,20 @@ export async function renderPages(
   const app = new PageApp(manifest);
   onRendered(0, needed.length);
   for (const [done, page] of needed.entries()) {
-    const file = join(site, fileOf(page));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await render(app, page));
+    site.write(fileOf(page), await render(app, page));
     onRendered(done + 1, needed.length);
     if (done % STEP === 0) await new Promise(setImmediate);
   }
   return { kept, rendered: needed.length, keys };
+}
+
+/** Copied, since whoever damages a bundle must not damage the published site with it. */
+function copyAssets(assets: string, site: SiteFolder): void {
+  for (const entry of readdirSync(assets, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    site.write(relative(assets, path), readFileSync(path));
+  }
 }
 
 async function render(app: PageApp, { route, path }: PagePath): Promise<Buffer> {

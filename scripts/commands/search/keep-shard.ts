@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { linkInto } from '../link-file.ts';
 import { goneFragments, type MadeShard } from './made-shard.ts';
 
-/** Brings a shard from the index in one folder into that in another, without what its pages said that are gone. */
-export function keepShard(shard: MadeShard, from: string, to: string): void {
+/** Keeps the files of a shard of the index in this folder, but not what its pages said that are gone. */
+export function keepShard(shard: MadeShard, index: string, keep: (file: string) => void): void {
   const gone = new Set(goneFragments(shard).map((name) => join('fragment', `${name}.pf_fragment`)));
   const folder = join('shards', shard.name);
-  for (const file of filesIn(join(from, folder))) {
-    if (!gone.has(file)) linkInto(join(from, folder, file), join(to, folder, file));
+  for (const file of filesIn(join(index, folder))) {
+    if (!gone.has(file)) keep(join(folder, file));
   }
 }
 

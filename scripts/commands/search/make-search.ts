@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
 import { bodiesFolder } from '../../../src/repository/read.ts';
-import { linkInto } from '../link-file.ts';
+import type { SiteFolder } from '../site-folder.ts';
 import { keepShard } from './keep-shard.ts';
 import { listShard, type MadeShard } from './made-shard.ts';
 import { type MakeShard, makeInThread, makeShards } from './make-shards.ts';
@@ -21,10 +21,13 @@ export interface SearchPlan extends IndexWanted {
   /** The folder of the cache. */
   cache: string;
   /** Where the site is being made. */
-  site: string;
+  site: SiteFolder;
   /** The published site, whose shards may be kept; null where there is none to be trusted. */
   published: string | null;
 }
+
+/** The folder of the index, below the site's. */
+const INDEX = 'pagefind';
 
 /** What came of it. */
 export interface SearchMade {
@@ -49,17 +52,19 @@ export async function makeSearch(
   signal: AbortSignal,
 ): Promise<SearchMade> {
   const { records, publication, groups, lists, cache, audience, site, published } = plan;
-  const folder = join(site, 'pagefind');
-  const last = published === null ? null : join(published, 'pagefind');
+  const folder = join(site.path, INDEX);
+  const last = published === null ? null : join(published, INDEX);
   const memory = join(cache, `search-${audience}`);
-  mkdirSync(join(folder, 'shards'), { recursive: true });
   const { changedSince, byYear, changes } = planIndex(plan, memory, last && join(last, 'shards'));
   const shards: Shard[] = changes === null ? [...byYear] : [...byYear, changes];
   const kept = shards.filter(isMade);
   if (last !== null && kept.length > 0) {
-    for (const shard of kept) keepShard(shard, last, folder);
-    linkInto(join(last, 'pagefind.js'), join(folder, 'pagefind.js'));
+    for (const shard of kept) keepShard(shard, last, (file) => site.keep(join(INDEX, file)));
+    site.keep(join(INDEX, 'pagefind.js'));
   }
+  // Pagefind knows nothing of an older tree, and has to find none.
+  site.clear((file) => file.startsWith(`${INDEX}${sep}`));
+  mkdirSync(join(folder, 'shards'), { recursive: true });
 
   const byId = new Map(publication.postmortems.map((one) => [one.id, one]));
   let indexed = 0;
@@ -97,7 +102,7 @@ export async function makeSearch(
   rememberIndex(memory, index);
   const all = shards.flatMap(settled);
   const places = new Map(records.map(({ id }, place) => [id, place]));
-  const words = writeSharedFiles(folder, {
+  const words = writeSharedFiles(site, INDEX, {
     shards: all.map((shard) => listShard(shard, places)),
     postmortems: records.flatMap(({ id }) => byId.get(id)?.postmortem ?? []),
     groups,

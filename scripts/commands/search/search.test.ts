@@ -15,6 +15,7 @@ import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { shippedVocabulary } from '../../../src/core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import type { WordCounts } from '../../../src/core/search/words/word-list.ts';
+import { siteFolder } from '../site-folder.ts';
 import { indexShard } from './index-shard.ts';
 import { listShard } from './made-shard.ts';
 import { writeSharedFiles } from './shared-files.ts';
@@ -77,7 +78,7 @@ async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
     counts.push(made.counts);
     listed.push(listShard(made, places));
   }
-  const words = writeSharedFiles(folder, {
+  const words = writeSharedFiles(siteFolder({ path: root, published: null, older: [] }), name, {
     shards: listed,
     postmortems: shards.flat(),
     groups,

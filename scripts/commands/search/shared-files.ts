@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Postmortem } from '../../../src/core/postmortem.ts';
 import type { ListedShard } from '../../../src/core/search/listed-shard.ts';
@@ -10,6 +9,7 @@ import {
   foldedColumnsOf,
   sortColumnsOf,
 } from '../../../src/core/search/write-columns.ts';
+import type { SiteFolder } from '../site-folder.ts';
 
 /** What a browser needs to know of all shards together. */
 export interface SharedFiles {
@@ -22,20 +22,20 @@ export interface SharedFiles {
   counts: readonly WordCounts[];
 }
 
-/** Writes them into the folder of the index; how many words it knows. */
+/** Writes them into the folder of the index, below the site's; how many words it knows. */
 export function writeSharedFiles(
+  site: SiteFolder,
   folder: string,
   { shards, postmortems, groups, counts }: SharedFiles,
 ): number {
   const write = (path: string, value: unknown) =>
-    writeFileSync(join(folder, path), JSON.stringify(value));
+    site.write(join(folder, path), JSON.stringify(value));
   write('shards.json', shards);
   write('columns.json', columnsOf(postmortems));
   write('folded.json', foldedColumnsOf(postmortems));
   write('beginnings.json', beginningColumnsOf(postmortems));
   write('order.json', sortColumnsOf(postmortems));
   write('vocabulary.json', groups);
-  mkdirSync(join(folder, 'words'), { recursive: true });
   let words = 0;
   for (const [name, part] of wordList(counts)) {
     words += Object.keys(part).length;

@@ -8,12 +8,15 @@ export interface SiteFile {
   stamp: string;
 }
 
+/** True for the copies of files that are compressed ahead. */
+export const isCompressed = (path: string): boolean => /\.(?:br|gz)$/.test(path);
+
 /** Every file by its path with forward slashes; copies that are compressed ahead are left out. */
 export function filesOf(folder: string): Map<string, SiteFile> {
   const files = new Map<string, SiteFile>();
   const root = resolve(folder);
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.(?:br|gz)$/.test(entry.name)) continue;
+    if (!entry.isFile() || isCompressed(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const { size, mtimeMs, ino } = statSync(path);
     const shown = path.slice(root.length + 1).replaceAll('\\', '/');
