@@ -81,7 +81,7 @@ async function expectNextBuildRight(title: string): Promise<void> {
   const expected = expectationOf(knowledge, publication, 'internal');
   const options = { conforming: 'kinds', site: 'site', cwd: projectRoot } as const;
   expect(await verifySite(place.out, expected, options)).toEqual([]);
-  // The published build, the one before, and one that goes with the next: nothing that an interrupted one left.
+  // The published build, the one before, and the spare for the next: nothing that an interrupted one left.
   expect(readdirSync(builds).length).toBeLessThanOrEqual(3);
   const whole = readdirSync(builds).filter((name) => existsSync(join(builds, name, 'sitemap.xml')));
   expect(readdirSync(builds)).toEqual(whole);

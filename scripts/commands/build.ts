@@ -16,10 +16,10 @@ import {
   stopwatch,
 } from './make-site.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
+import { lookAtPublished, type PublishedSite } from './published-site.ts';
 import { siteKeys } from './site-keys.ts';
 import { readRecord } from './site-record.ts';
 import { type SiteUnderWay, startSite } from './start-site.ts';
-import { isAsVerified } from './verify/as-verified.ts';
 
 /** With fewer files to read, a site is begun when they are read: there may be nothing to make. */
 const MANY = 100;
@@ -47,7 +47,7 @@ export async function buildSite(
   const run = { root, locations, audience, drafts, compress, say, onProgress, clock: stopwatch() };
   const memory = join(locations.cache, `verified-${audience}.json`);
   const giveUp = new AbortController();
-  const whole = isAsVerified({ folder: locations.out, memory }, giveUp.signal);
+  const published = lookAtPublished({ out: locations.out, memory }, giveUp.signal);
   let site: SiteUnderWay | undefined;
   const begin = () => {
     site ??= startSite(root, locations, onProgress);
@@ -63,22 +63,21 @@ export async function buildSite(
       },
     });
     keepReading(reads);
-    return await buildFrom(await reads, { memory, whole }, run, begin);
+    return await buildFrom(await reads, { memory, ...published }, run, begin);
   } finally {
     giveUp.abort();
     await site?.abandon();
   }
 }
 
-/** What is known of the published site: where that is kept, and whether the site is still as it was made. */
-interface Published {
+/** The published site, and where it is kept what is known of it. */
+interface Published extends PublishedSite {
   memory: string;
-  whole: Promise<boolean>;
 }
 
 async function buildFrom(
   reading: ContentReading,
-  { memory, whole }: Published,
+  { memory, whole, spare }: Published,
   run: BuildRun,
   begin: () => SiteUnderWay,
 ): Promise<BuildOutcome> {
@@ -95,7 +94,7 @@ async function buildFrom(
   // A published site that somebody changed since is no base for the next one.
   const before = (await whole) ? readRecord(recordFile, locations.out) : null;
   const keys = siteKeys({ ...run, ...publication, content: locations.content, reading });
-  const plan = { reading, publication, before, keys, memory, recordFile };
+  const plan = { reading, publication, before, spare, keys, memory, recordFile };
   if (before?.everything !== keys.everything) return await makeSite(begin(), plan, run);
   const { length } = publication.postmortems;
   say(`unchanged  ${sayDone(length, run)}`);

@@ -18,6 +18,7 @@ import { siteFolder } from './site-folder.ts';
 import type { SiteKeys } from './site-keys.ts';
 import { type SiteRecord, writeRecord } from './site-record.ts';
 import { writeSitemapOf } from './sitemap.ts';
+import type { SpareTree } from './spare-tree.ts';
 import type { SiteUnderWay } from './start-site.ts';
 import { expectationOf } from './verify/expected.ts';
 import { isCompressed } from './verify/files.ts';
@@ -50,6 +51,8 @@ export interface SitePlan {
   publication: Publication;
   /** The record of the published site, where it can be trusted. */
   before: SiteRecord | null;
+  /** What that site can be begun with. */
+  spare: Promise<SpareTree | null>;
   keys: SiteKeys;
   /** Where it is kept what was found in the published site, and how it was made. */
   memory: string;
@@ -62,13 +65,14 @@ export async function makeSite(
   plan: SitePlan,
   run: BuildRun,
 ): Promise<BuildOutcome> {
-  const { reading, publication, before, keys, memory, recordFile } = plan;
+  const { reading, publication, before, spare, keys, memory, recordFile } = plan;
   const { locations, audience, drafts, compress, say, onProgress, clock } = run;
   const { shared, everything } = keys;
   const { length } = publication.postmortems;
   const usable = before?.shared === shared ? before : null;
   const published = before && realpathSync(locations.out);
-  const start = { path: underWay.folder, published, older: [] };
+  const older = usable ? underWay.reuse(await spare) : [];
+  const start = { path: underWay.folder, published, older };
   const site = siteFolder(start);
   const giveUp = new AbortController();
   const beside = makeBesidePages(
@@ -161,7 +165,7 @@ export async function makeSite(
   }
   // Without a record the published site may be that of another audience.
   const previous = audience === 'public' && before === null ? 'gone' : 'kept';
-  underWay.publish(previous, usable ? 'later' : 'now');
+  underWay.publish(previous, usable ? 'spare' : 'gone');
   keepRecord(
     recordFile,
     { shared, everything, build: underWay.name, pages: { ...pages.keys, ...files.keys } },

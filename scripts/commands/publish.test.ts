@@ -1,18 +1,22 @@
 import {
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { prepareSite } from './publish.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { prepareSite, spareOf } from './publish.ts';
+import { readSpareTree } from './spare-tree.ts';
 
 let root: string;
 let out: string;
@@ -25,10 +29,10 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const page = () => readFileSync(join(out, 'index.html'), 'utf8');
 const builds = () => readdirSync(`${out}.builds`).filter((name) => !name.startsWith('lock'));
 
-function publish(text: string, older: 'now' | 'later' = 'now'): void {
+function publish(text: string): void {
   const next = prepareSite(out);
   writeFileSync(join(next.folder, 'index.html'), text);
-  next.publish('kept', older);
+  next.publish();
 }
 
 test('a site appears only when it is published, whole', () => {
@@ -60,17 +64,102 @@ test('what an interrupted build left is removed by the next; the site before the
   expect(builds()).toHaveLength(2);
 });
 
-test('a site that may go later goes while the next is made', async () => {
-  publish('one');
-  publish('two');
-  publish('three', 'later');
-  expect(builds()).toHaveLength(3);
-  const next = prepareSite(out);
-  await next.cleared;
-  expect(builds()).toHaveLength(3);
-  expect(builds()).toContain(next.name);
-  next.discard();
-  expect(builds()).toHaveLength(2);
+describe('the tree of the build before the previous one', () => {
+  const spare = () => readSpareTree(spareOf(out), realpathSync(out));
+  /** Publishes a site that has a file of the one before and one of its own. */
+  function publishLinked(text: string): void {
+    const next = prepareSite(out);
+    writeFileSync(join(next.folder, 'index.html'), text);
+    if (existsSync(out)) linkSync(join(out, 'kept.html'), join(next.folder, 'kept.html'));
+    else writeFileSync(join(next.folder, 'kept.html'), 'the same');
+    next.publish('kept', 'spare');
+  }
+  beforeEach(() => {
+    for (const text of ['one', 'two', 'three']) publishLinked(text);
+  });
+
+  test('is a spare, and stays so while the next build is made and when that is given up', async () => {
+    expect(builds()).toHaveLength(3);
+    expect(readFileSync(join(spareOf(out), 'index.html'), 'utf8')).toBe('one');
+    const next = prepareSite(out);
+    await next.cleared;
+    expect(builds()).toHaveLength(4);
+    next.discard();
+    expect(builds()).toHaveLength(3);
+    expect(existsSync(spareOf(out))).toBe(true);
+  });
+
+  test('begins the next one, with nothing in it but what the published site has', async () => {
+    const { ino } = statSync(spareOf(out));
+    writeFileSync(join(spareOf(out), 'foreign.html'), '');
+    mkdirSync(join(spareOf(out), 'empty'));
+    const next = prepareSite(out);
+    expect(next.reuse(spare())).toEqual(['kept.html']);
+    await next.cleared;
+    expect(readdirSync(next.folder)).toEqual(['kept.html']);
+    expect(statSync(next.folder).ino).toBe(ino);
+    writeFileSync(join(next.folder, 'index.html'), 'four');
+    next.publish('kept', 'spare');
+    expect(page()).toBe('four');
+    expect(readFileSync(join(`${out}.previous`, 'index.html'), 'utf8')).toBe('three');
+    expect(readFileSync(join(spareOf(out), 'index.html'), 'utf8')).toBe('two');
+    expect(builds()).toHaveLength(3);
+  });
+
+  test('goes with a build that is given up; the published site and the previous one stay', () => {
+    const next = prepareSite(out);
+    next.reuse(spare());
+    next.discard();
+    expect([page(), builds().length, existsSync(spareOf(out))]).toEqual(['three', 2, false]);
+    expect(readFileSync(join(`${out}.previous`, 'index.html'), 'utf8')).toBe('two');
+  });
+
+  test('is thrown away when the build that changed it was interrupted', async () => {
+    const interrupted = prepareSite(out);
+    const tree = spare();
+    interrupted.reuse(tree);
+    writeFileSync(join(`${out}.builds`, 'lock'), '999999999');
+    const next = prepareSite(out);
+    expect(next.reuse(tree)).toEqual([]);
+    await next.cleared;
+    expect(builds()).toHaveLength(3);
+    expect(readdirSync(next.folder)).toEqual([]);
+    next.discard();
+  });
+
+  test('is of no use once another site is published than it was held against', () => {
+    const tree = spare();
+    publishLinked('four');
+    const next = prepareSite(out);
+    expect(next.reuse(tree)).toEqual([]);
+    expect(readdirSync(next.folder)).toEqual([]);
+    next.discard();
+  });
+
+  test('is of no use where it shares no file with the published site', () => {
+    rmSync(join(spareOf(out), 'kept.html'));
+    const next = prepareSite(out);
+    expect(next.reuse(spare())).toEqual([]);
+    writeFileSync(join(next.folder, 'index.html'), 'four');
+    next.publish('kept', 'spare');
+    expect(builds()).toHaveLength(3);
+    expect(readFileSync(join(spareOf(out), 'index.html'), 'utf8')).toBe('two');
+  });
+
+  test('goes with all others when the sites before must not be seen', () => {
+    const next = prepareSite(out);
+    writeFileSync(join(next.folder, 'index.html'), 'for the public');
+    next.publish('gone');
+    expect(builds()).toEqual([next.name]);
+  });
+
+  test('is not the previous site, where somebody let both links lead to one build', () => {
+    rmSync(out);
+    symlinkSync(realpathSync(`${out}.previous`), out);
+    publishLinked('four');
+    expect(readFileSync(join(`${out}.previous`, 'index.html'), 'utf8')).toBe('two');
+    expect(readFileSync(join(spareOf(out), 'index.html'), 'utf8')).toBe('one');
+  });
 });
 
 test('the site before stays within reach while the next is made and after', () => {

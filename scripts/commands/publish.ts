@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { isForgotten, lock } from './build-lock.ts';
+import type { SpareTree } from './spare-tree.ts';
 
 /** A site that is being made beside the published one. */
 export interface NextSite {
@@ -21,12 +24,18 @@ export interface NextSite {
   /** Settles when all is removed that earlier builds left and no reader needs; rejects when the disk does not let it. */
   cleared: Promise<void>;
   /**
-   * Puts it in the place of the published one, in one step. That one stays beside it for readers who have a page of
-   * it open, unless it is `gone`, because it holds what readers of this one must not see. Still older ones go now, or
-   * `later`, while the next site is made: removing ten thousand pages takes seconds, and those that share nearly all
-   * files with this one take no room.
+   * Begins it with the tree of an older build: ten thousand pages are as many folders, and to make these anew and to
+   * remove the old ones takes the disk seconds each. All of the tree is removed but the files that are the published
+   * site's, whose paths it gives: none where there is no such tree, or another site was published since it was looked
+   * at. The tree is this build's from then on: where the build ends early, it goes as well.
    */
-  publish(previous?: 'kept' | 'gone', older?: 'now' | 'later'): void;
+  reuse(tree: SpareTree | null): readonly string[];
+  /**
+   * Puts it in the place of the published one, in one step. That one stays beside it for readers who have a page of
+   * it open, unless it is `gone`, because it holds what readers of this one must not see. The one before that goes
+   * too, or is a `spare` for the next build: one that shares nearly all files with this one takes no room.
+   */
+  publish(previous?: 'kept' | 'gone', oldest?: 'gone' | 'spare'): void;
   /** Gives up: the published site stays as it was. It never throws. */
   discard(): void;
 }
@@ -36,6 +45,13 @@ const PATIENTLY = { recursive: true, force: true, maxRetries: 5, retryDelay: 100
 
 /** The link to the site before the published one, for readers who still have a page of it open. */
 export const previousOf = (out: string): string => `${out}.previous`;
+
+/**
+ * The tree of a build that was published before the previous one. It changes only once another site is published, or
+ * when a build takes it for its own, and then it is no longer here.
+ */
+export const spareOf = (out: string): string => join(`${out}.builds`, SPARE);
+const SPARE = 'spare';
 
 /**
  * Prepares a site beside `out`. The published site is a symbolic link to one of the builds in `<out>.builds`,
@@ -51,7 +67,7 @@ export function prepareSite(out: string): NextSite {
   try {
     mkdirSync(folder);
     removeHalfLinks(out);
-    cleared = clear(builds, [currentBuild(out), currentBuild(previousOf(out)), basename(folder)]);
+    cleared = clear(builds, [...keptBuilds(out), basename(folder)]);
   } catch (error) {
     unlock();
     throw error;
@@ -63,19 +79,29 @@ export function prepareSite(out: string): NextSite {
     folder,
     name: basename(folder),
     cleared,
-    publish(previous = 'kept', older = 'now') {
+    reuse(tree) {
+      if (tree?.published !== currentBuild(out) || tree.same.length === 0) return [];
+      if (!existsSync(spareOf(out))) return [];
+      rmdirSync(folder);
+      renameSync(spareOf(out), folder);
+      for (const stray of tree.strays) rmSync(join(folder, stray), PATIENTLY);
+      return tree.same;
+    },
+    publish(previous = 'kept', oldest = 'gone') {
+      const last = currentBuild(previousOf(out));
       const before = previous === 'kept' ? currentBuild(out) : null;
       if (before !== null) point(previousOf(out), join(builds, before));
       else rmSync(previousOf(out), { force: true });
       point(out, folder);
       published = true;
-      if (before === null || older === 'now') removeAllBut(builds, [basename(folder), before]);
+      if (before === null || oldest === 'gone') removeAllBut(builds, [basename(folder), before]);
+      else if (last !== null && last !== before) keepSpare(out, join(builds, last));
       unlock();
     },
     discard() {
       try {
         // Whatever goes wrong once the site is published must not take it away again.
-        if (!published) removeAllBut(builds, [currentBuild(out), currentBuild(previousOf(out))]);
+        if (!published) removeAllBut(builds, keptBuilds(out));
         unlock();
       } catch {
         // A disk that takes no change: the next build removes what is left, and why this one ended is said first.
@@ -113,6 +139,18 @@ function removeHalfLinks(out: string): void {
   const half = new RegExp(`^\\.${RegExp.escape(basename(out))}(?:\\.previous)?\\.[\\da-f-]{36}$`);
   for (const name of readdirSync(dirname(out)))
     if (half.test(name)) rmSync(join(dirname(out), name), { force: true });
+}
+
+/** What no build that is at work may remove before it has published. */
+const keptBuilds = (out: string) => [currentBuild(out), currentBuild(previousOf(out)), SPARE];
+
+function keepSpare(out: string, build: string): void {
+  try {
+    rmSync(spareOf(out), PATIENTLY);
+    renameSync(build, spareOf(out));
+  } catch {
+    // The site is published; what is in the way is removed by the next build, which does without a spare.
+  }
 }
 
 function removeAllBut(builds: string, kept: readonly (string | null)[]): void {

@@ -36,8 +36,8 @@ export function startSite(
   return {
     ...place,
     bundle,
-    publish(previous, older) {
-      publish(previous, older);
+    publish(previous, oldest) {
+      publish(previous, oldest);
       published = true;
     },
     async abandon() {

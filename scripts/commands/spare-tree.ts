@@ -1,0 +1,52 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The folder of a build that no reader needs any more, held file by file against the site that is published. */
+export interface SpareTree {
+  /** The name of the published build that it was held against. */
+  published: string;
+  /** Paths of the files that are one file on disk in both. */
+  same: string[];
+  /** Whatever else is in it, a folder without a file of those as a whole. */
+  strays: string[];
+}
+
+/**
+ * Holds a tree against the published one. Nothing in it is trusted: a file counts as the same only where both have it
+ * under one path on one device with one inode. Throws when either cannot be read.
+ */
+export function readSpareTree(spare: string, published: string): SpareTree {
+  const tree: SpareTree = { published: basename(published), same: [], strays: [] };
+  /** Whether anything in this folder is the same. */
+  const read = (folder: string): boolean => {
+    const strays: string[] = [];
+    let some = false;
+    for (const entry of readdirSync(join(spare, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      const isFile = entry.isFile() && isSame(join(spare, path), join(published, path));
+      if (isFile) tree.same.push(path);
+      if (isFile || (entry.isDirectory() && read(path))) some = true;
+      else strays.push(path);
+    }
+    if (some) for (const path of strays) tree.strays.push(path);
+    return some;
+  };
+  if (!read('')) tree.strays.push(...readdirSync(spare));
+  return tree;
+}
+
+function isSame(file: string, other: string): boolean {
+  const [here, there] = [placeOf(file), placeOf(other)];
+  return here !== null && here.ino === there?.ino && here.dev === there.dev;
+}
+
+/** Null where there is no file, or a folder or another file is in its way. */
+function placeOf(file: string): { ino: bigint; dev: bigint } | null {
+  try {
+    // As numbers, two of the long inodes that some file systems have can be equal and not the same.
+    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+    return stats?.isFile() ? stats : null;
+  } catch {
+    return null;
+  }
+}
