@@ -11,7 +11,8 @@ export interface PagePath {
 
 /** Pages that there are, and the manifest with which each is rendered without asking again which there are. */
 export interface PagePaths {
-  paths: PagePath[];
+  /** Of all routes but those that wait; then of these as well. */
+  paths: [first: Promise<PagePath[]>, rest: Promise<PagePath[]>];
   manifest: SSRManifest;
 }
 
@@ -21,22 +22,29 @@ type PageModule = Awaited<
 /** The module of each route, by the name of its component. */
 export type PageMap = NonNullable<SSRManifest['pageMap']>;
 
+/** What is not asked for its paths, and what has to wait until it knows them, by the names of components. */
+export interface Unready {
+  unasked: string;
+  waiting: string;
+}
+
 /**
- * Asks every page module but `unasked` ones for its paths, all at once: what one of them waits for, such as which
+ * Asks every page module but the `unasked` one for its paths, all at once: what the `waiting` one waits for, which
  * incidents are alike, keeps no other waiting. Of two pages at one address the first wins, as in Astro.
  */
-export async function pagePaths(
-  manifest: SSRManifest,
-  unasked: (component: string) => boolean,
-): Promise<PagePaths> {
+export function pagePaths(manifest: SSRManifest, { unasked, waiting }: Unready): PagePaths {
   const pageMap: PageMap = new Map(manifest.pageMap);
-  const byPath = new Map<string, PagePath>();
-  const routes = manifest.routes.filter(({ routeData }) => !unasked(routeData.component));
-  const asked = routes.map(({ routeData }) => askRoute(pageMap, routeData));
-  for (const page of (await Promise.all(asked)).flat()) {
-    if (!byPath.has(page.path)) byPath.set(page.path, page);
-  }
-  return { paths: [...byPath.values()], manifest: { ...manifest, pageMap } };
+  const seen = new Set<string>();
+  const ask = async (isAsked: (component: string) => boolean): Promise<PagePath[]> => {
+    const routes = manifest.routes.filter(({ routeData }) => isAsked(routeData.component));
+    const asked = await Promise.all(routes.map(({ routeData }) => askRoute(pageMap, routeData)));
+    return asked.flat().filter(({ path }) => !seen.has(path) && seen.add(path));
+  };
+  const first = ask((component) => component !== unasked && component !== waiting);
+  const rest = ask((component) => component === waiting);
+  // It is heard of when its turn comes.
+  rest.catch(() => undefined);
+  return { paths: [first, rest], manifest: { ...manifest, pageMap } };
 }
 
 /** Asks the module of a route for its paths, and puts one into the map that gives these whenever it is asked again. */

@@ -9,6 +9,8 @@ import { type PagePath, pagePaths } from './page-paths.ts';
 
 /** The page that serves, in the dev server, the files that a build writes beside its pages. */
 const DATA_FILES = 'src/pages/[...file].ts';
+/** The pages that show similar incidents, which are being looked for while the others are rendered. */
+const POSTMORTEMS = 'src/pages/postmortems/[id].astro';
 
 /** What pages are rendered from, and into. */
 export interface RenderTask {
@@ -39,28 +41,42 @@ export async function renderPages(
   onRendered: (done: number, all: number) => void,
 ): Promise<PagesMade> {
   copyAssets(bundle.assets, site);
-  const { paths, manifest } = await pagePaths(bundle.manifest, (page) => page === DATA_FILES);
-  const keys: Record<string, string> = {};
-  const needed: PagePath[] = [];
-  let kept = 0;
-  for (const page of paths) {
-    const file = fileOf(page);
-    if (page.cacheKey !== undefined) keys[file] = page.cacheKey;
-    const isSame = page.cacheKey !== undefined && before?.[file] === page.cacheKey;
-    if (isSame && site.keep(file)) {
-      kept++;
-    } else {
-      needed.push(page);
+  const { paths, manifest } = pagePaths(bundle.manifest, {
+    unasked: DATA_FILES,
+    waiting: POSTMORTEMS,
+  });
+  const app = new PageApp(manifest);
+  const made: PagesMade = { kept: 0, rendered: 0, keys: {} };
+  let all = 0;
+  for (const some of paths) {
+    const needed = keepPages(await some, site, before, made);
+    all += needed.length;
+    onRendered(made.rendered, all);
+    for (const page of needed) {
+      site.write(fileOf(page), await render(app, page));
+      made.rendered++;
+      onRendered(made.rendered, all);
+      if (made.rendered % STEP === 0) await new Promise(setImmediate);
     }
   }
-  const app = new PageApp(manifest);
-  onRendered(0, needed.length);
-  for (const [done, page] of needed.entries()) {
-    site.write(fileOf(page), await render(app, page));
-    onRendered(done + 1, needed.length);
-    if (done % STEP === 0) await new Promise(setImmediate);
-  }
-  return { kept, rendered: needed.length, keys };
+  return made;
+}
+
+/** Keeps those pages that are as they were, and gives the others; `made` has what is kept, and all keys. */
+function keepPages(
+  pages: readonly PagePath[],
+  site: SiteFolder,
+  before: SiteRecord['pages'] | null,
+  made: PagesMade,
+): PagePath[] {
+  return pages.filter((page) => {
+    const file = fileOf(page);
+    if (page.cacheKey === undefined) return true;
+    made.keys[file] = page.cacheKey;
+    const isKept = before?.[file] === page.cacheKey && site.keep(file);
+    if (isKept) made.kept++;
+    return !isKept;
+  });
 }
 
 /** Copied, since whoever damages a bundle must not damage the published site with it. */
