@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { openIndex } from '../src/components/search/engine.ts';
+import { openIndex } from '../src/core/search/engine.ts';
 import type { ListedShard } from '../src/core/search/listed-shard.ts';
 import { openShards } from '../src/core/search/open-shards.ts';
 import type { PagefindModule } from '../src/core/search/pagefind.ts';

@@ -3,6 +3,7 @@ import { compareNewestFirst } from '../../../src/core/postmortem.ts';
 import type { IndexedRecord } from '../../../src/core/search/plan-shards.ts';
 import { yearInOrder } from '../../../src/core/search/shards.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
+import { recordKey } from '../../../src/repository/record-key.ts';
 
 /**
  * What is published as the search index is to have it, newest first; `shared` tells whether anything else is as it was.
@@ -15,7 +16,7 @@ export function indexedRecords({ postmortems }: Publication, shared: string): In
     .toSorted(compareNewestFirst)
     .map((postmortem) => ({
       id: postmortem.id,
-      digest: hash('sha1', JSON.stringify([shared, postmortem, digests.get(postmortem.id)])),
+      digest: hash('sha1', [shared, recordKey(postmortem), digests.get(postmortem.id)].join(' ')),
       year: yearInOrder(postmortem),
     }));
 }

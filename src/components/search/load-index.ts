@@ -1,7 +1,7 @@
+import type { IndexSource, SearchedSite } from '../../core/search/engine.ts';
 import { readListedShards } from '../../core/search/listed-shard.ts';
 import { openShards, type SiteShards } from '../../core/search/open-shards.ts';
 import type { PagefindModule } from '../../core/search/pagefind.ts';
-import type { IndexSource, SearchedSite } from './engine.ts';
 
 /** How long another site may take until its incidents are left out. */
 const PATIENCE_MS = 5000;

@@ -1,4 +1,6 @@
+import { openIndex, type SearchedSite } from '../../core/search/engine.ts';
 import { excerptOf } from '../../core/search/excerpt.ts';
+import { type Found, find } from '../../core/search/find.ts';
 import { facetOf } from '../../core/search/narrow.ts';
 import {
   asksNothing,
@@ -10,9 +12,7 @@ import {
 import { vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
 import { copyLink } from './copy-link.ts';
 import { element, part } from './elements.ts';
-import { openIndex, type SearchedSite } from './engine.ts';
 import { facetPanel } from './facet-panel.ts';
-import { type Found, find } from './find.ts';
 import { indexOf } from './load-index.ts';
 import { resultRow } from './result-row.ts';
 import { resultsView, titleOf } from './results-view.ts';

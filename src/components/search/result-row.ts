@@ -1,8 +1,8 @@
+import type { Hit } from '../../core/search/engine.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { PagefindFragment } from '../../core/search/pagefind.ts';
 import { writeDuration } from '../../core/time/duration.ts';
 import { element } from './elements.ts';
-import type { Hit } from './engine.ts';
 import type { FacetPanel } from './facet-panel.ts';
 
 /** Where a result lies, and whose it is where that is to be said. */

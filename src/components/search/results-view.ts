@@ -1,7 +1,7 @@
+import type { Answer } from '../../core/search/engine.ts';
+import type { Found } from '../../core/search/find.ts';
 import type { SearchState } from '../../core/search/state.ts';
 import { element, part } from './elements.ts';
-import type { Answer } from './engine.ts';
-import type { Found } from './find.ts';
 
 /** The right side of the page: status, results, and what stands there when there are none. */
 export interface ResultsView {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Columns, FIRST, type SortColumns } from '../../core/search/columns.ts';
-import { FACETS, type FacetId } from '../../core/search/facet-list.ts';
-import { readState } from '../../core/search/state.ts';
-import { conceptWord } from '../../core/search/vocabulary/concept-word.ts';
-import type { WholeIndex } from '../../core/search/whole-index.ts';
+import { type Columns, FIRST, type SortColumns } from './columns.ts';
 import { openIndex, type SearchedSite } from './engine.ts';
+import { FACETS, type FacetId } from './facet-list.ts';
 import { find } from './find.ts';
+import { readState } from './state.ts';
+import { conceptWord } from './vocabulary/concept-word.ts';
+import type { WholeIndex } from './whole-index.ts';
 
 const SITE: SearchedSite = { team: 'own', title: 'Own', folder: '/pagefind/', base: '/' };
 

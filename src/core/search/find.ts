@@ -1,7 +1,7 @@
-import type { ChoiceId } from '../../core/search/facet-list.ts';
-import { countFacets, narrow } from '../../core/search/narrow.ts';
-import { asksNothing, type SearchState, type SortId } from '../../core/search/state.ts';
 import type { Answer, Engine, Hit } from './engine.ts';
+import type { ChoiceId } from './facet-list.ts';
+import { countFacets, narrow } from './narrow.ts';
+import { asksNothing, type SearchState, type SortId } from './state.ts';
 
 /** What a search found: ids in order, and why each. */
 export interface Found {

@@ -1,15 +1,15 @@
-import type { ColumnKey } from '../../core/search/columns.ts';
-import { keyed, once } from '../../core/search/once.ts';
-import type { PagefindFragment, PagefindResult } from '../../core/search/pagefind.ts';
-import { correctQuery, type Query, readQuery } from '../../core/search/query.ts';
-import { rank, type Strengths } from '../../core/search/rank.ts';
-import type { Group } from '../../core/search/vocabulary/group.ts';
-import { type Vocabulary, vocabularyOf } from '../../core/search/vocabulary/vocabulary.ts';
-import type { WholeIndex } from '../../core/search/whole-index.ts';
-import { inflectionsOf } from '../../core/search/words/inflections.ts';
-import { nearestWords } from '../../core/search/words/spelling.ts';
-import { isKnown, isSpellable, longerWords, partOf } from '../../core/search/words/word-list.ts';
+import type { ColumnKey } from './columns.ts';
+import { keyed, once } from './once.ts';
+import type { PagefindFragment, PagefindResult } from './pagefind.ts';
+import { correctQuery, type Query, readQuery } from './query.ts';
+import { rank, type Strengths } from './rank.ts';
 import { openTables, type Tables } from './tables.ts';
+import type { Group } from './vocabulary/group.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary/vocabulary.ts';
+import type { WholeIndex } from './whole-index.ts';
+import { inflectionsOf } from './words/inflections.ts';
+import { nearestWords } from './words/spelling.ts';
+import { isKnown, isSpellable, longerWords, partOf } from './words/word-list.ts';
 
 /** A site of which the incidents are found. */
 export interface SearchedSite {

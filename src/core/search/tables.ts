@@ -6,16 +6,11 @@ import {
   orderedBy,
   type SortColumns,
   valuesOf,
-} from '../../core/search/columns.ts';
-import {
-  BEGINNINGS,
-  type ChoiceId,
-  FOLDED_FACETS,
-  TEAM_FACET,
-} from '../../core/search/facet-list.ts';
-import type { Membership } from '../../core/search/narrow.ts';
-import { keyed, once } from '../../core/search/once.ts';
+} from './columns.ts';
 import type { SearchedSite } from './engine.ts';
+import { BEGINNINGS, type ChoiceId, FOLDED_FACETS, TEAM_FACET } from './facet-list.ts';
+import type { Membership } from './narrow.ts';
+import { keyed, once } from './once.ts';
 
 /** What is known of all postmortems at once: facets, sort keys and whose they are. */
 export interface Tables {
