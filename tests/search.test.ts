@@ -280,7 +280,7 @@ test('a folded facet is counted when somebody unfolds it, and its file not asked
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const isAsked = () => asked.some((path) => path.endsWith('/pagefind/folded.json'));
   await open('?q=paper');
-  expect(await found()).toHaveLength(8);
+  expect(await found()).toHaveLength(7);
   expect(isAsked()).toBe(false);
   const group = page.locator('details.facet', { hasText: 'Duration' });
   const hour = group.locator('li', { hasText: '1 to 4 hours' }).locator('.facet-count');
