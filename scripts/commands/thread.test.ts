@@ -29,5 +29,9 @@ test('a thread that waits for what never comes is ended with what gave it up', a
   const code = 'setInterval(() => undefined, 1000); await new Promise(() => undefined);';
   const running = runThread(threadOf(code), {}, () => undefined, stop.signal);
   setTimeout(() => stop.abort(), 50);
-  await expect(running).rejects.toThrow(/^A thread, .*, ended with 1\.$/);
+  await expect(running).rejects.toThrow(/^A thread, .*, was given up\.$/);
+  const early = new AbortController();
+  const begun = runThread(threadOf(code), {}, () => undefined, early.signal);
+  early.abort();
+  await expect(begun).rejects.toThrow(/^A thread, .*, was given up\.$/);
 });

@@ -17,10 +17,12 @@ export function runThread(
     signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
     worker.on('message', onMessage);
     worker.once('error', fail);
-    worker.once('exit', (code) =>
-      code === 0
-        ? done()
-        : fail(new Error(`A thread, ${basename(module.pathname)}, ended with ${code}.`)),
-    );
+    worker.once('exit', (code) => {
+      // One that is given up before it has begun may say 0.
+      const isGivenUp = signal?.aborted === true;
+      const how = isGivenUp ? 'was given up' : `ended with ${code}`;
+      if (code === 0 && !isGivenUp) done();
+      else fail(new Error(`A thread, ${basename(module.pathname)}, ${how}.`));
+    });
   });
 }
