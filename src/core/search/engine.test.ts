@@ -141,6 +141,18 @@ describe('ask', () => {
     expect(hits).toMatchObject([{ id: 'pool', words: [], related: ['slow'], complete: false }]);
   });
 
+  test('asks for no group of a word that most pages have, and for one of a phrase', async () => {
+    const groups = [
+      ['database', 'datastore'],
+      ['expired', 'lapsed'],
+      ['database pool', 'connections'],
+    ];
+    const { engine, searched } = indexOf(PAGES, groups);
+    await engine.ask('expired database pool');
+    const isAsked = groups.map((group) => searched.includes(conceptWord(group)));
+    expect(isAsked).toEqual([false, true, true]);
+  });
+
   test('what is quoted has to stand in a page', async () => {
     const { engine, searched } = indexOf(PAGES);
     const { hits } = await engine.ask('"connection pool" expired');

@@ -4,6 +4,7 @@ import type { PagefindFragment, PagefindResult } from './pagefind.ts';
 import { correctQuery, type Query, readQuery } from './query.ts';
 import { rank, type Strengths } from './rank.ts';
 import { openTables, type Tables } from './tables.ts';
+import { conceptTerm } from './terms.ts';
 import type { Group } from './vocabulary/group.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary/vocabulary.ts';
 import type { WholeIndex } from './whole-index.ts';
@@ -138,6 +139,10 @@ export function openIndex(source: IndexSource): Engine {
     return { corrections, unknown, corrected: correctQuery(text, corrections) };
   }
 
+  /**
+   * A group of the vocabulary is in no fewer postmortems than a word of it. Where this is in most of them the group tells
+   * nothing, and its part of the index is not worth the loading.
+   */
   async function rankWith(
     query: Query,
     none: ReadonlySet<string>,
@@ -145,12 +150,18 @@ export function openIndex(source: IndexSource): Engine {
   ): Promise<Hit[]> {
     const words = query.words.filter(({ typed }) => !none.has(typed));
     const found = new Map<string, Strengths<string>>();
-    await Promise.all([
-      ...words.map(async ({ word, stem }) => found.set(stem, await strengths(word))),
-      ...query.concepts.map(async ({ group }) =>
-        found.set(`#${group}`, await strengths(vocabulary.word(group))),
+    await Promise.all(words.map(async ({ word, stem }) => found.set(stem, await strengths(word))));
+    const half = query.concepts.length === 0 ? 0 : (await everything()).length / 2;
+    const isCommon = (place: number | undefined) =>
+      words.some(({ stem, place: its }) => its === place && (found.get(stem)?.size ?? 0) > half);
+    const telling = query.concepts.filter(
+      ({ places }) => places.length > 1 || !isCommon(places[0]),
+    );
+    await Promise.all(
+      telling.map(async ({ group }) =>
+        found.set(conceptTerm(group), await strengths(vocabulary.word(group))),
       ),
-    ]);
+    );
     const quoted = await Promise.all(
       query.phrases.map(async (phrase) => await strengths(`"${phrase.replaceAll('"', '')}"`)),
     );
