@@ -141,16 +141,21 @@ describe('ask', () => {
     expect(hits).toMatchObject([{ id: 'pool', words: [], related: ['slow'], complete: false }]);
   });
 
-  test('asks for no group of a word that most pages have, and for one of a phrase', async () => {
+  test('asks for no group of a word that most of very many pages have, and for one of a phrase', async () => {
     const groups = [
       ['database', 'datastore'],
       ['expired', 'lapsed'],
       ['database pool', 'connections'],
     ];
-    const { engine, searched } = indexOf(PAGES, groups);
-    await engine.ask('expired database pool');
-    const isAsked = groups.map((group) => searched.includes(conceptWord(group)));
-    expect(isAsked).toEqual([false, true, true]);
+    const asked = async (pages: Record<string, Page>) => {
+      const { engine, searched } = indexOf(pages, groups);
+      await engine.ask('expired database pool');
+      return groups.map((group) => searched.includes(conceptWord(group)));
+    };
+    expect(await asked(PAGES)).toEqual([true, true, true]);
+    const same: Page = { words: ['database'], facets: {} };
+    const many = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`n${n}`, same]));
+    expect(await asked({ ...PAGES, ...many })).toEqual([false, true, true]);
   });
 
   test('what is quoted has to stand in a page', async () => {

@@ -1,16 +1,15 @@
 import type { ColumnKey } from './columns.ts';
+import { type Corrections, correctWords } from './corrections.ts';
 import { keyed, once } from './once.ts';
 import type { PagefindFragment, PagefindResult } from './pagefind.ts';
-import { correctQuery, type Query, readQuery } from './query.ts';
+import { type Query, type QueryConcept, type QueryWord, readQuery } from './query.ts';
 import { rank, type Strengths } from './rank.ts';
 import { openTables, type Tables } from './tables.ts';
 import { conceptTerm } from './terms.ts';
 import type { Group } from './vocabulary/group.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary/vocabulary.ts';
 import type { WholeIndex } from './whole-index.ts';
-import { inflectionsOf } from './words/inflections.ts';
-import { nearestWords } from './words/spelling.ts';
-import { isKnown, isSpellable, longerWords, partOf } from './words/word-list.ts';
+import { isSpellable, partOf, wordsFrom } from './words/word-list.ts';
 
 /** A site of which the incidents are found. */
 export interface SearchedSite {
@@ -43,20 +42,19 @@ export interface Hit {
 }
 
 /** All that answers a question, best first. */
-export interface Answer {
+export interface Answer extends Pick<Corrections, 'corrections' | 'unknown'> {
   hits: Hit[];
   /** The question as it was answered, other than asked where words were unknown. */
   query: Query;
-  /** Words that no postmortem knows, each with the one that was taken instead. */
-  corrections: Map<string, string>;
-  /** Words that no postmortem knows, nor anything like them. */
-  unknown: string[];
   /** The vocabulary that was asked for; an empty one where enough was found without. */
   vocabulary: Vocabulary;
 }
 
 /** With this many answers that have every word, nobody needs those that have some: a first search stays small. */
 const ENOUGH = 10;
+
+/** Nobody reads so many. */
+const MANY = 200;
 
 const NOTHING: Strengths<string> = new Map();
 
@@ -97,52 +95,28 @@ export function openIndex(source: IndexSource): Engine {
     return results;
   };
   const strengths = keyed(async (term: string): Promise<Strengths<string>> => {
-    const longer = isSpellable(term) ? longerWords(term, await part(partOf(term))) : [];
-    const results = keep(await (await index()).search(term, longer));
+    const known = isSpellable(term) ? wordsFrom(term, await part(partOf(term))) : [];
+    const results = keep(await (await index()).search(term, known));
     return new Map(results.map(({ id, score }) => [id, score]));
   });
   const everything = once(async () => keep(await (await index()).all()).map(({ id }) => id));
   const { facets, order, siteOf } = openTables(sites, everything, files);
 
-  /** Sets right what no postmortem knows. */
-  async function correct(text: string, plain: Query) {
-    const corrections = new Map<string, string>();
-    const unknown: string[] = [];
-    await Promise.all(
-      plain.words.map(async ({ word, stem, typed, whole }) => {
-        if (whole || !isSpellable(word)) return;
-        const known = await part(partOf(word));
-        if (isKnown(word, known)) {
-          // Pagefind reports a part of the index that it cannot load to the console alone, and finds nothing.
-          const { size } = await strengths(word);
-          if (size === 0 && known[word]) throw new Error(`The index has no part for ${word}.`);
-          return;
-        }
-        // A word of the trade is spelt right, though nobody here says it.
-        if ((await vocabulary()).knows(stem)) {
-          unknown.push(typed);
-          return;
-        }
-        // A first letter that is wrong is nearly always its neighbour's: `hte` for `the`.
-        const others = await part(partOf(word.charAt(1)));
-        const all = Object.entries({ ...others, ...known });
-        const [near] = nearestWords(
-          word,
-          all.map(([other, count]) => ({ word: other, count })),
-          1,
-          inflectionsOf,
-        );
-        if (near) corrections.set(typed, near.word);
-        else unknown.push(typed);
-      }),
-    );
-    return { corrections, unknown, corrected: correctQuery(text, corrections) };
+  /**
+   * Whether a group tells more than a word of it, which is in no more postmortems. Where that is in most of very many,
+   * the group's part of the index is not worth the loading; among few, it may find what has the word by another name.
+   */
+  async function isTelling(
+    { places }: QueryConcept,
+    words: readonly QueryWord[],
+    found: ReadonlyMap<string, Strengths<string>>,
+  ): Promise<boolean> {
+    const [place, ...others] = places;
+    const word = others.length === 0 && words.find((one) => one.place === place);
+    const having = word ? (found.get(word.stem)?.size ?? 0) : 0;
+    return having < MANY || having < (await everything()).length / 2;
   }
 
-  /**
-   * A group of the vocabulary is in no fewer postmortems than a word of it. Where this is in most of them the group tells
-   * nothing, and its part of the index is not worth the loading.
-   */
   async function rankWith(
     query: Query,
     none: ReadonlySet<string>,
@@ -151,16 +125,12 @@ export function openIndex(source: IndexSource): Engine {
     const words = query.words.filter(({ typed }) => !none.has(typed));
     const found = new Map<string, Strengths<string>>();
     await Promise.all(words.map(async ({ word, stem }) => found.set(stem, await strengths(word))));
-    const half = query.concepts.length === 0 ? 0 : (await everything()).length / 2;
-    const isCommon = (place: number | undefined) =>
-      words.some(({ stem, place: its }) => its === place && (found.get(stem)?.size ?? 0) > half);
-    const telling = query.concepts.filter(
-      ({ places }) => places.length > 1 || !isCommon(places[0]),
-    );
     await Promise.all(
-      telling.map(async ({ group }) =>
-        found.set(conceptTerm(group), await strengths(vocabulary.word(group))),
-      ),
+      query.concepts.map(async (concept) => {
+        if (!(await isTelling(concept, words, found))) return;
+        const { group } = concept;
+        found.set(conceptTerm(group), await strengths(vocabulary.word(group)));
+      }),
     );
     const quoted = await Promise.all(
       query.phrases.map(async (phrase) => await strengths(`"${phrase.replaceAll('"', '')}"`)),
@@ -183,7 +153,11 @@ export function openIndex(source: IndexSource): Engine {
     },
     async ask(text) {
       const plain = readQuery(text, WITHOUT_VOCABULARY);
-      const { corrections, unknown, corrected } = await correct(text, plain);
+      const { corrections, unknown, corrected } = await correctWords(text, plain, {
+        part,
+        count: async (word) => (await strengths(word)).size,
+        vocabulary,
+      });
       const none = new Set(unknown);
       const answer = async (words: Vocabulary): Promise<Answer> => {
         const query = readQuery(corrected, words);

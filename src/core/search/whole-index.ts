@@ -2,7 +2,6 @@ import { allOf, type ListedShard, placesOf, WITHDRAWN } from './listed-shard.ts'
 import { once } from './once.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { rarity } from './shard-ranking.ts';
-import { isSpellable } from './words/word-list.ts';
 
 /** A shard that Pagefind has opened. */
 export interface OpenedShard {
@@ -18,10 +17,11 @@ export interface WholeIndex {
   /** Every postmortem: site after site, newest first. */
   all(): Promise<PagefindResult[]>;
   /**
-   * The postmortems that have a word, or one that begins with it, each with its score, in the order of `all`. `longer`
-   * are words of the sites that begin with it. Where the term is in double quotes, those in which it stands so.
+   * The postmortems that have a word, or one that begins with it, each with its score, in the order of `all`. `known`
+   * are words of the sites that begin with it, itself among them. Where the term is in double quotes, those in which it
+   * stands so.
    */
-  search(term: string, longer: readonly string[]): Promise<PagefindResult[]>;
+  search(term: string, known: readonly string[]): Promise<PagefindResult[]>;
 }
 
 /** A result of one shard, and where it is among all. */
@@ -47,29 +47,28 @@ export function wholeIndexOf(pagefind: Pagefind, shards: readonly OpenedShard[])
 
   /**
    * Takes away what Pagefind gives where a shard has no such word: pages with the beginning of it, such as `a`, which
-   * every page has. A word that is asked for is known to be somewhere, so that it is never what was meant; where it is
-   * nowhere, Pagefind takes words apart otherwise than our list of them, and has the last word.
+   * every page has, and which is never what was meant. Where no shard has what is known to be there, Pagefind takes
+   * words apart otherwise than our list of them, and has the last word.
    */
   async function dropBeginnings(
     found: Map<number, Found>,
     term: string,
-    longer: readonly string[],
+    known: readonly string[],
   ): Promise<void> {
     const doubtful = new Set(found.keys());
-    for (const word of [term, ...longer]) {
+    for (const word of new Set([term, ...known])) {
       for (const shard of (await find(`"${word}"`)).keys()) doubtful.delete(shard);
       if (doubtful.size === 0) return;
     }
-    if (isSpellable(term) && doubtful.size === found.size) return;
+    if (known.length > 0 && doubtful.size === found.size) return;
     for (const shard of doubtful) found.delete(shard);
   }
 
   return {
     all: async () => (await table()).all,
-    async search(term, longer) {
+    async search(term, known) {
       const found = await find(term);
-      const quoted = term.startsWith('"');
-      if (!quoted && shards.length > 1) await dropBeginnings(found, term, longer);
+      if (!term.startsWith('"')) await dropBeginnings(found, term, known);
       const having = sum([...found.values()], ({ standing }) => standing.length);
       const { length: pages } = (await table()).all;
       const placed = [...found].flatMap(([at, { pages: havingHere, standing }]) => {

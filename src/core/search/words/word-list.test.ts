@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tokensOf } from './tokens.ts';
-import { countWords, isKnown, longerWords, partOf, wordList, wordsOfText } from './word-list.ts';
+import { countWords, isKnown, partOf, wordList, wordsFrom, wordsOfText } from './word-list.ts';
 
 const wordsIn = (text: string) => wordsOfText(tokensOf(text));
 
@@ -48,7 +48,7 @@ test('knows a word in any of its forms, and one that has only been begun', () =>
 
 test('gives the words that begin with one, those in most texts first', () => {
   const part = { config: 1, configuration: 3, configure: 7, confine: 2 };
-  expect(longerWords('config', part)).toEqual(['configure', 'configuration']);
+  expect(wordsFrom('config', part)).toEqual(['configure', 'configuration', 'config']);
 });
 
 test('parts by first letter, what begins otherwise in one', () => {

@@ -98,14 +98,14 @@ export function isKnown(word: string, part: Readonly<Record<string, number>>): b
 }
 
 /** More say nothing that these do not. */
-const MOST_LONGER = 20;
+const MOST_FROM = 20;
 
-/** The words of the list that begin with a word, those in most texts first, without the word itself. */
-export const longerWords = (word: string, part: Readonly<Record<string, number>>): string[] =>
+/** The words of the list that begin with a word, itself among them, those in most texts first. */
+export const wordsFrom = (word: string, part: Readonly<Record<string, number>>): string[] =>
   Object.entries(part)
-    .filter(([known]) => known !== word && known.startsWith(word))
+    .filter(([known]) => known.startsWith(word))
     .sort(([a, texts], [b, others]) => others - texts || (a < b ? -1 : 1))
-    .slice(0, MOST_LONGER)
+    .slice(0, MOST_FROM)
     .map(([known]) => known);
 
 function mostFrequent(counts: Iterable<readonly [string, number]>): string {

@@ -1,0 +1,63 @@
+import { correctQuery, type Query } from './query.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import { inflectionsOf } from './words/inflections.ts';
+import { nearestWords } from './words/spelling.ts';
+import { isKnown, isSpellable, partOf } from './words/word-list.ts';
+
+/** What is known of the words of an index; each part is loaded when it is asked for. */
+export interface KnownWords {
+  /** In how many postmortems each word is, for the words of a part of the list. */
+  part(name: string): Promise<Readonly<Record<string, number>>>;
+  /** In how many postmortems the index finds a word. */
+  count(word: string): Promise<number>;
+  vocabulary(): Promise<Vocabulary>;
+}
+
+/** A question set right. */
+export interface Corrections {
+  /** Words that no postmortem knows, each with the one that was taken instead. */
+  corrections: Map<string, string>;
+  /** Words that no postmortem knows, nor anything like them. */
+  unknown: string[];
+  /** The question with the words that were taken. */
+  corrected: string;
+}
+
+/** Sets right what no postmortem knows. Throws when the index has lost a part with a word that is known. */
+export async function correctWords(
+  text: string,
+  query: Query,
+  { part, count, vocabulary }: KnownWords,
+): Promise<Corrections> {
+  const corrections = new Map<string, string>();
+  const unknown: string[] = [];
+  await Promise.all(
+    query.words.map(async ({ word, stem, typed, whole }) => {
+      if (whole || !isSpellable(word)) return;
+      const known = await part(partOf(word));
+      if (isKnown(word, known)) {
+        // Pagefind reports a part of the index that it cannot load to the console alone, and finds nothing.
+        const having = await count(word);
+        if (having === 0 && known[word]) throw new Error(`The index has no part for ${word}.`);
+        return;
+      }
+      // A word of the trade is spelt right, though nobody here says it.
+      if ((await vocabulary()).knows(stem)) {
+        unknown.push(typed);
+        return;
+      }
+      // A first letter that is wrong is nearly always its neighbour's: `hte` for `the`.
+      const others = await part(partOf(word.charAt(1)));
+      const all = Object.entries({ ...others, ...known });
+      const [near] = nearestWords(
+        word,
+        all.map(([other, count]) => ({ word: other, count })),
+        1,
+        inflectionsOf,
+      );
+      if (near) corrections.set(typed, near.word);
+      else unknown.push(typed);
+    }),
+  );
+  return { corrections, unknown, corrected: correctQuery(text, corrections) };
+}
