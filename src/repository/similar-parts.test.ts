@@ -53,3 +53,12 @@ test('only the parts of years with a change are written, and those without a fil
   openParts(folder, 'key').save(later, entries.slice(1));
   expect(readdirSync(folder)).toEqual(['2024.json']);
 });
+
+test('a file without a year in its name is known to have no entry, and leaves nothing behind', () => {
+  const folder = saved('undated');
+  const undated: Stamped[] = [...stamps, ['/content/notes.mdx', '1:1']];
+  openParts(folder, 'key').save(undated, entries);
+  expect(openParts(folder, 'key').all(undated)).toEqual(entries);
+  openParts(folder, 'key').save(stamps, entries);
+  expect(readdirSync(folder)).toEqual(['2023.json', '2024.json']);
+});

@@ -25,7 +25,7 @@ export interface SimilarParts {
   save(stamps: readonly Stamped[], entries: readonly SimilarEntry[]): void;
 }
 
-const PART = /^\d{4}\.json$/;
+const PART = /^(?:\d{4}|other)\.json$/;
 
 /** Opens the parts in a folder. Whatever cannot be read, or was written under another key, counts as absent. */
 export function openParts(folder: string, key: string): SimilarParts {
@@ -73,8 +73,8 @@ export const sameStamps = (a: readonly Stamped[], b: readonly Stamped[]): boolea
 
 const idOf = (path: string): string => basename(path, '.mdx');
 
-/** The id of a postmortem begins with its year. */
-const partOf = (id: string): string => `${id.slice(0, 4)}.json`;
+/** The id of a postmortem begins with its year; a file of another name has no entry, and is known to have none. */
+const partOf = (id: string): string => `${/^\d{4}/.exec(id)?.[0] ?? 'other'}.json`;
 
 function filesOf(parts: readonly Part[]) {
   return new Map(
