@@ -6,15 +6,9 @@ import { type ContentReading, readContent } from '../../src/repository/content-r
 import { keepReading } from '../../src/repository/kept-reading.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 import type { Knowledge } from '../../src/repository/read.ts';
+import { count, sayDone, stopwatch } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
-import {
-  type BuildOutcome,
-  type BuildRun,
-  count,
-  makeSite,
-  sayDone,
-  stopwatch,
-} from './make-site.ts';
+import { type BuildOutcome, type BuildRun, makeSite } from './make-site.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
 import { lookAtPublished, type PublishedSite } from './published-site.ts';
 import { siteKeys } from './site-keys.ts';

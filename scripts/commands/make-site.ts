@@ -10,6 +10,7 @@ import { keepReading } from '../../src/repository/kept-reading.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
 import { makeBesidePages } from './beside-pages.ts';
+import { count, sayDone, sayKept, timed } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
 import { renderPages } from './pages/render.ts';
@@ -188,28 +189,4 @@ function keepRecord(file: string, record: SiteRecord, say: (line: string) => voi
   } catch (error) {
     say(`The next build will make every page again: ${(error as Error).message}`);
   }
-}
-
-/** What a build says last. */
-export const sayDone = (postmortems: number, { audience, locations }: BuildRun): string =>
-  `${count(postmortems, 'postmortem')}${audience === 'public' ? ' for the public' : ''} in ${locations.out}`;
-
-const sayKept = (kept: number) => (kept > 0 ? `, kept ${kept}` : '');
-
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-/** What came of some work, and how long it took from now on, in words. */
-async function timed<T>(work: Promise<T>): Promise<[T, string]> {
-  const time = stopwatch();
-  return [await work, time()];
-}
-
-/** Says how long it is since it was asked last. */
-export function stopwatch(): () => string {
-  let last = performance.now();
-  return () => {
-    const seconds = (performance.now() - last) / 1000;
-    last = performance.now();
-    return `${seconds.toFixed(1)} s`;
-  };
 }
