@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { dataFiles } from '../../src/core/export/files.ts';
+import { readAgain } from '../../src/repository/knowledge.ts';
 import { publishedContent } from '../../src/repository/published.ts';
-import { readAgain, readKnowledge } from '../../src/repository/read.ts';
 import { similarPublished } from '../../src/repository/similar-published.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
-import type { BesideMessage, BesideTask, FilesWritten } from './beside-pages.ts';
+import type { BesideMessage, BesideTask, FilesTask, FilesWritten } from './beside-pages.ts';
 import { siteFolder } from './site-folder.ts';
 
 /** Characters. To write so long a text takes several times as much memory, all of it of no use afterwards. */
@@ -13,25 +13,32 @@ const LARGE = 4_000_000;
 const task = workerData as BesideTask;
 const { locations, audience, history, builtAt } = task;
 const tell = (message: BesideMessage) => parentPort?.postMessage(message);
+const filesTask = new Promise<FilesTask>((told) => parentPort?.once('message', told));
+/** Gives back at once what a step leaves behind; see `BesideTask`. */
+const giveBack = () => (task.frugal ? globalThis.gc?.() : undefined);
 
-const knowledge =
-  readAgain(task.kept, task.lists, locations.cache, audience) ??
-  (await readKnowledge(locations, audience));
+const knowledge = readAgain(task.kept, task.lists, locations.cache, audience) ?? (await readAnew());
 const content = publishedContent({ knowledge, history, builtAt, federation: [] }, task);
 tell({ similar: await findSimilar() });
 // What it compared by is a quarter of a gigabyte for ten thousand postmortems, which the pages can use at once.
-globalThis.gc?.();
-tell({ files: writeFiles(task) });
+giveBack();
+tell({ files: writeFiles(await filesTask) });
+
+/** The readers are heavy, and hardly ever needed here. */
+async function readAnew() {
+  const { readKnowledge } = await import('../../src/repository/read.ts');
+  return readKnowledge(locations, audience);
+}
 
 /** A function of its own, so that nothing of what it compares by is kept while files are written. */
 async function findSimilar() {
   const find = await similarPublished(content, locations, knowledge);
   // Making the index leaves as much behind as the index has.
-  globalThis.gc?.();
+  giveBack();
   return new Map(content.postmortems.map(({ id }) => [id, find(id)]));
 }
 
-function writeFiles({ start, before }: BesideTask): FilesWritten {
+function writeFiles({ start, before }: FilesTask): FilesWritten {
   const done: FilesWritten = { written: 0, kept: 0, keys: {}, claimed: [] };
   const site = siteFolder(start);
   for (const file of dataFiles({ ...content, addresses: absoluteAddresses(content.site) })) {
@@ -44,7 +51,7 @@ function writeFiles({ start, before }: BesideTask): FilesWritten {
     const text = file.text();
     site.write(file.path, text);
     done.written++;
-    if (text.length > LARGE) globalThis.gc?.();
+    if (text.length > LARGE) giveBack();
   }
   done.claimed = site.claimed();
   return done;

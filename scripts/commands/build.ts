@@ -4,11 +4,12 @@ import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
 import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
 import { type ContentReading, readContent } from '../../src/repository/content-reading.ts';
 import { keepReading } from '../../src/repository/kept-reading.ts';
+import type { Knowledge } from '../../src/repository/knowledge.ts';
 import type { Locations } from '../../src/repository/locations.ts';
-import type { Knowledge } from '../../src/repository/read.ts';
+import { startBesidePages } from './beside-pages.ts';
 import { count, sayDone, stopwatch } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
-import { type BuildOutcome, type BuildRun, makeSite } from './make-site.ts';
+import { type BuildOutcome, type BuildRun, makeSite, type SitePlan } from './make-site.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
 import { lookAtPublished, type PublishedSite } from './published-site.ts';
 import { siteKeys } from './site-keys.ts';
@@ -43,6 +44,7 @@ export async function buildSite(
   const giveUp = new AbortController();
   const published = lookAtPublished({ out: locations.out, memory }, giveUp.signal);
   let site: SiteUnderWay | undefined;
+  let readAnew = 0;
   const begin = () => {
     site ??= startSite(root, locations, onProgress);
     return site;
@@ -51,27 +53,32 @@ export async function buildSite(
     const reads = readContent(locations, audience, {
       onRead: (done, all) => onProgress('reading', done, all),
       readFiles(task, onRead) {
+        readAnew = task.files.length;
         // While many files are read there is time to bundle the pages.
-        if (task.files.length >= MANY) begin();
+        if (readAnew >= MANY) begin();
         return readFilesInParallel(task, onRead);
       },
     });
     keepReading(reads);
-    return await buildFrom(await reads, { memory, ...published }, run, begin);
+    const reading = await reads;
+    // Where something was read there will be something to make, whatever of the published site can be kept.
+    const beside =
+      readAnew > 0 && !hasErrors(reading.knowledge.issues)
+        ? startBesidePages(reading, run, readAnew >= MANY, giveUp.signal)
+        : null;
+    return await buildFrom(reading, { memory, ...published, beside }, run, begin);
   } finally {
     giveUp.abort();
     await site?.abandon();
   }
 }
 
-/** The published site, and where it is kept what is known of it. */
-interface Published extends PublishedSite {
-  memory: string;
-}
+/** The published site, where it is kept what is known of it, and what is under way for the next. */
+interface Begun extends PublishedSite, Pick<SitePlan, 'memory' | 'beside'> {}
 
 async function buildFrom(
   reading: ContentReading,
-  { memory, whole, spare }: Published,
+  { memory, whole, spare, beside }: Begun,
   run: BuildRun,
   begin: () => SiteUnderWay,
 ): Promise<BuildOutcome> {
@@ -88,7 +95,7 @@ async function buildFrom(
   // A published site that somebody changed since is no base for the next one.
   const before = (await whole) ? readRecord(recordFile, locations.out) : null;
   const keys = siteKeys({ ...run, ...publication, content: locations.content, reading });
-  const plan = { reading, publication, before, spare, keys, memory, recordFile };
+  const plan = { reading, publication, before, spare, keys, beside, memory, recordFile };
   if (before?.everything !== keys.everything) return await makeSite(begin(), plan, run);
   const { length } = publication.postmortems;
   say(`unchanged  ${sayDone(length, run)}`);

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { Audience } from '../../src/core/audience.ts';
 import { hasErrors } from '../../src/core/issue.ts';
 import { sayIssues } from '../../src/core/say-issues.ts';
@@ -9,7 +10,7 @@ import type { ContentReading } from '../../src/repository/content-reading.ts';
 import { keepReading } from '../../src/repository/kept-reading.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
-import { makeBesidePages } from './beside-pages.ts';
+import { type BesidePages, startBesidePages } from './beside-pages.ts';
 import { count, sayDone, sayKept, timed } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
@@ -55,6 +56,8 @@ export interface SitePlan {
   /** What that site can be begun with. */
   spare: Promise<SpareTree | null>;
   keys: SiteKeys;
+  /** What is under way beside the pages; null where nothing is yet. */
+  beside: BesidePages | null;
   /** Where it is kept what was found in the published site, and how it was made. */
   memory: string;
   recordFile: string;
@@ -67,62 +70,52 @@ export async function makeSite(
   run: BuildRun,
 ): Promise<BuildOutcome> {
   const { reading, publication, before, spare, keys, memory, recordFile } = plan;
-  const { locations, audience, drafts, compress, say, onProgress, clock } = run;
+  const { locations, audience, compress, say, onProgress, clock } = run;
   const { shared, everything } = keys;
   const { length } = publication.postmortems;
   const usable = before?.shared === shared ? before : null;
+  // With most pages kept a build is over before V8's last compiler, which works beside it, has paid for itself.
+  if (usable !== null) setFlagsFromString('--no-opt');
   const published = before && realpathSync(locations.out);
-  const older = usable ? underWay.reuse(await spare) : [];
-  const start = { path: underWay.folder, published, older };
-  const site = siteFolder(start);
   const giveUp = new AbortController();
-  const beside = makeBesidePages(
-    {
-      locations,
-      audience,
-      drafts,
-      cache: locations.cache,
-      lists: reading.knowledge.lists,
-      kept: reading.knowledge.kept,
-      history: reading.history,
-      builtAt: reading.builtAt,
-      start,
-      before: usable?.pages ?? null,
-    },
-    giveUp.signal,
-  );
+  const beside = plan.beside ?? startBesidePages(reading, run, usable === null, giveUp.signal);
   keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
-  // Reading is over, and what it leaves behind would lie there while pages are rendered.
-  globalThis.gc?.();
+  // Reading is over, and what it leaves behind would lie there while all pages are rendered.
+  if (usable === null) globalThis.gc?.();
+  const start = (usable ? spare : Promise.resolve(null)).then((tree) => ({
+    path: underWay.folder,
+    published,
+    older: underWay.reuse(tree),
+  }));
+  const begun = start.then(siteFolder);
+  const kept = usable?.pages ?? null;
+  const writing = start.then((start) => beside.write({ start, before: kept }));
   const rendering = underWay.bundle.then((bundle) =>
-    renderPages(
-      {
-        bundle,
-        site,
-        before: usable?.pages ?? null,
-      },
-      (done, all) => onProgress('rendering', done, all),
+    renderPages({ bundle, site: begun, before: kept }, (done, all) =>
+      onProgress('rendering', done, all),
     ),
   );
-  const search = makeSearch(
-    {
-      records: keys.records,
-      today: keys.today,
-      publication,
-      groups: groupsFor(audience, locations.content),
-      lists: reading.knowledge.lists,
-      cache: locations.cache,
-      audience,
-      site,
-      published,
-    },
-    // With most pages kept there is a core to spare at once.
-    usable === null ? rendering : Promise.resolve(),
-    (done) => onProgress('indexing', Math.min(done, length - 1), length),
-    giveUp.signal,
+  const search = begun.then((site) =>
+    makeSearch(
+      {
+        records: keys.records,
+        today: keys.today,
+        publication,
+        groups: groupsFor(audience, locations.content),
+        lists: reading.knowledge.lists,
+        cache: locations.cache,
+        audience,
+        site,
+        published,
+      },
+      // With most pages kept there is a core to spare at once.
+      usable === null ? rendering : Promise.resolve(),
+      (done) => onProgress('indexing', Math.min(done, length - 1), length),
+      giveUp.signal,
+    ),
   );
   const [[files, wrote], [index, indexed], [pages, rendered]] = await Promise.all([
-    timed(beside.files),
+    timed(writing),
     timed(search.finally(() => onProgress('indexing', length, length))),
     timed(rendering),
     underWay.cleared,
@@ -130,12 +123,13 @@ export async function makeSite(
     giveUp.abort();
     throw error;
   });
+  const site = await begun;
   say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
   say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
   const aliases = publication.postmortems.flatMap(({ postmortem }) => postmortem.aliases);
   site.claim(files.claimed);
   site.clear((file) => !(compress && isCompressed(file)));
-  writeSitemapOf(site, reading.knowledge.lists.site, aliases);
+  writeSitemapOf(site, pages.files, reading.knowledge.lists.site, aliases);
   const shards = index.made === 0 ? 'nothing new' : count(index.words, 'word');
   say(`indexed    ${shards}${sayKept(index.kept)} in ${indexed}; all three in ${clock()}`);
   const all = pages.rendered + pages.kept;

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { writeSitemap } from '../../src/core/export/sitemap.ts';
 import type { SiteConfig } from '../../src/core/schema/site.ts';
@@ -6,18 +5,18 @@ import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /**
- * Writes the sitemap of a rendered site into its folder: every page that is there, so that it can neither forget one
- * nor name one that is not. Earlier addresses of postmortems only lead on, and the
- * editor is no reading matter: both are left out.
+ * Writes the sitemap of a rendered site into its folder: every page that was made or kept, by its file. Earlier
+ * addresses of postmortems only lead on, and the editor is no reading matter: both are left out.
  */
 export function writeSitemapOf(
   folder: SiteFolder,
+  files: readonly string[],
   site: Pick<SiteConfig, 'url' | 'base'>,
   aliases: readonly string[],
 ): void {
   const { file } = absoluteAddresses(site);
   const leadsOn = new Set(aliases.map((alias) => `postmortems/${alias}/`));
-  const pages = readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
+  const pages = files
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path === 'index.html' || path.endsWith('/index.html'))
     .map((path) => path.slice(0, -'index.html'.length))

@@ -3,6 +3,7 @@ import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
 import { AUDIENCES } from '../core/schema/record.ts';
 import { type BodyPlace, readBody, type StoredReading } from './cache.ts';
 import type { PublishedImage } from './images.ts';
+import { keepRecordKey } from './record-key.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 
 /**
@@ -44,6 +45,10 @@ export function publicationOf(
   audience: Audience,
   { drafts }: { drafts: boolean },
 ): Publication {
+  // Where an audience sees less of a postmortem, what is published is another record.
+  for (const { postmortem, recordKey } of readings) {
+    if (postmortem && recordKey) keepRecordKey(postmortem, recordKey);
+  }
   const published = readings.flatMap(({ postmortem }) =>
     postmortem !== null && (drafts || postmortem.status !== 'draft') ? [postmortem] : [],
   );

@@ -2,8 +2,9 @@ import type { Audience } from '../core/text/body/body.ts';
 import { type FederatedTeam, readFederation } from './federation.ts';
 import { buildTime, type History, readHistory } from './history.ts';
 import { keepReading, readingKept } from './kept-reading.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Locations } from './locations.ts';
-import { type Knowledge, type ReadingOptions, readKnowledge } from './read.ts';
+import { type ReadingOptions, readKnowledge } from './read.ts';
 import type { FindSimilar } from './similar-published.ts';
 
 /** All that a site is made from: what the content folder holds, its history, and the instant of the build. */

@@ -8,8 +8,8 @@ import { bodyReader, publicationOf } from './audience.ts';
 import type { ContentReading } from './content-reading.ts';
 import type { FederatedTeam } from './federation.ts';
 import { dayIn } from './history.ts';
-import { bodiesFolder, type Knowledge } from './read.ts';
-import { keepRecordKey, recordKey } from './record-key.ts';
+import { bodiesFolder, type Knowledge } from './knowledge.ts';
+import { recordKey } from './record-key.ts';
 
 /** A file with errors: in the dev server its issues stand where the page would be; a build refuses it. */
 export interface BrokenPostmortem {
@@ -60,10 +60,6 @@ export function publishedContent(
     refused.has(reading.file) ? { ...reading, postmortem: null } : reading,
   );
   const { postmortems: published, hidden } = publicationOf(readings, audience, { drafts });
-  // Where an audience sees less of a postmortem, what is published is another record.
-  for (const { postmortem, recordKey: key } of readings) {
-    if (postmortem && key) keepRecordKey(postmortem, key);
-  }
   const byId = new Map(published.map((one) => [one.id, one]));
   const lastChanges = new Map(
     published.flatMap(({ id, file }) => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { postmortemText } from '../core/parse.fixture.ts';
-import { readAgain, readKnowledge } from './read.ts';
+import { readAgain } from './knowledge.ts';
+import { readKnowledge } from './read.ts';
 import { recordKey } from './record-key.ts';
 
 const LISTS = {

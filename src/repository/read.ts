@@ -2,42 +2,20 @@ import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueOf } from '../core/codes/index.ts';
-import { compareIssues, type Issue } from '../core/issue.ts';
-import type { PostmortemBody } from '../core/postmortem.ts';
+import { compareIssues } from '../core/issue.ts';
 import { crossFileIssues } from '../core/rules/cross-file.ts';
-import type { TeamLists } from '../core/rules/rule.ts';
 import type { Audience } from '../core/text/body/body.ts';
-import { type CacheEntry, openCache, readBody, type StoredReading } from './cache.ts';
+import { type CacheEntry, openCache } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import { buildDay } from './history.ts';
 import { readImportWords } from './import-words.ts';
+import { bodiesFolder, bodiesOf, type Knowledge, noBody } from './knowledge.ts';
 import { type Locations, shownPath } from './locations.ts';
 import { readFiles } from './read-files.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 import { readTeamLists } from './team-lists.ts';
 import { readTeamVocabulary } from './vocabulary.ts';
-
-/** All that a content folder holds: the team's lists, each file's reading, and every issue, sorted. */
-export interface Knowledge {
-  lists: TeamLists;
-  readings: StoredReading[];
-  issues: Issue[];
-  /** The body of a postmortem without errors, by its id. Throws for an id that has none. */
-  bodyOf(id: string): PostmortemBody;
-  /** How another thread finds these readings in the cache. */
-  kept: KeptReadings;
-}
-
-/** Readings that are in the cache: under which key, and each file with its stamp. Plain data, for a thread. */
-export interface KeptReadings {
-  key: string;
-  stamps: [path: string, stamp: string][];
-}
-
-/** The folder in which the bodies for an audience are kept. */
-export const bodiesFolder = (cache: string, audience: Audience): string =>
-  join(cache, `readings-${audience}`);
 
 /** What a reading may be told besides the places. */
 export interface ReadingOptions {
@@ -111,42 +89,6 @@ export async function readKnowledge(
     kept: { key, stamps: current.map(({ path, entry }) => [path, entry.stamp]) },
   };
 }
-
-/**
- * Reads from the cache what another thread has just read without an error, and asks nothing of the files. Null where
- * the cache does not hold it any more: another process may have read files that are others by now.
- */
-export function readAgain(
-  { key, stamps }: KeptReadings,
-  lists: TeamLists,
-  cacheFolder: string,
-  audience: Audience,
-): Knowledge | null {
-  const bodies = bodiesFolder(cacheFolder, audience);
-  const { entries } = openCache(bodies, key);
-  const readings: StoredReading[] = [];
-  for (const [path, stamp] of stamps) {
-    const entry = entries.get(path);
-    if (entry?.stamp !== stamp) return null;
-    readings.push(entry.reading);
-  }
-  const kept = { key, stamps };
-  return { lists, readings, issues: [], bodyOf: bodiesOf(readings, bodies), kept };
-}
-
-function bodiesOf(readings: readonly StoredReading[], folder: string): Knowledge['bodyOf'] {
-  const byId = new Map(readings.map((reading) => [reading.id, reading]));
-  return (id) => {
-    const place = byId.get(id)?.body;
-    return (place && readBody(folder, place)) ?? noBody(id);
-  };
-}
-
-const noBody = (id: string): never => {
-  throw new Error(
-    `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
-  );
-};
 
 const holds = (
   entry: CacheEntry,

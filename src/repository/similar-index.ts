@@ -7,8 +7,8 @@ import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
 import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Locations, shownPath } from './locations.ts';
-import type { Knowledge } from './read.ts';
 import { openParts, type SimilarParts, type Stamped, sameStamps } from './similar-parts.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -2,9 +2,9 @@ import { similarEntry } from '../core/search/similar/entry.ts';
 import { similarIncidents, titlesOf } from '../core/search/similar/incidents.ts';
 import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Locations } from './locations.ts';
 import type { PublishedContent } from './published.ts';
-import type { Knowledge } from './read.ts';
 import { openSimilarIndex } from './similar-index.ts';
 
 /** An incident that resembles another, and what both have in common. */

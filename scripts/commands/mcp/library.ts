@@ -21,8 +21,9 @@ import { shippedVocabulary } from '../../../src/core/search/vocabulary/shipped.t
 import { type Vocabulary, vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import { bodyReader, publicationOf } from '../../../src/repository/audience.ts';
 import { stampOf } from '../../../src/repository/files.ts';
+import { bodiesFolder } from '../../../src/repository/knowledge.ts';
 import type { Locations } from '../../../src/repository/locations.ts';
-import { bodiesFolder, readKnowledge } from '../../../src/repository/read.ts';
+import { readKnowledge } from '../../../src/repository/read.ts';
 import { readTeamVocabulary } from '../../../src/repository/vocabulary.ts';
 import { absoluteAddresses } from '../../../src/site/addresses.ts';
 

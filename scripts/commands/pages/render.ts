@@ -15,8 +15,8 @@ const POSTMORTEMS = 'src/pages/postmortems/[id].astro';
 /** What pages are rendered from, and into. */
 export interface RenderTask {
   bundle: PageBundle;
-  /** The site that is being made. */
-  site: SiteFolder;
+  /** The site that is being made, for which nothing that is worked out before the first page waits. */
+  site: Promise<SiteFolder>;
   /** The keys of the published site's pages, where these may be kept. */
   before: SiteRecord['pages'] | null;
 }
@@ -27,6 +27,8 @@ export interface PagesMade {
   rendered: number;
   /** The keys of all pages that have one, by file. */
   keys: Record<string, string>;
+  /** The files of all pages, kept or rendered. */
+  files: string[];
 }
 
 /** With how many pages the rest of the process gets its turn. */
@@ -37,16 +39,18 @@ const STEP = 20;
  * such a page is one file in both. Throws what a component throws.
  */
 export async function renderPages(
-  { bundle, site, before }: RenderTask,
+  { bundle, site: folder, before }: RenderTask,
   onRendered: (done: number, all: number) => void,
 ): Promise<PagesMade> {
-  copyAssets(bundle.assets, site);
   const { paths, manifest } = pagePaths(bundle.manifest, {
     unasked: DATA_FILES,
     waiting: POSTMORTEMS,
   });
   const app = new PageApp(manifest);
-  const made: PagesMade = { kept: 0, rendered: 0, keys: {} };
+  await paths[0];
+  const site = await folder;
+  copyAssets(bundle.assets, site);
+  const made: PagesMade = { kept: 0, rendered: 0, keys: {}, files: [] };
   let all = 0;
   for (const some of paths) {
     const needed = keepPages(await some, site, before, made);
@@ -62,7 +66,7 @@ export async function renderPages(
   return made;
 }
 
-/** Keeps those pages that are as they were, and gives the others; `made` has what is kept, and all keys. */
+/** Keeps those pages that are as they were, and gives the others; `made` has what is kept, all files and all keys. */
 function keepPages(
   pages: readonly PagePath[],
   site: SiteFolder,
@@ -71,6 +75,7 @@ function keepPages(
 ): PagePath[] {
   return pages.filter((page) => {
     const file = fileOf(page);
+    made.files.push(file);
     if (page.cacheKey === undefined) return true;
     made.keys[file] = page.cacheKey;
     const isKept = before?.[file] === page.cacheKey && site.keep(file);

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
-import { bodiesFolder } from '../../../src/repository/read.ts';
+import { bodiesFolder } from '../../../src/repository/knowledge.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { keepShard } from './keep-shard.ts';
 import { listShard, type MadeShard } from './made-shard.ts';

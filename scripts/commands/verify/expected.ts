@@ -4,7 +4,7 @@ import { federatedOrigins } from '../../../src/core/search/federation.ts';
 import { allServices } from '../../../src/core/services.ts';
 import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
-import type { Knowledge } from '../../../src/repository/read.ts';
+import type { Knowledge } from '../../../src/repository/knowledge.ts';
 import type { SiteAddress } from './addresses.ts';
 
 /** What a site has to hold. */

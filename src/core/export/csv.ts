@@ -15,9 +15,13 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Fie
 function writeField(field: Field): string {
   if (field === null) return '';
   if (typeof field !== 'string') return String(field);
+  if (PLAIN.test(field)) return field;
   const text = FORMULA.test(field) ? `'${field}` : field;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** What most fields are: ids, days, instants and addresses. */
+const PLAIN = /^[a-z0-9][\w:/.#-]*$/;
 
 /** The signs with which a formula begins, their full-width forms too, and white space that may hide them. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;

@@ -69,8 +69,10 @@ const writeLines = (lines: readonly string[]): string =>
  * Names an event by its postmortem and its words, and not by its place in the list: a calendar then still knows it
  * when another action is added above it.
  */
-const nameOf = ({ postmortem, action }: ActionRecord): string =>
-  `${postmortem.id}/${[...tagId(action.text)].slice(0, 60).join('')}`;
+const nameOf = ({ postmortem, action }: ActionRecord): string => {
+  const name = tagId(action.text);
+  return `${postmortem.id}/${name.length > 60 ? [...name].slice(0, 60).join('') : name}`;
+};
 
 /** Of events of one calendar with equal names the second is `-2`. */
 function uniqueNames(): (name: string) => string {
@@ -87,14 +89,20 @@ function dayAfter(day: string): string {
 }
 
 const escapeText = (text: string): string =>
-  text
-    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/(?!\t)\p{Cc}/gu, '');
+  SPECIAL.test(text)
+    ? text
+        .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+        .replace(/\r\n|\r|\n/g, '\\n')
+        .replace(/(?!\t)\p{Cc}/gu, '')
+    : text;
+
+const SPECIAL = /[\\;,\p{Cc}]/u;
 
 /** A line may have 75 bytes; what is longer goes on after a line break and a space, never within a character. */
 function fold(line: string): string {
   if (PLAIN_LINE.test(line)) return line;
+  if (ASCII.test(line))
+    return `${line.slice(0, 75)}${line.slice(75).replace(/.{1,74}/g, '\r\n $&')}`;
   let folded = '';
   let room = 75;
   let from = 0;
@@ -114,6 +122,7 @@ function fold(line: string): string {
 
 /** Most lines have no more characters than that, and each of one byte. */
 const PLAIN_LINE = /^[ -~]{0,75}$/;
+const ASCII = /^[ -~]*$/;
 
 /** How many bytes a code point has in UTF-8 (RFC 3629); asking an encoder for each took a tenth of a build. */
 const utf8Length = (code: number): number =>
