@@ -1,28 +1,36 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { on } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 import { dataFiles } from '../../src/core/export/files.ts';
 import { readAgain } from '../../src/repository/knowledge.ts';
 import { publishedContent } from '../../src/repository/published.ts';
 import { similarPublished } from '../../src/repository/similar-published.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
-import type { BesideMessage, BesideTask, FilesTask, FilesWritten } from './beside-pages.ts';
+import type { BesideMessage, BesideTask, FilesTask, FilesWritten, Manner } from './beside-pages.ts';
 import { siteFolder } from './site-folder.ts';
 
 /** Characters. To write so long a text takes several times as much memory, all of it of no use afterwards. */
 const LARGE = 4_000_000;
 
-const task = workerData as BesideTask;
+if (!parentPort) throw new Error('What is made beside the pages is made on a thread.');
+const messages = on(parentPort, 'message');
+const heard = async <T>() => {
+  const { value } = await messages.next();
+  return (value as [T])[0];
+};
+
+const task = await heard<BesideTask>();
 const { locations, audience, history, builtAt } = task;
 const tell = (message: BesideMessage) => parentPort?.postMessage(message);
-const filesTask = new Promise<FilesTask>((told) => parentPort?.once('message', told));
-/** Gives back at once what a step leaves behind; see `BesideTask`. */
-const giveBack = () => (task.frugal ? globalThis.gc?.() : undefined);
-
 const knowledge = readAgain(task.kept, task.lists, locations.cache, audience) ?? (await readAnew());
 const content = publishedContent({ knowledge, history, builtAt, federation: [] }, task);
+const { frugal } = await heard<Manner>();
+/** Gives back at once what a step leaves behind. */
+const giveBack = () => (frugal ? globalThis.gc?.() : undefined);
 tell({ similar: await findSimilar() });
 // What it compared by is a quarter of a gigabyte for ten thousand postmortems, which the pages can use at once.
 giveBack();
-tell({ files: writeFiles(await filesTask) });
+tell({ files: writeFiles(await heard<FilesTask>()) });
+await messages.return?.();
 
 /** The readers are heavy, and hardly ever needed here. */
 async function readAnew() {

@@ -16,6 +16,10 @@ export interface BesideTask extends PublishedFor {
   kept: KeptReadings;
   history: History;
   builtAt: string;
+}
+
+/** How incidents are compared, and files written. */
+export interface Manner {
   /**
    * Whether memory is given back before it is asked for. For ten thousand postmortems that takes half a second, which
    * is much of a build that makes few pages, and nothing of one that makes all and needs the memory for them.
@@ -23,7 +27,7 @@ export interface BesideTask extends PublishedFor {
   frugal: boolean;
 }
 
-/** Where the files go; the thread is told so while it looks for what is alike. */
+/** Where the files go. */
 export interface FilesTask {
   /** Where the site is being made. */
   start: SiteStart;
@@ -48,27 +52,28 @@ export interface FilesWritten {
 
 /** What is under way on the thread. */
 export interface BesidePages {
-  similar: Promise<FindSimilar>;
+  /** Has what is alike found, when the content has been read. */
+  compare(manner: Manner): Promise<FindSimilar>;
   /** Has the files written, when what is alike has been found. */
   write(task: FilesTask): Promise<FilesWritten>;
 }
 
+/** Has a thread that is open read what was read, from the cache. */
+export type StartBesidePages = (
+  reading: ContentReading,
+  run: Pick<BesideTask, 'locations' | 'audience' | 'drafts'>,
+) => BesidePages;
+
 /**
- * Starts what the pages do not have to wait for, or not yet, on a thread of its own: which incidents are alike, while
- * Astro bundles the pages, and then the files that are no pages.
+ * Opens a thread for what the pages do not have to wait for, or not yet: which incidents are alike, and then the files
+ * that are no pages. It takes two tenths of a second to load its code, in which content is read.
  */
-export function startBesidePages(
-  { knowledge: { lists, kept }, history, builtAt }: ContentReading,
-  { locations, audience, drafts }: Pick<BesideTask, 'locations' | 'audience' | 'drafts'>,
-  frugal: boolean,
-  signal: AbortSignal,
-): BesidePages {
-  const cache = locations.cache;
-  const made = { lists, kept, history, builtAt };
-  const task: BesideTask = { locations, audience, drafts, cache, ...made, frugal };
+export function openBesidePages(signal: AbortSignal): StartBesidePages {
+  const task = Promise.withResolvers<BesideTask>();
   const similar = Promise.withResolvers<FindSimilar>();
   const files = Promise.withResolvers<FilesWritten>();
-  const later = Promise.withResolvers<FilesTask>();
+  const manner = Promise.withResolvers<Manner>();
+  const filesTask = Promise.withResolvers<FilesTask>();
   const fail = (error: unknown) => {
     similar.reject(error);
     files.reject(error);
@@ -79,17 +84,24 @@ export function startBesidePages(
     else similar.resolve((id) => message.similar.get(id) ?? []);
   };
   const module = new URL('./beside-pages-worker.ts', import.meta.url);
-  runThread(module, task, hear, signal, later.promise).then(
+  runThread(module, null, hear, signal, [task.promise, manner.promise, filesTask.promise]).then(
     () => fail(new Error('The thread beside the pages ended before its work did.')),
     fail,
   );
   // Both are awaited later; until then a failure must not count as one that nobody looks at.
   for (const { promise } of [similar, files]) promise.catch(() => undefined);
-  return {
-    similar: similar.promise,
-    write(task) {
-      later.resolve(task);
-      return files.promise;
-    },
+  return ({ knowledge: { lists, kept }, history, builtAt }, { locations, audience, drafts }) => {
+    const { cache } = locations;
+    task.resolve({ locations, audience, drafts, cache, lists, kept, history, builtAt });
+    return {
+      compare(how) {
+        manner.resolve(how);
+        return similar.promise;
+      },
+      write(where) {
+        filesTask.resolve(where);
+        return files.promise;
+      },
+    };
   };
 }

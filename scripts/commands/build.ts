@@ -6,7 +6,7 @@ import { type ContentReading, readContent } from '../../src/repository/content-r
 import { keepReading } from '../../src/repository/kept-reading.ts';
 import type { Knowledge } from '../../src/repository/knowledge.ts';
 import type { Locations } from '../../src/repository/locations.ts';
-import { startBesidePages } from './beside-pages.ts';
+import { openBesidePages, type StartBesidePages } from './beside-pages.ts';
 import { count, sayDone, stopwatch } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
 import { type BuildOutcome, type BuildRun, makeSite, type SitePlan } from './make-site.ts';
@@ -44,7 +44,7 @@ export async function buildSite(
   const giveUp = new AbortController();
   const published = lookAtPublished({ out: locations.out, memory }, giveUp.signal);
   let site: SiteUnderWay | undefined;
-  let readAnew = 0;
+  let startBeside: StartBesidePages | undefined;
   const begin = () => {
     site ??= startSite(root, locations, onProgress);
     return site;
@@ -53,19 +53,18 @@ export async function buildSite(
     const reads = readContent(locations, audience, {
       onRead: (done, all) => onProgress('reading', done, all),
       readFiles(task, onRead) {
-        readAnew = task.files.length;
+        const { length } = task.files;
+        // Where something is read there will be something to make, whatever of the published site can be kept.
+        if (length > 0) startBeside = openBesidePages(giveUp.signal);
         // While many files are read there is time to bundle the pages.
-        if (readAnew >= MANY) begin();
+        if (length >= MANY) begin();
         return readFilesInParallel(task, onRead);
       },
     });
     keepReading(reads);
     const reading = await reads;
-    // Where something was read there will be something to make, whatever of the published site can be kept.
-    const beside =
-      readAnew > 0 && !hasErrors(reading.knowledge.issues)
-        ? startBesidePages(reading, run, readAnew >= MANY, giveUp.signal)
-        : null;
+    const isSound = !hasErrors(reading.knowledge.issues);
+    const beside = (isSound && startBeside?.(reading, run)) || null;
     return await buildFrom(reading, { memory, ...published, beside }, run, begin);
   } finally {
     giveUp.abort();

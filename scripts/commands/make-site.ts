@@ -10,7 +10,7 @@ import type { ContentReading } from '../../src/repository/content-reading.ts';
 import { keepReading } from '../../src/repository/kept-reading.ts';
 import { type Locations, shownPath } from '../../src/repository/locations.ts';
 import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
-import { type BesidePages, startBesidePages } from './beside-pages.ts';
+import { type BesidePages, openBesidePages } from './beside-pages.ts';
 import { count, sayDone, sayKept, timed } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
@@ -78,8 +78,9 @@ export async function makeSite(
   if (usable !== null) setFlagsFromString('--no-opt');
   const published = before && realpathSync(locations.out);
   const giveUp = new AbortController();
-  const beside = plan.beside ?? startBesidePages(reading, run, usable === null, giveUp.signal);
-  keepReading(Promise.resolve({ ...reading, similar: beside.similar }));
+  const beside = plan.beside ?? openBesidePages(giveUp.signal)(reading, run);
+  const similar = beside.compare({ frugal: usable === null });
+  keepReading(Promise.resolve({ ...reading, similar }));
   // Reading is over, and what it leaves behind would lie there while all pages are rendered.
   if (usable === null) globalThis.gc?.();
   const start = (usable ? spare : Promise.resolve(null)).then((tree) => ({
