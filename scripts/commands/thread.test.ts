@@ -35,3 +35,12 @@ test('a thread that waits for what never comes is ended with what gave it up', a
   early.abort();
   await expect(begun).rejects.toThrow(/^A thread, .*, was given up\.$/);
 });
+
+test('what is given up already is not begun', async () => {
+  const heard: unknown[] = [];
+  const code = `(await import('node:worker_threads')).parentPort.postMessage('begun');`;
+  const hear = (message: unknown) => heard.push(message);
+  const running = runThread(threadOf(code), {}, hear, AbortSignal.abort());
+  await expect(running).rejects.toThrow(/^A thread, .*, was given up\.$/);
+  expect(heard).toEqual([]);
+});

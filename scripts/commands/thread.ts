@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 /**
  * Runs a module on a thread of its own with `task` as its `workerData`; each message that it sends goes to
- * `onMessage`, and it gets what comes of each of `later`. Settles when it ends: a thread that fails, or ends in silence with another code than 0, rejects, so
- * that no build waits for it for ever.
+ * `onMessage`, and it gets what comes of each of `later`. Settles when it ends: a thread that fails, that ends in
+ * silence with another code than 0, or that `signal` gives up rejects, so that no build waits for it for ever.
  */
 export function runThread(
   module: URL,
@@ -13,6 +13,10 @@ export function runThread(
   signal?: AbortSignal,
   later: readonly Promise<unknown>[] = [],
 ): Promise<void> {
+  const name = basename(module.pathname);
+  const givenUp = () => new Error(`A thread, ${name}, was given up.`);
+  // What is aborted already tells nobody of it again: a thread that began now would run to its end.
+  if (signal?.aborted) return Promise.reject(givenUp());
   return new Promise((done, fail) => {
     const worker = new Worker(module, { workerData: task });
     signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
@@ -26,10 +30,9 @@ export function runThread(
     worker.once('error', fail);
     worker.once('exit', (code) => {
       // One that is given up before it has begun may say 0.
-      const isGivenUp = signal?.aborted === true;
-      const how = isGivenUp ? 'was given up' : `ended with ${code}`;
-      if (code === 0 && !isGivenUp) done();
-      else fail(new Error(`A thread, ${basename(module.pathname)}, ${how}.`));
+      if (signal?.aborted) fail(givenUp());
+      else if (code !== 0) fail(new Error(`A thread, ${name}, ended with ${code}.`));
+      else done();
     });
   });
 }
