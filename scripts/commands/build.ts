@@ -39,10 +39,12 @@ export async function buildSite(
 ): Promise<BuildOutcome> {
   const audience = audienceFrom(process.env);
   const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
-  const run = { root, locations, audience, drafts, compress, say, onProgress, clock: stopwatch() };
+  const over = new AbortController();
+  const { signal } = over;
+  const clock = stopwatch();
+  const run = { root, locations, audience, drafts, compress, say, onProgress, clock, signal };
   const memory = join(locations.cache, `verified-${audience}.json`);
-  const giveUp = new AbortController();
-  const published = lookAtPublished({ out: locations.out, memory }, giveUp.signal);
+  const published = lookAtPublished({ out: locations.out, memory }, signal);
   let site: SiteUnderWay | undefined;
   let startBeside: StartBesidePages | undefined;
   const begin = () => {
@@ -55,7 +57,7 @@ export async function buildSite(
       readFiles(task, onRead) {
         const { length } = task.files;
         // Where something is read there will be something to make, whatever of the published site can be kept.
-        if (length > 0) startBeside = openBesidePages(giveUp.signal);
+        if (length > 0) startBeside = openBesidePages(signal);
         // While many files are read there is time to bundle the pages.
         if (length >= MANY) begin();
         return readFilesInParallel(task, onRead);
@@ -67,7 +69,7 @@ export async function buildSite(
     const beside = (isSound && startBeside?.(reading, run)) || null;
     return await buildFrom(reading, { memory, ...published, beside }, run, begin);
   } finally {
-    giveUp.abort();
+    over.abort();
     await site?.abandon();
   }
 }

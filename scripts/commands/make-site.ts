@@ -45,6 +45,8 @@ export interface BuildRun {
   onProgress: OnProgress;
   /** How long it is since it was asked last, in words. */
   clock(): string;
+  /** Aborted when the build is over, however it ended: what is still at work for it has to stop. */
+  signal: AbortSignal;
 }
 
 /** What is to be made, and what was made before. */
@@ -70,15 +72,14 @@ export async function makeSite(
   run: BuildRun,
 ): Promise<BuildOutcome> {
   const { reading, publication, before, spare, keys, memory, recordFile } = plan;
-  const { locations, audience, compress, say, onProgress, clock } = run;
+  const { locations, audience, compress, say, onProgress, clock, signal } = run;
   const { shared, everything } = keys;
   const { length } = publication.postmortems;
   const usable = before?.shared === shared ? before : null;
   // With most pages kept a build is over before V8's last compiler, which works beside it, has paid for itself.
   if (usable !== null) setFlagsFromString('--no-opt');
   const published = before && realpathSync(locations.out);
-  const giveUp = new AbortController();
-  const beside = plan.beside ?? openBesidePages(giveUp.signal)(reading, run);
+  const beside = plan.beside ?? openBesidePages(signal)(reading, run);
   const similar = beside.compare({ frugal: usable === null });
   keepReading(Promise.resolve({ ...reading, similar }));
   // Reading is over, and what it leaves behind would lie there while all pages are rendered.
@@ -112,7 +113,7 @@ export async function makeSite(
       // With most pages kept there is a core to spare at once.
       usable === null ? rendering : Promise.resolve(),
       (done) => onProgress('indexing', Math.min(done, length - 1), length),
-      giveUp.signal,
+      signal,
     ),
   );
   const [[files, wrote], [index, indexed], [pages, rendered]] = await Promise.all([
@@ -120,10 +121,7 @@ export async function makeSite(
     timed(search.finally(() => onProgress('indexing', length, length))),
     timed(rendering),
     underWay.cleared,
-  ]).catch((error: unknown) => {
-    giveUp.abort();
-    throw error;
-  });
+  ]);
   const site = await begun;
   say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
   say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
