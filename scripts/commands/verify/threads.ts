@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { runThread } from '../thread.ts';
 import { addFindings, type Findings, noFindings } from './findings.ts';
 import { type Inspection, inspectFiles } from './inspect.ts';
 
@@ -23,14 +23,12 @@ export async function inspectOnThreads(
   return all;
 }
 
-function onThread(paths: readonly string[], inspection: Inspection): Promise<Findings> {
-  const { promise, resolve, reject } = Promise.withResolvers<Findings>();
-  const worker = new Worker(new URL('thread.ts', import.meta.url), {
-    workerData: { paths, inspection },
+async function onThread(paths: readonly string[], inspection: Inspection): Promise<Findings> {
+  const module = new URL('inspect-worker.ts', import.meta.url);
+  let found: Findings | undefined;
+  await runThread(module, { paths, inspection }, (message) => {
+    found = message as Findings;
   });
-  worker.on('message', resolve);
-  worker.on('error', reject);
-  // A thread that ends without a word must not leave the build waiting for it.
-  worker.on('exit', (code) => reject(new Error(`A thread of the inspection ended with ${code}.`)));
-  return promise;
+  if (!found) throw new Error('A thread of the inspection said nothing of what it found.');
+  return found;
 }
