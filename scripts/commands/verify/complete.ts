@@ -1,7 +1,6 @@
 import type { Expectation } from './expected.ts';
 import type { Fault, Findings } from './findings.ts';
-import { feedFaults, listOfData, OPEN_DATA } from './lists.ts';
-import { listOfPage } from './page.ts';
+import { feedFaults, listOfData, listOfPage, OPEN_DATA } from './lists.ts';
 
 /** One file beside each postmortem, where the site has such files: what they are, and how their path is made. */
 const BESIDE: readonly [name: string, path: (id: string) => string][] = [

@@ -14,6 +14,16 @@ const ENTRIES: Readonly<Record<string, RegExp>> = {
   json: /"id":\s*"[^"]*\/postmortems\/([^/"]+)\/"/g,
 };
 
+/** The list that a page belongs to, such as `causes/config-error` for each of its pages; null for other pages. */
+export function listOfPage(path: string): string | null {
+  if (/^postmortems\/(?:page\/\d+\/)?index\.html$/.test(path)) return 'postmortems';
+  return (
+    /^((?:causes|services|years|severities|tags)\/[^/]+)\/(?:page\/\d+\/)?index\.html$/.exec(
+      path,
+    )?.[1] ?? null
+  );
+}
+
 /** The list that a file belongs to, such as the sitemap of several parts; null for files that are no list. */
 export function listOfData(path: string): string | null {
   if (SITEMAP.test(path)) return 'sitemap.xml';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A content security policy: its directives, each with its sources. */
 export type Policy = ReadonlyMap<string, ReadonlySet<string>>;
@@ -20,12 +20,11 @@ export function readPolicy(text: string): Policy {
 }
 
 /** The sources that hold for a directive, which are those of `default-src` where it is not given. */
-export const sourcesOf = (policy: Policy, directive: string): ReadonlySet<string> =>
+const sourcesOf = (policy: Policy, directive: string): ReadonlySet<string> =>
   policy.get(directive) ?? policy.get('default-src') ?? new Set();
 
 /** The source by which a policy allows this text inline, such as `'sha256-…'`. */
-export const hashSource = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashSource = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 /** What the editor at /admin/ needs beyond what any page may have: styles of its own, and the host of the repository. */
 const FOR_EDITOR: Policy = new Map([
@@ -38,31 +37,64 @@ const needsEditor = (directive: string, source: string): boolean =>
   FOR_EDITOR.get(directive)?.has(source) === true ||
   (directive === 'connect-src' && /^https?:\/\/[^*]+$/.test(source));
 
+/** The page of the search, which alone needs WebAssembly, and asks other sites for their index. */
+const SEARCH = 'search/index.html';
+const EDITOR = 'admin/index.html';
+
+/** What of a page its policy decides about. */
+export interface Governed {
+  policy: Policy | null;
+  /** Scripts and styles that stand in the page itself. */
+  inline: { directive: 'script-src' | 'style-src'; text: string; offset: number }[];
+  /** Where the page loads a script; null where it loads none. */
+  script: number | null;
+}
+
+/** What is wrong with the policy of a page and with what it does not allow: where on the page, and a full sentence. */
+export function* policyFaults(
+  path: string,
+  { policy, inline, script }: Governed,
+  { editor, federation }: { editor: boolean; federation: readonly string[] },
+): Generator<[offset: number, what: string]> {
+  if (policy === null) return yield [0, 'The page has no content security policy.'];
+  const asked = path === SEARCH ? federation : [];
+  for (const what of needlesslyOpen(policy, editor && path === EDITOR, asked)) yield [0, what];
+  const scripts = sourcesOf(policy, 'script-src');
+  if (script !== null && !scripts.has("'self'"))
+    yield [script, "The page loads a script, and its policy has no `'self'` for scripts."];
+  if (scripts.has("'wasm-unsafe-eval'") && path !== SEARCH)
+    yield [0, "The policy allows `'wasm-unsafe-eval'`, which the search page alone needs."];
+  for (const { directive, text, offset } of inline) {
+    const source = hashSource(text);
+    if (sourcesOf(policy, directive).has(source)) continue;
+    const kind = directive === 'script-src' ? 'script' : 'style';
+    yield [
+      offset,
+      `The page has an inline ${kind}, and its policy does not hold its hash, ${source}.`,
+    ];
+  }
+}
+
 /**
- * What is wrong with a policy whatever stands on its page, which may be the editor's, or one that asks other sites of the
- * `federation` for their index; each a full sentence.
+ * What a policy allows that no page needs; the editor needs more, and so does one that asks other sites of the
+ * `federation` for their index. Each a full sentence.
  */
-export function policyFaults(
+function* needlesslyOpen(
   policy: Policy,
-  editor: boolean,
-  federation: readonly string[] = [],
-): string[] {
-  const faults: string[] = [];
-  if (![...(policy.get('default-src') ?? [])].every((source) => source === "'none'"))
-    faults.push("The content security policy has a `default-src` other than `'none'`.");
-  if (!policy.has('default-src'))
-    faults.push(
-      'The content security policy has no `default-src`, so it allows what it does not name.',
-    );
+  isEditor: boolean,
+  federation: readonly string[],
+): Generator<string> {
+  const byDefault = policy.get('default-src');
+  if (!byDefault)
+    yield 'The content security policy has no `default-src`, so it allows what it does not name.';
+  else if (![...byDefault].every((source) => source === "'none'"))
+    yield "The content security policy has a `default-src` other than `'none'`.";
   for (const [directive, sources] of policy) {
     for (const source of sources) {
-      if (editor && needsEditor(directive, source)) continue;
+      if (isEditor && needsEditor(directive, source)) continue;
       if (directive === 'connect-src' && federation.includes(source)) continue;
-      if (!source.startsWith("'"))
-        faults.push(`The content security policy allows ${source} in \`${directive}\`.`);
-      if (source === "'unsafe-inline'" || source === "'unsafe-eval'")
-        faults.push(`The content security policy allows ${source} in \`${directive}\`.`);
+      if (!source.startsWith("'") || source === "'unsafe-inline'" || source === "'unsafe-eval'")
+        yield `The content security policy allows ${source} in \`${directive}\`.`;
     }
   }
-  return faults;
 }
