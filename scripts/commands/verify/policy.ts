@@ -9,12 +9,13 @@ const read = new Map<string, Policy>();
 export function readPolicy(text: string): Policy {
   const known = read.get(text);
   if (known) return known;
-  const directives = text.split(';').map((part) => part.trim().split(/\s+/));
-  const policy = new Map(
-    directives
-      .filter(([name]) => name !== '')
-      .map(([name = '', ...sources]) => [name.toLowerCase(), new Set(sources)] as const),
-  );
+  const policy = new Map<string, ReadonlySet<string>>();
+  for (const part of text.split(';')) {
+    const [name = '', ...sources] = part.trim().split(/\s+/);
+    const directive = name.toLowerCase();
+    // A browser goes by the first directive of a name, and by no other.
+    if (name !== '' && !policy.has(directive)) policy.set(directive, new Set(sources));
+  }
   read.set(text, policy);
   return policy;
 }
