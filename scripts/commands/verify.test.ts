@@ -110,6 +110,7 @@ describe('addresses', () => {
     ['<a href="https://example.org/d/">d</a>', 'https://example.org/d/', 'd/index.html'],
     ['<a href="postmortems/../e/">e</a>', 'postmortems/../e/', 'e/index.html'],
     ['<a href="/causes">f</a>', '/causes', 'causes'],
+    ['<meta http-equiv="refresh" content="0; url=/g/">', '/g/', 'g/index.html'],
   ])('%s', async (body, url, file) => {
     expect(await issues(home(body))).toEqual([
       `dist/index.html:2:1 site-link The page refers to ${url}, and the site has no ${file}.`,
@@ -126,7 +127,7 @@ describe('addresses', () => {
 
   test('text that looks like markup, other sites, mail and other hosts are no concern of it', async () => {
     const body =
-      '<!-- <a href="/no/"> --><pre>&lt;a href="/no/"></pre><p>1 < 2 href="/no/"</p><a href="https://example.com/">o</a><a href="mailto:a@b">m</a><textarea><a href="/no/"></textarea><a href="#top">t</a>';
+      '<!-- <a href="/no/"> --><pre>&lt;a href="/no/"></pre><p>1 < 2 href="/no/"</p><a href="https://example.com/">o</a><a href="mailto:a@b">m</a><textarea><a href="/no/"></textarea><a href="#top">t</a><meta name="description" content="0; url=/no/">';
     expect(await issues(home(body), {}, { conforming: 'kinds' })).toEqual([
       expect.stringContaining('site-html'),
     ]);
@@ -320,6 +321,15 @@ describe('what is remembered of a site without faults', () => {
     expect(await issues({ [list]: page('') }, {}, remembering())).toHaveLength(1);
     expect(await issues({}, {}, remembering())).toEqual([]);
     expect(await issues({ [list]: null }, {}, remembering())).toHaveLength(1);
+  });
+
+  test('does not hide that a page which is as it was refers to a file that is gone', async () => {
+    const picture = 'site/images/a.png';
+    const changes = { ...home('<img src="/images/a.png" alt="">'), [picture]: 'a' };
+    expect(await issues(changes, {}, remembering())).toEqual([]);
+    expect(await issues({ ...changes, [picture]: null }, {}, remembering())).toEqual([
+      'dist/index.html:2:1 site-link The page refers to /images/a.png, and the site has no images/a.png.',
+    ]);
   });
 
   test('is not trusted when it was damaged', async () => {
