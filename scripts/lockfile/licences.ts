@@ -1,7 +1,7 @@
 import type { LockedPackage } from './platforms.ts';
 
 /** Licences under which a dependency may come, and why each is no burden for whoever uses Causebook. */
-export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
+const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
   '0BSD': 'permissive',
   'Apache-2.0': 'permissive',
   'BSD-2-Clause': 'permissive',

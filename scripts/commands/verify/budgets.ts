@@ -8,7 +8,7 @@ export interface Budget {
  * Set from the measured site of a thousand postmortems, with room for growth: its largest page, the timeline of
  * all of them, has 690 kB and about a twelfth of that compressed; the script of the search page has 24 kB.
  */
-export const BUDGETS: readonly Budget[] = [
+const BUDGETS: readonly Budget[] = [
   { files: /\.html$/, bytes: 1_500_000 },
   // The editor at /admin/, which no reader loads.
   { files: /^_assets\/admin\//, bytes: 2_500_000 },

@@ -56,7 +56,7 @@ export function timeFault(written: string, zone: string, after?: string): Fault 
 }
 
 /** Of an id that has to be in a list of the team's; an empty list is one that the team does not keep. */
-export function idFault(id: string, ids: readonly string[], noun: string): Fault {
+function idFault(id: string, ids: readonly string[], noun: string): Fault {
   if (ids.length === 0 || ids.includes(id)) return undefined;
   const near = nearest(id, ids);
   return `There is no ${noun} \`${id}\`. ${near ? `Did you mean ${near}?` : `There is ${ids.join(', ')}.`}`;

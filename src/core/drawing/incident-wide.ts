@@ -6,7 +6,7 @@ import { placeLabels } from './label-rows.ts';
 import { KIND_WORDS, textWidth } from './words.ts';
 
 /** The narrowest width for which the wide layout is made; the style sheet shows the tall one below it. */
-export const WIDE_FROM = 640;
+const WIDE_FROM = 640;
 
 const ROW = 22;
 const BAND = 30;

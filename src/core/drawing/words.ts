@@ -1,4 +1,3 @@
-import type { PhaseName } from '../insight/phases.ts';
 import type { EntryKind } from '../postmortem.ts';
 
 /** What each kind of timeline entry is called on a page. */
@@ -14,14 +13,6 @@ export const KIND_WORDS: Record<EntryKind, string> = {
   mitigated: 'mitigated',
   resolved: 'resolved',
   note: 'note',
-};
-
-/** The phases in their order, with what each lasts from and to when all milestones are recorded. */
-export const PHASE_TEXTS: Record<PhaseName, string> = {
-  undetected: 'from started to detected',
-  responding: 'from detected to identified',
-  repairing: 'from identified to mitigated',
-  settling: 'from mitigated to resolved',
 };
 
 /** `a`, `a and b`, `a, b and c`. */

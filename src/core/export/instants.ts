@@ -5,8 +5,7 @@ import type { ExportSource } from './source.ts';
 export const rfc3339 = ({ local, offset }: Moment): string => `${local}:00${offset}`;
 
 /** An instant (ISO 8601) in UTC to the second, `2024-06-02T11:00:00Z`: then texts sort as the instants do. */
-export const inUtc = (instant: string): string =>
-  `${new Date(instant).toISOString().slice(0, 19)}Z`;
+const inUtc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
 
 const published = new WeakMap<Postmortem, string>();
 

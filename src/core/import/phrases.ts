@@ -62,9 +62,6 @@ function compile(phrase: string): Compiled {
 /** A group that holds no other. */
 const GROUP = /\([^()]*\)[^\s()]*/;
 
-/** A phrase as a regular expression. */
-export const phraseOf = (phrase: string): RegExp => compile(phrase).pattern;
-
 /** Where a phrase stands in a text, or null; `lower` is the text in lower case, for who asks often. */
 export function findPhrase(text: string, phrase: string, lower = text.toLowerCase()): Hit | null {
   const { pattern, needle } = compile(phrase);

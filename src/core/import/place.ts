@@ -17,7 +17,7 @@ export function draftId(
 }
 
 /** A title in lower-case letters, digits and hyphens, at most 60 characters, cut between words. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')

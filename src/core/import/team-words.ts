@@ -14,7 +14,7 @@ import { SERVICE_WORDS } from './words/services.ts';
 const weighted = z.record(id, z.record(z.string().min(2).max(80), z.number().min(-10).max(10)));
 
 /** content/import-words.yml: phrases and their weights for the causes, services and lessons of a team. */
-export const teamWordsSchema = z.strictObject({
+const teamWordsSchema = z.strictObject({
   causes: weighted.optional(),
   services: weighted.optional(),
   lessons: weighted.optional(),

@@ -21,7 +21,7 @@ export interface ImpactCalendar extends Basis {
   cells: ImpactCell[];
 }
 
-export const MONTHS_SHORT = [
+const MONTHS_SHORT = [
   'Jan',
   'Feb',
   'Mar',

@@ -167,7 +167,7 @@ function recurrencesOfLesson(lesson: string, members: readonly Postmortem[]): Re
  * `closed` day, where one is given, lies before that day. On the very day nobody can tell which came first, so it
  * counts as not yet done.
  */
-export const doneBefore = ({ action }: Promised, day: string): boolean =>
+const doneBefore = ({ action }: Promised, day: string): boolean =>
   action.status === 'done' && (action.closed === undefined || action.closed < day);
 
 /** How many of the sorted days lie before `day`. */

@@ -53,7 +53,7 @@ export function impactInWords({ impact: { percent, of } }: Postmortem): string {
 }
 
 /** `found by monitoring in 2 minutes`; without the interval where it is missing. */
-export function detectionInWords(postmortem: Postmortem): string {
+function detectionInWords(postmortem: Postmortem): string {
   const { timeToDetect } = metricsOf(postmortem);
   const method = postmortem.detection;
   if (method === 'unknown' && timeToDetect === null) return 'detection unknown';
@@ -96,9 +96,6 @@ export function sayDay(day: string): string {
 
 /** The day of a postmortem in words. */
 export const sayDayOf = (postmortem: Postmortem): string => sayDay(dayOf(postmortem));
-
-/** A moment's wall clock as pages print it, `2024-06-02 14:00`. */
-export const sayLocal = (local: string): string => local.replace('T', ' ');
 
 /** A title within a sentence: its first letter small, unless the word is an abbreviation (`DNS`, `API`). */
 export function lowerFirst(title: string): string {

@@ -1,10 +1,9 @@
 import { type LocalProblem, type Moment, momentFromLocal, momentFromOffset } from './moment.ts';
 
 /** What an author may write for a time: a clock time, a date with a time, or ISO 8601 with an offset. */
-export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-export const LOCAL = /^\d{4}-\d{2}-\d{2}[ T]([01]\d|2[0-3]):[0-5]\d$/;
-export const WITH_OFFSET =
-  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-][01]\d:[0-5]\d)$/;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}[ T]([01]\d|2[0-3]):[0-5]\d$/;
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-][01]\d:[0-5]\d)$/;
 /** Any of a date with a time and ISO 8601 with an offset; the schema's pattern for `startedAt` and `resolvedAt`. */
 export const DATE_TIME = new RegExp(`${LOCAL.source}|${WITH_OFFSET.source}`);
 /** The schema's pattern for a timeline entry's `at` and `until`. */

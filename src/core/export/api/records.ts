@@ -42,7 +42,7 @@ export const postmortemEntry = z.strictObject({
   updatedAt: z.iso.datetime().describe('In UTC.'),
 });
 
-export const actionRecord = z.strictObject({
+const actionRecord = z.strictObject({
   id: z.string().describe('The anchor on the page of its postmortem, unique there.'),
   text: z.string(),
   type: z.enum(ACTION_TYPES),

@@ -13,7 +13,7 @@ const SUSPICION =
   /\b(?:suspect(?:s|ed|ing)?|suspicions?|mislead(?:s|ing)?|misled|assum(?:es?|ed|ing|ptions?)|initially|hypothes[ei]s|red herrings?)\b/i;
 
 /** The sentences and lines of a plain text. */
-export const sentencesOf = (text: string): string[] =>
+const sentencesOf = (text: string): string[] =>
   text.split(/\n+|(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
 
 /** A sentence and its words. */

@@ -7,7 +7,7 @@ import { readYaml } from '../../text/yaml.ts';
 import type { Group } from './group.ts';
 
 /** content/vocabulary.yml: groups of phrases that mean one thing here, such as a product and its old name. */
-export const vocabularySchema = z.array(z.array(label).min(2));
+const vocabularySchema = z.array(z.array(label).min(2));
 
 /** Reads the team's groups. A file that has a fault is reported, and none of its groups is taken. */
 export function readVocabulary(file: string, text: string): { groups: Group[]; issues: Issue[] } {
