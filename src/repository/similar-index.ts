@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { SimilarEntry } from '../core/search/similar/entry.ts';
-import { similarEntry } from '../core/search/similar/entry.ts';
+import { type SimilarEntry, similarEntry } from '../core/search/similar/entry.ts';
 import type { Group } from '../core/search/vocabulary/group.ts';
 import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';

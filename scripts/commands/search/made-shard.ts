@@ -1,5 +1,4 @@
-import type { ListedShard } from '../../../src/core/search/listed-shard.ts';
-import { runsOf, WITHDRAWN } from '../../../src/core/search/listed-shard.ts';
+import { type ListedShard, runsOf, WITHDRAWN } from '../../../src/core/search/listed-shard.ts';
 import type { IndexedPage } from '../../../src/core/search/plan-shards.ts';
 import {
   addCounts,

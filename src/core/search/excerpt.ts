@@ -1,4 +1,5 @@
 import type { Query } from './query.ts';
+import { conceptTerm, groupOfTerm } from './terms.ts';
 import { isConceptWord } from './vocabulary/concept-word.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { tokensOf } from './words/tokens.ts';
@@ -29,10 +30,12 @@ export interface IndexedText {
 interface Word {
   from: number;
   to: number;
-  /** What it answers, as a key of its own; undefined where it answers nothing. */
+  /** The term of the query that it answers; undefined where it answers none. */
   hit?: string | undefined;
 }
 
+/** What a passage is worth for each word and each group of the query that it has, and for each time that it has one. */
+const WORTH = { word: 1, group: 0.6, again: 0.05 } as const;
 const WORDS_SHOWN = 32;
 /** An excerpt begins with its sentence where that is no further back than the first, else the second before its hit. */
 const WORDS_TO_SENTENCE = 14;
@@ -82,20 +85,20 @@ function wordsOf({ content }: IndexedText, query: Query, vocabulary: Vocabulary)
     words.push({ from: match.index, to: match.index + match[0].length });
   }
   const tokens = tokensOf(content.slice(0, words.at(-1)?.to ?? 0));
-  const asked = new Map(query.words.map(({ stem, word }) => [stem, word]));
+  const asked = new Set(query.words.map(({ stem }) => stem));
   // Other words for a thing are marked where its own are missing; else they would only distract.
   const stems = new Set(tokens.map(({ stem }) => stem));
   const missing = ({ places }: Query['concepts'][number]) =>
     !query.words.some(({ place, stem }) => places.includes(place) && stems.has(stem));
   const groups = new Set(query.concepts.filter(missing).map(({ group }) => group));
   const hits = tokens.flatMap(({ stem, from, to }) =>
-    asked.has(stem) ? [{ from, to, hit: `${stem}` }] : [],
+    asked.has(stem) ? [{ from, to, hit: stem }] : [],
   );
   const placed = tokens.filter(({ whole }) => !whole);
   const mentioned = vocabulary.mentionsIn(tokens).flatMap(({ group, from, to }) => {
     const [first, last] = [placed[from], placed[to - 1]];
     return groups.has(group) && first && last
-      ? [{ from: first.from, to: last.to, hit: `#${group}` }]
+      ? [{ from: first.from, to: last.to, hit: conceptTerm(group) }]
       : [];
   });
   mark(words, mentioned);
@@ -122,8 +125,8 @@ function bestPassage(words: readonly Word[], from: number, to: number, content: 
     const end = Math.min(to, start + WORDS_SHOWN);
     const hits = words.slice(start, end).flatMap(({ hit }) => hit ?? []);
     const worth = [...new Set(hits)].reduce(
-      (sum, hit) => sum + (hit?.startsWith('#') ? 0.6 : 1),
-      hits.length * 0.05,
+      (sum, hit) => sum + (groupOfTerm(hit) === null ? WORTH.word : WORTH.group),
+      hits.length * WORTH.again,
     );
     if (worth > best.worth) best = { worth, from: start, to: end };
   }

@@ -1,20 +1,12 @@
 import type { FederatedSite } from '../schema/site.ts';
-
-/** Another site as the search page needs to know it. */
-export interface FederatedIndex {
-  team: string;
-  title: string;
-  /** Of its index, and of its pages; both end with a slash. */
-  folder: string;
-  base: string;
-}
+import type { SearchedSite } from './engine.ts';
 
 /** The address of another site, with a slash at its end. */
 export const baseOf = ({ url }: Pick<FederatedSite, 'url'>): string =>
   url.endsWith('/') ? url : `${url}/`;
 
 /** The indexes of other sites, in the team's order. */
-export const federatedSites = (federation: readonly FederatedSite[]): FederatedIndex[] =>
+export const federatedSites = (federation: readonly FederatedSite[]): SearchedSite[] =>
   federation.map((site) => ({
     team: site.id,
     title: site.title,

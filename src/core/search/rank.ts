@@ -25,7 +25,7 @@ const COVERAGE_WEIGHT = 0.2;
 /**
  * Ranks documents for a query: those with every word first, then by the sum over words of what each is worth there.
  * A group of the vocabulary stands in for the words that name it where it is worth more than they are.
- * `find` gives the strengths of a term; `corrected` the words that are spelt differently in the documents.
+ * `find` gives the strengths of a term.
  */
 export function rank<D>(query: Query, find: (term: string) => Strengths<D>): Ranked<D>[] {
   const words = query.words.map((word) => ({ word, found: find(word.stem) }));

@@ -1,4 +1,5 @@
 import type { Strengths } from '../rank.ts';
+import { groupOfTerm } from '../terms.ts';
 import type { KnownWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
 import type { SimilarEntry } from './entry.ts';
@@ -17,9 +18,7 @@ export interface Corpus {
   has(term: string): boolean;
   /** The number of entries that have a term. */
   count(term: number): number;
-  /** ln(1 + (N − n + ½) / (n + ½)): how rare a term is. */
-  rarity(term: number): number;
-  /** BM25: the saturated frequency of a weight in an entry, times rarity. */
+  /** BM25: the saturated frequency of a weight in an entry, times how rare the term is: ln(1 + (N − n + ½) / (n + ½)). */
   strengthIn(entry: SimilarEntry): Strength;
   /** The same of a weight among the reasons that an entry gives; see `withTheRest`. */
   strengthInReasons(entry: SimilarEntry): Strength;
@@ -82,11 +81,10 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     withTheRest(reasonedLength, length);
   const reasonedAverage = averageOf(reasonsOf);
   const rarities = counts.map((n) => Math.log(1 + (entries.length - n + 0.5) / (n + 0.5)));
-  const rarity = (term: number) => rarities[term] ?? 0;
   /** `share` is the length of a text as a share of the average. */
   const saturated = (share: number): Strength => {
     const half = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * share);
-    return (term, weight) => (rarity(term) * weight * (SATURATION + 1)) / (weight + half);
+    return (term, weight) => ((rarities[term] ?? 0) * weight * (SATURATION + 1)) / (weight + half);
   };
   const strengthIn = ({ length }: SimilarEntry) => saturated(length / average);
   let postings: Postings[] | undefined;
@@ -97,7 +95,6 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     termsOf: (number) => termsOf[number] ?? NO_TERMS,
     has: (term) => numbers.has(term),
     count: (term) => counts[term] ?? 0,
-    rarity,
     strengthIn,
     strengthInReasons: (entry) => saturated(reasonsOf(entry) / reasonedAverage),
     find(term) {
@@ -126,7 +123,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
       for (const [number, entry] of entries.entries()) {
         const lines = formsOf(entry);
         for (const [at, term] of (termsOf[number] ?? []).entries()) {
-          if (terms[term]?.startsWith('#')) continue;
+          if (groupOfTerm(terms[term] ?? '') !== null) continue;
           for (const word of (lines[at] ?? '').split('|')) {
             if (!isSpellable(word)) continue;
             known.set(word, Math.max(known.get(word) ?? 0, counts[term] ?? 0));

@@ -91,7 +91,7 @@ function countedOf(roots: Map<string, Counted>, root: string): Counted {
   return counted;
 }
 
-/** How a question's word stands to the list: in it, the beginning of a word in it, or unknown. */
+/** Whether the list has a question's word, another form of it, or a word that begins with it. */
 export function isKnown(word: string, part: Readonly<Record<string, number>>): boolean {
   const root = stem(word);
   return Object.keys(part).some((known) => known.startsWith(word) || stem(known) === root);
