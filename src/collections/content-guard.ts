@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { liesIn } from '../repository/history.ts';
+import { liesIn } from '../repository/locations.ts';
 
 const NAME = 'causebook:content-is-data';
 

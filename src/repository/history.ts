@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 /** What git knows of the content: when each file last changed (ISO 8601, by absolute path), and the newest commit. */
 export interface History {
@@ -88,10 +88,4 @@ export function buildTime(
   if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch))
     return new Date(Number(sourceDateEpoch) * 1000).toISOString();
   return new Date(history.newest ?? now).toISOString();
-}
-
-/** True when `path` lies in `folder` or is it. */
-export function liesIn(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return !below.startsWith('..') && !isAbsolute(below);
 }

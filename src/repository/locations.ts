@@ -22,7 +22,13 @@ export function locationsFrom(env: Record<string, string | undefined>, root: str
 
 /** A path as the team would type it: relative where it lies below `from`, always with forward slashes. */
 export function shownPath(path: string, from: string): string {
-  const below = relative(from, path);
-  const shown = below.startsWith('..') || isAbsolute(below) ? path : below;
+  const shown = liesIn(path, from) ? relative(from, path) : path;
   return shown.split(sep).join('/');
+}
+
+/** True when `path` lies in `folder` or is it. */
+export function liesIn(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  // A name may begin with two dots as well.
+  return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
 }
