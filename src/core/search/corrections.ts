@@ -1,7 +1,7 @@
 import { correctQuery, type Query } from './query.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { inflectionsOf } from './words/inflections.ts';
-import { nearestWords } from './words/spelling.ts';
+import { nearestWord } from './words/spelling.ts';
 import { isKnown, isSpellable, partOf } from './words/word-list.ts';
 
 /** What is known of the words of an index; each part is loaded when it is asked for. */
@@ -49,12 +49,8 @@ export async function correctWords(
       // A first letter that is wrong is nearly always its neighbour's: `hte` for `the`.
       const others = await part(partOf(word.charAt(1)));
       const all = Object.entries({ ...others, ...known });
-      const [near] = nearestWords(
-        word,
-        all.map(([other, count]) => ({ word: other, count })),
-        1,
-        inflectionsOf,
-      );
+      const words = all.map(([other, count]) => ({ word: other, count }));
+      const near = nearestWord(word, words, inflectionsOf);
       if (near) corrections.set(typed, near.word);
       else unknown.push(typed);
     }),

@@ -2,7 +2,7 @@ import { correctQuery, type Query, readQuery } from '../query.ts';
 import { rank } from '../rank.ts';
 import { conceptTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { nearestWords } from '../words/spelling.ts';
+import { nearestWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
 import { type Corpus, formsOf } from './corpus.ts';
 import type { Similar } from './similar.ts';
@@ -73,7 +73,7 @@ function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<stri
     const begun = words
       .filter((known) => word.length > 4 && known.word.startsWith(word))
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))[0];
-    const near = begun ?? nearestWords(word, words)[0];
+    const near = begun ?? nearestWord(word, words);
     if (near) corrections.set(typed, near.word);
   }
   return corrections;

@@ -8,18 +8,17 @@ export interface KnownWord {
 const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
 /**
- * The known words that a misspelt one most likely meant, best first: fewest edits, then the same first letter, then
- * a plural for a plural, then the most frequent. An edit is a letter too many, too few, wrong, or swapped with its neighbour.
- * `formsOfKnown` gives the forms of a known word, for a list that has one form of each alone.
+ * The known word that a misspelt one most likely meant: fewest edits, then the same first letter, then a plural for a
+ * plural, then the most frequent; undefined where none is near. An edit is a letter too many, too few, wrong, or swapped
+ * with its neighbour. `formsOfKnown` gives the forms of a known word, for a list that has one form of each alone.
  */
-export function nearestWords(
+export function nearestWord(
   word: string,
   known: Iterable<KnownWord>,
-  limit = 1,
   formsOfKnown: (word: string) => readonly string[] = (listed) => [listed],
-): KnownWord[] {
+): KnownWord | undefined {
   const most = allowedEdits(word);
-  if (most === 0) return [];
+  if (most === 0) return undefined;
   const forms = formsOf(word);
   const near: { known: KnownWord; edits: number }[] = [];
   for (const candidate of known) {
@@ -34,17 +33,15 @@ export function nearestWords(
     Number(other.charAt(0) === word.charAt(0));
   const sameNumber = ({ known: { word: other } }: (typeof near)[number]) =>
     Number(other.endsWith('s') === word.endsWith('s'));
-  return near
-    .sort(
-      (a, b) =>
-        a.edits - b.edits ||
-        sameStart(b) - sameStart(a) ||
-        sameNumber(b) - sameNumber(a) ||
-        b.known.count - a.known.count ||
-        (a.known.word < b.known.word ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ known }) => known);
+  const [nearest] = near.sort(
+    (a, b) =>
+      a.edits - b.edits ||
+      sameStart(b) - sameStart(a) ||
+      sameNumber(b) - sameNumber(a) ||
+      b.known.count - a.known.count ||
+      (a.known.word < b.known.word ? -1 : 1),
+  );
+  return nearest?.known;
 }
 
 /** Of a word and its plural a list may have one alone: `fiels` is `file` as well as `field`. */
