@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
@@ -145,4 +145,4 @@ function readIndex(path: string, key: string): [string, CacheEntry][] {
   }
 }
 
-const digestOf = (bytes: Buffer): string => createHash('sha1').update(bytes).digest('base64url');
+const digestOf = (bytes: Buffer): string => hash('sha1', bytes, 'base64url');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { imageSize } from 'image-size';
@@ -74,12 +74,12 @@ export function resolveImage(
       'Export it as PNG, JPEG, GIF, WebP or AVIF, with the extension that fits.',
     );
   }
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const digest = hash('sha256', bytes).slice(0, 10);
   const name = basename(path, extname(path))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const address = `images/${postmortem.id}/${name || 'image'}.${hash}${extension}`;
+  const address = `images/${postmortem.id}/${name || 'image'}.${digest}${extension}`;
   return {
     asset: { src: publicPath(address), width: size.width, height: size.height },
     image: { path, address },
