@@ -1,8 +1,7 @@
-import { chmodSync, lstatSync, readFileSync } from 'node:fs';
+import { chmodSync, lstatSync } from 'node:fs';
 import { mendPostmortem } from '../../src/core/mend/mend.ts';
+import { readText } from '../../src/repository/read-text.ts';
 import { writeWhole } from '../../src/repository/write-whole.ts';
-
-const LARGEST = 1024 * 1024;
 
 /**
  * Mends what is safe in each file and gives the paths of those that changed. A file is written whole or not at
@@ -10,21 +9,13 @@ const LARGEST = 1024 * 1024;
  */
 export function mendFiles(paths: readonly string[]): string[] {
   return paths.filter((path) => {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.size > LARGEST) return false;
-    const text = readUtf8(path);
-    const mended = text === null ? null : mendPostmortem(text);
-    if (mended === null || mended === text) return false;
+    const text = readText(path, path);
+    if (typeof text !== 'string') return false;
+    const mended = mendPostmortem(text);
+    if (mended === text) return false;
+    const { mode } = lstatSync(path);
     writeWhole(path, mended);
-    chmodSync(path, stats.mode);
+    chmodSync(path, mode);
     return true;
   });
-}
-
-function readUtf8(path: string): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  } catch {
-    return null;
-  }
 }

@@ -36,7 +36,7 @@ export function siteKeys(source: SiteSource): SiteKeys {
   const digest = (...parts: unknown[]) => hash('sha1', JSON.stringify(parts));
   const { groups } = readTeamVocabulary(content, String);
   const shared = digest(renderingDigest(root), lists, groups, audience, drafts, hidden);
-  const records = indexedRecords({ postmortems, hidden }, shared);
+  const records = indexedRecords({ postmortems }, shared);
   const images = postmortems.flatMap((postmortem) =>
     postmortem.images.map(({ address }) => address),
   );

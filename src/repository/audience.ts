@@ -3,6 +3,7 @@ import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
 import { AUDIENCES } from '../core/schema/record.ts';
 import { type BodyPlace, readBody, type StoredReading } from './cache.ts';
 import type { PublishedImage } from './images.ts';
+import { noBody } from './knowledge.ts';
 import { keepRecordKey } from './record-key.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 
@@ -91,11 +92,7 @@ export function bodyReader(
   const unspoken = new Set(hidden);
   const read = (id: string): PostmortemBody => {
     const place = find(id)?.body;
-    const body = place && readBody(folder, place);
-    if (body) return body;
-    throw new Error(
-      `The body of ${id} is not in the cache. Run the build again; it renders what is missing.`,
-    );
+    return (place && readBody(folder, place)) ?? noBody(id);
   };
   if (audience === 'internal') {
     // A draft may be linked to while it is written; its page comes with it.

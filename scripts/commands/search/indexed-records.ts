@@ -9,7 +9,10 @@ import { recordKey } from '../../../src/repository/record-key.ts';
  * What is published as the search index is to have it, newest first; `shared` tells whether anything else is as it was.
  * The digests are not for the public: what is hidden from it is in there too.
  */
-export function indexedRecords({ postmortems }: Publication, shared: string): IndexedRecord[] {
+export function indexedRecords(
+  { postmortems }: Pick<Publication, 'postmortems'>,
+  shared: string,
+): IndexedRecord[] {
   const digests = new Map(postmortems.map(({ id, body }) => [id, body.digest]));
   return postmortems
     .map(({ postmortem }) => postmortem)
