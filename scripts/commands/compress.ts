@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isOneFile } from './link-file.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { filesOf } from './verify/files.ts';
 
@@ -40,10 +41,7 @@ export async function compressSite(site: SiteFolder, before: string | null): Pro
 
 /** True when the site before had the very same file, compressed, and both copies are now here as well. */
 function taken(site: SiteFolder, before: string | null, path: string): boolean {
-  if (before === null || !existsSync(join(before, path))) return false;
-  const [here, there] = [statSync(join(site.path, path)), statSync(join(before, path))];
-  // What a build keeps of the last one is a hard link.
-  if (here.ino !== there.ino || here.dev !== there.dev) return false;
+  if (before === null || !isOneFile(join(site.path, path), join(before, path))) return false;
   const endings = ['.gz', '.br'];
   if (!endings.every((ending) => existsSync(join(before, `${path}${ending}`)))) return false;
   return endings.every((ending) => site.keep(`${path}${ending}`));

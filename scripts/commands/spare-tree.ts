@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isOneFile } from './link-file.ts';
 
 /** The folder of a build that no reader needs any more, held file by file against the site that is published. */
 export interface SpareTree {
@@ -23,7 +24,7 @@ export function readSpareTree(spare: string, published: string): SpareTree {
     let some = false;
     for (const entry of readdirSync(join(spare, folder), { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      const isFile = entry.isFile() && isSame(join(spare, path), join(published, path));
+      const isFile = entry.isFile() && isOneFile(join(spare, path), join(published, path));
       if (isFile) tree.same.push(path);
       if (isFile || (entry.isDirectory() && read(path))) some = true;
       else strays.push(path);
@@ -33,20 +34,4 @@ export function readSpareTree(spare: string, published: string): SpareTree {
   };
   if (!read('')) tree.strays.push(...readdirSync(spare));
   return tree;
-}
-
-function isSame(file: string, other: string): boolean {
-  const [here, there] = [placeOf(file), placeOf(other)];
-  return here !== null && here.ino === there?.ino && here.dev === there.dev;
-}
-
-/** Null where there is no file, or a folder or another file is in its way. */
-function placeOf(file: string): { ino: bigint; dev: bigint } | null {
-  try {
-    // As numbers, two of the long inodes that some file systems have can be equal and not the same.
-    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-    return stats?.isFile() ? stats : null;
-  } catch {
-    return null;
-  }
 }
