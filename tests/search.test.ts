@@ -250,6 +250,16 @@ test('results come a page at a time, and going back finds as many as there were'
   await eventually(async () => (await found()).length).toBe(shown);
 });
 
+test('whoever asks twice for more gets each result once', async () => {
+  await open('?q=printer');
+  const first = (await found()).length;
+  await page.getByRole('button', { name: /^Show/ }).dblclick();
+  await eventually(async () => (await found()).length).toBeGreaterThan(first);
+  await page.waitForLoadState('networkidle');
+  const shown = await found();
+  expect(shown).toEqual([...new Set(shown)]);
+});
+
 test('nothing from a record is ever HTML', async () => {
   await open('?q=aardvark');
   expect(await found()).toEqual(['2022-03-01-hostile']);

@@ -64,11 +64,11 @@ async function rowsOf(results: Found, from: number, to: number): Promise<HTMLLIE
         anchors: fragment.anchors,
       };
       const excerpt = excerptOf(text, query, vocabulary);
-      const from = {
+      const source = {
         address: `${site.base}${fragment.raw_url ?? ''}`,
         team: sites.length > 1 ? site.title : null,
       };
-      return resultRow(fragment, from, results.hits.get(id) ?? null, excerpt, panel);
+      return resultRow(fragment, source, results.hits.get(id) ?? null, excerpt, panel);
     }),
   );
 }
@@ -111,7 +111,8 @@ async function showMore(): Promise<void> {
   try {
     const shown = view.shown();
     const rows = await rowsOf(found, shown, shown + 2 * PAGE);
-    if (mine !== current) return;
+    // Whoever has asked twice has these already.
+    if (mine !== current || view.shown() !== shown) return;
     view.addRows(found, rows);
     // Coming back from a postmortem, the reader finds as many results as there were.
     history.replaceState({ shown: view.shown() }, '');
