@@ -1,5 +1,6 @@
 import type { IndexSource, SearchedSite } from '../../core/search/engine.ts';
 import { readListedShards } from '../../core/search/listed-shard.ts';
+import { once } from '../../core/search/once.ts';
 import { openShards, type SiteShards } from '../../core/search/open-shards.ts';
 import type { PagefindModule } from '../../core/search/pagefind.ts';
 
@@ -27,11 +28,7 @@ export function indexOf([own, ...others]: readonly [SearchedSite, ...SearchedSit
       return [];
     }
   };
-  let reaching: Promise<{ site: SearchedSite; shards: SiteShards }[]> | undefined;
-  const reached = () => {
-    reaching ??= Promise.all(others.map(reach)).then((found) => found.flat());
-    return reaching;
-  };
+  const reached = once(async () => (await Promise.all(others.map(reach))).flat());
   return {
     json,
     sites: async () => [own, ...(await reached()).map(({ site }) => site)],
