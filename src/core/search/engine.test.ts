@@ -159,10 +159,12 @@ describe('ask', () => {
   });
 
   test('what is quoted has to stand in a page', async () => {
-    const { engine, searched } = indexOf(PAGES);
+    const { engine, searched, asked } = indexOf(PAGES);
     const { hits } = await engine.ask('"connection pool" expired');
     expect(hits.map(({ id }) => id)).toEqual(['pool']);
     expect(searched).toContain('"connection pool"');
+    // Nobody who quotes means other words.
+    expect(asked).not.toContain('vocabulary.json');
   });
 
   test('quotes of a pasted line that no page has are asked for word by word', async () => {
@@ -172,13 +174,15 @@ describe('ask', () => {
   });
 
   test('a word of the vocabulary is no misspelling', async () => {
-    const { engine } = indexOf(PAGES, [
-      ['pools', 'swimming'],
-      ['expiry', 'databases'],
-    ]);
-    expect((await engine.ask('dtabase')).corrections.size).toBe(1);
-    const { corrections, unknown } = await indexOf(PAGES, [['pool', 'poll']]).engine.ask('poll');
-    expect([corrections, unknown]).toEqual([new Map(), ['poll']]);
+    const ask = async (groups: string[][]) => {
+      const { corrections, unknown } = await indexOf(PAGES, groups).engine.ask('dtabase');
+      return { corrections: [...corrections.values()], unknown };
+    };
+    expect(await ask([['expiry', 'datastore']])).toEqual({
+      corrections: ['database'],
+      unknown: [],
+    });
+    expect(await ask([['expiry', 'dtabase']])).toEqual({ corrections: [], unknown: ['dtabase'] });
   });
 
   test('a part of the index that is lost is a failure, and not an empty answer', async () => {
