@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Audience } from '../core/audience.ts';
 import { postmortemText } from '../core/parse.fixture.ts';
 import { readContent } from './content-reading.ts';
 import { publishedContent } from './published.ts';
@@ -26,11 +27,19 @@ const writePostmortem = (id: string, body: string, status: string) =>
     `postmortems/${id}.mdx`,
     postmortemText({ status: `status: ${status}` }).replace(/## What happened[\s\S]*$/, body),
   );
-async function published() {
+async function read(audience: Audience) {
   const cache = join(root, 'cache');
-  const reading = await readContent({ content: join(root, 'content'), out: '', cache }, 'internal');
-  expect(reading.knowledge.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return publishedContent(reading, { audience: 'internal', drafts: false, cache });
+  const reading = await readContent({ content: join(root, 'content'), out: '', cache }, audience);
+  const { issues } = reading.knowledge;
+  return {
+    errors: issues.flatMap(({ severity, code }) => (severity === 'error' ? code : [])),
+    content: publishedContent(reading, { audience, drafts: false, cache }),
+  };
+}
+async function published(audience: Audience = 'internal') {
+  const { errors, content } = await read(audience);
+  expect(errors).toEqual([]);
+  return content;
 }
 
 test('a link to a draft is text until the draft is published, and the page is then made anew', async () => {
@@ -47,4 +56,21 @@ test('a link to a draft is text until the draft is published, and the page is th
   const after = await published();
   expect(after.bodyOf(id).html).toContain('<a href="/postmortems/2024-06-03-b/">the other</a>');
   expect(after.keyOf(id)).not.toBe(before.keyOf(id));
+});
+
+test('what has an error only beside other files is broken, and not among what is shown', async () => {
+  const related = 'related: [{ id: 2024-01-01-none, relation: recurrence }]';
+  write('postmortems/2024-06-02-a.mdx', postmortemText({ related }));
+  write('postmortems/2024-06-03-b.mdx', postmortemText());
+  const { errors, content } = await read('internal');
+  expect(errors).toEqual(['unknown-related']);
+  expect(content.postmortems.map(({ id }) => id)).toEqual(['2024-06-03-b']);
+  expect(content.broken.map(({ id }) => id)).toEqual(['2024-06-02-a']);
+});
+
+test('where other teams keep their incidents is not for the public', async () => {
+  const other = '{ id: other, title: Other, url: "https://other.example/" }';
+  write('site.yml', `schema: 1\nfederation: [${other}]\n`);
+  expect((await published('internal')).site.federation).toMatchObject([{ id: 'other' }]);
+  expect((await published('public')).site.federation).toEqual([]);
 });

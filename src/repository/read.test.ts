@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -263,6 +272,60 @@ describe('the cache', () => {
     expect(await issues()).toEqual([]);
     rmSync(join(root, picture));
     expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:1 image-missing']);
+  });
+
+  test('a postmortem that goes makes those stale that link to it', async () => {
+    write({
+      [file('2024-06-02-a')]: withBody('See [b](./2024-06-03-b.mdx).\n'),
+      [file('2024-06-03-b')]: postmortemText(),
+    });
+    expect(await issues()).toEqual([]);
+    rmSync(join(root, file('2024-06-03-b')));
+    expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:5 link-missing']);
+  });
+
+  test('the day after an action is due makes its postmortem stale, and no other day does', async () => {
+    const due = 'actions: [{ text: Limit retries, type: prevent, status: open, due: 2024-07-01 }]';
+    write({ [file('2024-06-02-a')]: postmortemText({ actions: due }) });
+    const locations = { content: join(root, 'content'), cache: join(root, 'cache') };
+    const readOn = async (today: string) => {
+      const asked: number[] = [];
+      const onRead = (_: number, all: number) => asked.push(all);
+      const found = await readKnowledge(locations, 'internal', root, { today, onRead });
+      return { read: asked.length, codes: found.issues.map(({ code }) => code) };
+    };
+    expect(await readOn('2024-06-30')).toEqual({ read: 1, codes: [] });
+    expect(await readOn('2024-07-01')).toEqual({ read: 0, codes: [] });
+    expect(await readOn('2024-07-02')).toEqual({ read: 1, codes: ['action-overdue'] });
+    expect(await readOn('2024-08-01')).toEqual({ read: 0, codes: ['action-overdue'] });
+  });
+
+  test('gives no body that is another than was read', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText() });
+    const { bodyOf } = await read();
+    const [pack = ''] = packs();
+    const path = join(root, 'cache/readings-internal', pack);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Retries', 'Retried'));
+    expect(() => bodyOf('2024-06-02-a')).toThrow(
+      'The body of 2024-06-02-a is not in the cache. Run the build again; it renders what is missing.',
+    );
+  });
+
+  test('keeps a pack without use for an hour, in which somebody may still read it', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText() });
+    const { bodyOf } = await read();
+    const [old = ''] = packs();
+    const change = async (title: string) => {
+      write({ [file('2024-06-02-a')]: postmortemText({ title: `title: ${title}` }) });
+      await read();
+    };
+    await change('Another title');
+    expect(bodyOf('2024-06-02-a').text).toContain('Retries.');
+    const before = Date.now() / 1000 - 2 * 60 * 60;
+    utimesSync(join(root, 'cache/readings-internal', old), before, before);
+    await change('A third title');
+    expect(packs()).not.toContain(old);
+    expect(packs()).toHaveLength(2);
   });
 
   test('has for another thread what was just read, and nothing once a file was read anew', async () => {
