@@ -6,7 +6,7 @@ const SAME = { cause: 0.06, trigger: 0.03, service: 0.04, lesson: 0.02 } as cons
 
 /** Says of two entries, by their numbers, how much it is worth what both have on record. */
 export function sharedRecords(
-  entries: readonly SimilarEntry[],
+  entries: readonly Pick<SimilarEntry, 'cause' | 'trigger' | 'services' | 'lessons'>[],
 ): (one: number, other: number) => number {
   // Ids by numbers; `unknown` is no cause and no trigger that two could share.
   const numbers = new Map<string, number>([['unknown', 0]]);
