@@ -13,6 +13,7 @@ import { type BuildOutcome, type BuildRun, makeSite, type SitePlan } from './mak
 import { readFilesInParallel } from './parallel-reading.ts';
 import { lookAtPublished, type PublishedSite } from './published-site.ts';
 import { siteKeys } from './site-keys.ts';
+import { refusePlace } from './site-place.ts';
 import { readRecord } from './site-record.ts';
 import { type SiteUnderWay, startSite } from './start-site.ts';
 
@@ -37,6 +38,8 @@ export async function buildSite(
   say: (line: string) => void,
   { compress = false, onProgress = () => undefined }: BuildOptions = {},
 ): Promise<BuildOutcome> {
+  const reason = refusePlace(root, locations);
+  if (reason !== null) return { published: false, reason };
   const audience = audienceFrom(process.env);
   const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
   const over = new AbortController();

@@ -159,7 +159,8 @@ export async function makeSite(
   }
   // Without a record the published site may be that of another audience.
   const previous = audience === 'public' && before === null ? 'gone' : 'kept';
-  underWay.publish(previous, usable ? 'spare' : 'gone');
+  const aside = underWay.publish(previous, usable ? 'spare' : 'gone');
+  if (aside !== null) say(`What was in the place of the site is in ${aside} now.`);
   keepRecord(
     recordFile,
     { shared, everything, build: underWay.name, pages: { ...pages.keys, ...files.keys } },

@@ -197,11 +197,34 @@ test('half-made links are removed by the next build, and nothing else beside the
   ]);
 });
 
-test('an ordinary folder in the place of the site steps aside', () => {
-  mkdirSync(out);
-  writeFileSync(join(out, 'index.html'), 'by hand');
-  publish('one');
-  expect(page()).toBe('one');
+describe('what is in the place of the site and no build', () => {
+  const replaced = () => readdirSync(root).filter((name) => name.startsWith('dist.replaced-'));
+
+  test('steps aside, a folder with all that is in it, and is never removed', () => {
+    mkdirSync(join(out, 'notes'), { recursive: true });
+    writeFileSync(join(out, 'notes/index.html'), 'by hand');
+    const next = prepareSite(out);
+    writeFileSync(join(next.folder, 'index.html'), 'one');
+    const aside = next.publish();
+    expect(page()).toBe('one');
+    for (const text of ['two', 'three', 'four']) publish(text);
+    expect(replaced().map((name) => join(root, name))).toEqual([aside]);
+    expect(readFileSync(join(aside ?? '', 'notes/index.html'), 'utf8')).toBe('by hand');
+  });
+
+  test('steps aside, a file too', () => {
+    writeFileSync(out, 'by hand');
+    publish('one');
+    expect(page()).toBe('one');
+    expect(replaced().map((name) => readFileSync(join(root, name), 'utf8'))).toEqual(['by hand']);
+  });
+
+  test('is gone if it was an empty folder', () => {
+    mkdirSync(out);
+    publish('one');
+    expect(page()).toBe('one');
+    expect(replaced()).toEqual([]);
+  });
 });
 
 test('two builds at once exclude each other, and the second is told of the first', () => {

@@ -33,9 +33,10 @@ export interface NextSite {
   /**
    * Puts it in the place of the published one, in one step. That one stays beside it for readers who have a page of
    * it open, unless it is `gone`, because it holds what readers of this one must not see. The one before that goes
-   * too, or is a `spare` for the next build: one that shares nearly all files with this one takes no room.
+   * too, or is a `spare` for the next build: one that shares nearly all files with this one takes no room. Gives the
+   * path to which an ordinary folder or a file went that was in its place: no build of ours, it is never removed.
    */
-  publish(previous?: 'kept' | 'gone', oldest?: 'gone' | 'spare'): void;
+  publish(previous?: 'kept' | 'gone', oldest?: 'gone' | 'spare'): string | null;
   /** Gives up: the published site stays as it was. It never throws. */
   discard(): void;
 }
@@ -92,11 +93,12 @@ export function prepareSite(out: string): NextSite {
       const before = previous === 'kept' ? currentBuild(out) : null;
       if (before !== null) point(previousOf(out), join(builds, before));
       else rmSync(previousOf(out), { force: true });
-      point(out, folder);
+      const aside = point(out, folder);
       published = true;
       if (before === null || oldest === 'gone') removeAllBut(builds, [basename(folder), before]);
       else if (last !== null && last !== before) keepSpare(out, join(builds, last));
       unlock();
+      return aside;
     },
     discard() {
       try {
@@ -119,7 +121,8 @@ function currentBuild(out: string): string | null {
   }
 }
 
-function point(out: string, folder: string): void {
+/** Has the link `out` lead to a folder; gives the path to which went what was no link. */
+function point(out: string, folder: string): string | null {
   const link = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
   symlinkSync(
     process.platform === 'win32' ? folder : relative(dirname(out), folder),
@@ -127,11 +130,26 @@ function point(out: string, folder: string): void {
     'junction',
   );
   const present = lstatSync(out, { throwIfNoEntry: false });
-  // An ordinary folder, from a host or an older version, cannot be renamed over: it steps aside once. Windows
-  // does not replace a junction by a rename either.
-  if (present?.isDirectory()) renameSync(out, join(dirname(folder), `replaced-${randomUUID()}`));
-  else if (present && process.platform === 'win32') rmSync(out);
+  const aside = present && !present.isSymbolicLink() ? stepAside(out) : null;
+  // Windows does not replace a junction by a rename.
+  if (present?.isSymbolicLink() && process.platform === 'win32') rmSync(out);
   renameSync(link, out);
+  return aside;
+}
+
+/**
+ * A folder cannot be renamed over, and a file would be gone. Neither is known to be a site: whatever it is stays, beside
+ * the builds, which remove what is among them. An empty folder, as a host makes one for the site, holds nothing.
+ */
+function stepAside(out: string): string | null {
+  try {
+    rmdirSync(out);
+    return null;
+  } catch {
+    const aside = `${out}.replaced-${randomUUID().slice(0, 8)}`;
+    renameSync(out, aside);
+    return aside;
+  }
 }
 
 /** Links that an interrupted build made and did not come to rename. */

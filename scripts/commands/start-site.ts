@@ -37,8 +37,9 @@ export function startSite(
     ...place,
     bundle,
     publish(previous, oldest) {
-      publish(previous, oldest);
+      const aside = publish(previous, oldest);
       published = true;
+      return aside;
     },
     async abandon() {
       if (published) return;
