@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -203,6 +204,34 @@ describe('what lies about from earlier', () => {
     const { code, output } = await startBuild(place.env).ended;
     expect(output).toContain('published');
     expect(code).toBe(0);
+    expect(digest()).toBe(before);
+  });
+
+  test('bodies that are gone from the cache are rendered again', async () => {
+    const before = digest();
+    const readings = join(place.env.CAUSEBOOK_CACHE ?? '', 'readings-internal');
+    const packs = readdirSync(readings).filter((name) => name.endsWith('.pack'));
+    for (const name of packs) rmSync(join(readings, name));
+    rmSync(place.out);
+    const { code, output } = await startBuild(place.env).ended;
+    expect(output).toContain('published');
+    expect(code).toBe(0);
+    expect(digest()).toBe(before);
+  });
+
+  test('folders in the place of what the cache has are removed', async () => {
+    const before = digest();
+    const cache = place.env.CAUSEBOOK_CACHE ?? '';
+    for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      rmSync(file);
+      mkdirSync(file);
+    }
+    for (let builds = 0; builds < 2; builds++) {
+      const { code, output } = await startBuild(place.env).ended;
+      expect(code, output).toBe(0);
+    }
     expect(digest()).toBe(before);
   });
 

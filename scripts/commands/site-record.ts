@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { writeWhole } from '../../src/repository/write-whole.ts';
+import { readSealed, writeSealed } from '../../src/repository/sealed.ts';
 
 /** What the last build made, kept in the cache: under which key each page was made, and which build that was. */
 export interface SiteRecord {
@@ -16,8 +16,10 @@ export interface SiteRecord {
 
 /** The record of the site that is published at `out`, or null where there is none that can be trusted. */
 export function readRecord(file: string, out: string): SiteRecord | null {
+  const text = readSealed(file);
+  if (text === null) return null;
   try {
-    const record = JSON.parse(readFileSync(file, 'utf8')) as SiteRecord;
+    const record = JSON.parse(text) as SiteRecord;
     const current = basename(readlinkSync(out));
     return record.build === current && existsSync(join(out, 'index.html')) ? record : null;
   } catch {
@@ -28,5 +30,5 @@ export function readRecord(file: string, out: string): SiteRecord | null {
 /** Writes the record of a site that was just published. */
 export function writeRecord(file: string, record: SiteRecord): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeWhole(file, JSON.stringify(record));
+  writeSealed(file, JSON.stringify(record));
 }

@@ -12,6 +12,7 @@ import {
 import { basename, join } from 'node:path';
 import type { Reading } from '../core/parse.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
+import { stampOf } from './files.ts';
 import type { PublishedImage } from './images.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
@@ -53,14 +54,23 @@ export interface ReadingCache {
 /** A pack without readers may still be open in a process that read the index earlier. */
 const PACK_KEPT_MS = 60 * 60 * 1000;
 
+/** An index as it is written. */
+interface Index {
+  key: string;
+  /** The packs in which its bodies are, as they were once they were whole: what shows a body reads it much later. */
+  packs: [name: string, stamp: string][];
+  entries: [path: string, entry: CacheEntry][];
+}
+
 /**
- * Opens the cache in `folder`. Whatever cannot be read, or was written under another `key`, counts as empty. Ten
- * thousand entries take a second to write, those of one year a tenth of it.
+ * Opens the cache in `folder`. Whatever cannot be read, was written under another `key`, or has its body in a pack that
+ * is gone or is not as it was, counts as absent. Ten thousand entries take a second to write, those of one year a tenth
+ * of it.
  */
 export function openCache(folder: string, key: string): ReadingCache {
   mkdirSync(folder, { recursive: true });
   const indexes = readdirSync(folder).filter((name) => INDEX.test(name));
-  const entries = new Map(indexes.flatMap((name) => readIndex(join(folder, name), key)));
+  const entries = new Map(indexes.flatMap((name) => readIndex(folder, name, key)));
   return {
     entries,
     save(current) {
@@ -69,9 +79,16 @@ export function openCache(folder: string, key: string): ReadingCache {
       for (const [name, those] of byIndex) {
         const same = those.length === before.get(name)?.length;
         if (same && those.every(([path, entry]) => entries.get(path) === entry)) continue;
-        writeSealed(join(folder, name), JSON.stringify({ key, entries: those }));
+        const packs = packsOf(those).map((pack): [string, string] => [pack, stampIn(folder, pack)]);
+        writeSealed(
+          join(folder, name),
+          JSON.stringify({ key, packs, entries: those } satisfies Index),
+        );
       }
-      for (const name of indexes) if (!byIndex.has(name)) rmSync(join(folder, name));
+      for (const name of indexes) {
+        // Another build may remove it at the same time.
+        if (!byIndex.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      }
       removeUnusedPacks(folder, current);
     },
   };
@@ -82,13 +99,22 @@ const INDEX = /^index-.*\.json$/;
 /** The name of a postmortem's file begins with its year. */
 const indexOf = (path: string): string => `index-${basename(path).slice(0, 4)}.json`;
 
+/** The names of the packs that these entries have their bodies in. */
+const packsOf = (entries: readonly Index['entries'][number][]): string[] => [
+  ...new Set(entries.flatMap(([, { reading }]) => reading.body?.pack ?? [])),
+];
+
+const stampIn = (folder: string, pack: string): string =>
+  stampOf(statSync(join(folder, pack), { throwIfNoEntry: false }));
+
 function removeUnusedPacks(folder: string, entries: ReadonlyMap<string, CacheEntry>): void {
-  const used = new Set([...entries.values()].map(({ reading }) => reading.body?.pack));
+  const used = new Set(packsOf([...entries]));
   for (const name of readdirSync(folder).filter(
     (file) => file.endsWith('.pack') && !used.has(file),
   )) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > PACK_KEPT_MS) rmSync(path, { force: true });
+    const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > PACK_KEPT_MS) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -118,7 +144,10 @@ export function newPack(folder: string): Pack {
   };
 }
 
-/** Reads a body back; null when its pack is gone or holds something else, and it has to be rendered again. */
+/**
+ * Reads a body back; null when its pack is gone or holds something else. Such a pack is removed, so that the next run
+ * renders again what was in it.
+ */
 export function readBody(folder: string, place: BodyPlace): PostmortemBody | null {
   const bytes = Buffer.allocUnsafe(place.length);
   try {
@@ -131,18 +160,21 @@ export function readBody(folder: string, place: BodyPlace): PostmortemBody | nul
   } catch {
     return null;
   }
-  return digestOf(bytes) === place.digest ? (JSON.parse(bytes.toString()) as PostmortemBody) : null;
+  if (digestOf(bytes) === place.digest) return JSON.parse(bytes.toString()) as PostmortemBody;
+  rmSync(join(folder, place.pack), { recursive: true, force: true });
+  return null;
 }
 
-function readIndex(path: string, key: string): [string, CacheEntry][] {
-  const text = readSealed(path);
+function readIndex(folder: string, name: string, key: string): Index['entries'] {
+  const text = readSealed(join(folder, name));
   if (text === null) return [];
-  try {
-    const stored = JSON.parse(text) as { key: string; entries: [string, CacheEntry][] };
-    return stored.key === key ? stored.entries : [];
-  } catch {
-    return [];
-  }
+  const stored = JSON.parse(text) as Index;
+  if (stored.key !== key) return [];
+  const lost = new Set(
+    stored.packs.flatMap(([pack, stamp]) => (stampIn(folder, pack) === stamp ? [] : [pack])),
+  );
+  if (lost.size === 0) return stored.entries;
+  return stored.entries.filter(([, { reading }]) => !lost.has(reading.body?.pack ?? ''));
 }
 
 const digestOf = (bytes: Buffer): string => hash('sha1', bytes, 'base64url');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -22,6 +22,14 @@ test.each([
   writeSealed(path, 'abc');
   writeFileSync(path, damage(readFileSync(path, 'utf8')));
   expect(readSealed(path)).toBeNull();
+});
+
+test('takes the place of a folder that somebody has put there', () => {
+  const inTheWay = join(folder, 'in-the-way');
+  mkdirSync(join(inTheWay, 'sub'), { recursive: true });
+  expect(readSealed(inTheWay)).toBeNull();
+  writeSealed(inTheWay, 'abc');
+  expect(readSealed(inTheWay)).toBe('abc');
 });
 
 test('knows no file that is not there', () => {

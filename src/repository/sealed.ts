@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync } from 'node:fs';
 import { writeWhole } from './write-whole.ts';
 
 // A cache is never trusted: before its text it has a digest of it, on a line of its own. Wrapped into JSON once more,
 // the text of ten thousand postmortems took half a second longer to read.
 
 /** Writes a text that `readSealed` knows again, whole or not at all. */
-export const writeSealed = (path: string, text: string): void =>
+export function writeSealed(path: string, text: string): void {
+  // No file takes the place of a folder, and whatever is in a cache may go.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
   writeWhole(path, `${hash('sha1', text)}\n${text}`);
+}
 
 /** Reads a text that was written so; null where there is none, or it is not as it was written. */
 export function readSealed(path: string): string | null {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type SimilarEntry, similarEntry } from '../core/search/similar/entry.ts';
 import type { Group } from '../core/search/vocabulary/group.ts';
@@ -8,8 +8,8 @@ import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Locations, shownPath } from './locations.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 import { openParts, type SimilarParts, type Stamped, sameStamps } from './similar-parts.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** All that `similar` needs: read from the cache where no file has changed, so that an answer takes no time. */
 export interface SimilarIndex {
@@ -70,7 +70,7 @@ export async function openSimilarIndex(
   );
   const { entries, ...rest } = made;
   parts.save(files, entries);
-  writeWhole(path, JSON.stringify({ key, stamps, ...rest } satisfies Head));
+  writeSealed(path, JSON.stringify({ key, stamps, ...rest } satisfies Head));
   return made;
 }
 
@@ -125,9 +125,6 @@ const stamped = (paths: readonly string[]): Stamped[] =>
   paths.map((path) => [path, stampOf(statSync(path, { throwIfNoEntry: false }))]);
 
 function readHead(path: string): Head | null {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Head;
-  } catch {
-    return null;
-  }
+  const text = readSealed(path);
+  return text === null ? null : (JSON.parse(text) as Head);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -42,6 +42,13 @@ test('another key, or a part that is damaged, leaves nothing of it', () => {
   const parts = openParts(folder, 'key');
   expect(parts.all(stamps)).toBeNull();
   expect(parts.find(['/content/2024-01-01-two.mdx', '1:1'])).toEqual(entries[1]);
+});
+
+test('a part in which a letter is another leaves nothing of it', () => {
+  const folder = saved('damaged');
+  const path = join(folder, '2023.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('disk', 'disc'));
+  expect(openParts(folder, 'key').find(['/content/2023-01-01-one.mdx', '1:1'])).toBeUndefined();
 });
 
 test('only the parts of years with a change are written, and those without a file removed', () => {

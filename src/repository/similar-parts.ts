@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SimilarEntry } from '../core/search/similar/entry.ts';
-import { writeWhole } from './write-whole.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 
 /** The path of a file and what it was like when it was read, see `stampOf`. */
 export type Stamped = readonly [path: string, stamp: string];
@@ -59,9 +59,12 @@ export function openParts(folder: string, key: string): SimilarParts {
         const before = parts.get(name);
         if (before && sameStamps(before.stamps, those)) continue;
         const part: Part = { key, stamps: those, entries: byPart.get(name) ?? [] };
-        writeWhole(join(folder, name), JSON.stringify(part));
+        writeSealed(join(folder, name), JSON.stringify(part));
       }
-      for (const name of namesIn(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
+      for (const name of namesIn(folder)) {
+        // Another build may remove it at the same time.
+        if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      }
     },
   };
 }
@@ -94,9 +97,6 @@ function namesIn(folder: string): string[] {
 }
 
 function readPart(path: string): Part | null {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Part;
-  } catch {
-    return null;
-  }
+  const text = readSealed(path);
+  return text === null ? null : (JSON.parse(text) as Part);
 }

@@ -34,7 +34,7 @@ export function rememberIndex(memory: string, { byYear, ...rest }: MadeIndex<Mad
   const known = new Set([indexFile(memory), ...files]);
   for (const name of readdirSync(memory)) {
     const file = join(memory, name);
-    if (!known.has(file)) rmSync(file, { force: true });
+    if (!known.has(file)) rmSync(file, { recursive: true, force: true });
   }
 }
 
