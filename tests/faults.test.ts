@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBuild } from '../scripts/commands/soak/build-process.ts';
 import { expectationOf } from '../scripts/commands/verify/expected.ts';
 import { verifySite } from '../scripts/commands/verify.ts';
-import { projectRoot } from '../scripts/toolchain.ts';
+import { type Outcome, projectRoot } from '../scripts/toolchain.ts';
 import { publicationOf } from '../src/repository/audience.ts';
 import { readKnowledge } from '../src/repository/read.ts';
 import { workplace } from './sites.ts';
@@ -244,5 +244,17 @@ describe('what lies about from earlier', () => {
     expect(code).toBe(0);
     expect(digest()).toBe(before);
     expect(statSync(join(place.out, 'rules/index.html')).size).toBeGreaterThan(500);
+  });
+
+  test('a compressed copy that somebody changed is made anew', async () => {
+    const compressed = (): Promise<Outcome> => place.build({}, ['--compress']);
+    expect((await compressed()).code).toBe(0);
+    const before = digest();
+    expect((await compressed()).output).toMatch(/^unchanged /m);
+    writeFileSync(join(place.out, 'rules/index.html.br'), 'damaged');
+    const { code, output } = await compressed();
+    expect(output).toContain('published');
+    expect(code).toBe(0);
+    expect(digest()).toBe(before);
   });
 });

@@ -24,6 +24,7 @@ import type { SpareTree } from './spare-tree.ts';
 import type { SiteUnderWay } from './start-site.ts';
 import { expectationOf } from './verify/expected.ts';
 import { isCompressed } from './verify/files.ts';
+import { rememberCopies } from './verify/remembered.ts';
 import { verifySite } from './verify.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
@@ -154,6 +155,7 @@ export async function makeSite(
     onProgress('compressing', 0, 1);
     const compressed = await compressSite(site, usable && published);
     site.clear();
+    rememberCopies(memory, site.path);
     onProgress('compressing', 1, 1);
     say(`compressed ${count(compressed, 'file')} in ${clock()}`);
   }

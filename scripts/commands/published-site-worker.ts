@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { spareOf } from './publish.ts';
 import type { PublishedMessage, PublishedTask } from './published-site.ts';
 import { readSpareTree, type SpareTree } from './spare-tree.ts';
-import { filesOf } from './verify/files.ts';
+import { copiesOf, filesOf } from './verify/files.ts';
 import { recall } from './verify/remembered.ts';
 import { unchanged } from './verify/unchanged.ts';
 
@@ -21,7 +21,17 @@ function isSame(): boolean {
   const before = recall(memory);
   if (!before) return false;
   const files = filesOf(folder);
-  return files.size === before.stamps.size && unchanged(before, files)?.size === files.size;
+  if (files.size !== before.stamps.size) return false;
+  return unchanged(before, files)?.size === files.size && hasCopies(before.copies);
+}
+
+/** True when these are the compressed copies, each as it was made: a build keeps them without a look. */
+function hasCopies(copies: ReadonlyMap<string, string>): boolean {
+  const present = copiesOf(folder);
+  return (
+    present.size === copies.size &&
+    [...present].every(([path, { stamp }]) => copies.get(path) === stamp)
+  );
 }
 
 /** A tree that another build takes away meanwhile is of no use. */

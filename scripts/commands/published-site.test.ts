@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { spareOf } from './publish.ts';
 import { lookAtPublished } from './published-site.ts';
-import { filesOf } from './verify/files.ts';
+import { filesOf, stampsOf } from './verify/files.ts';
 import { noFindings } from './verify/findings.ts';
-import { remember } from './verify/remembered.ts';
+import { remember, rememberCopies } from './verify/remembered.ts';
 
 let root: string;
 let out: string;
@@ -27,8 +27,8 @@ function publish(): void {
   for (const file of ['index.html', 'kept.html']) writeFileSync(join(build, file), file);
   linkSync(join(build, 'kept.html'), join(spareOf(out), 'kept.html'));
   writeFileSync(join(spareOf(out), 'index.html'), 'older');
-  const stamps = new Map([...filesOf(build)].map(([file, { stamp }]) => [file, stamp]));
-  remember(memory, { key: 'key', stamps, findings: noFindings() });
+  const stamps = stampsOf(filesOf(build));
+  remember(memory, { key: 'key', stamps, copies: new Map(), findings: noFindings() });
 }
 async function look() {
   const { whole, spare } = lookAtPublished({ out, memory }, new AbortController().signal);
@@ -47,6 +47,19 @@ test('beside a site that somebody changed there is no spare tree', async () => {
   publish();
   writeFileSync(join(out, 'index.html'), 'changed');
   expect(await look()).toEqual({ whole: false, spare: null });
+});
+
+test('a site is whole only with its compressed copies, and with no other ones', async () => {
+  publish();
+  const copy = join(out, 'index.html.br');
+  writeFileSync(copy, 'compressed');
+  expect((await look()).whole).toBe(false);
+  rememberCopies(memory, out);
+  expect((await look()).whole).toBe(true);
+  writeFileSync(copy, 'damaged');
+  expect((await look()).whole).toBe(false);
+  rmSync(copy);
+  expect((await look()).whole).toBe(false);
 });
 
 test('beside a site without a spare tree there is none', async () => {

@@ -2,7 +2,7 @@ import type { Issue } from '../../src/core/issue.ts';
 import { exceededBudget } from './verify/budgets.ts';
 import { missingFrom } from './verify/complete.ts';
 import type { Expectation } from './verify/expected.ts';
-import { filesOf, type SiteFile } from './verify/files.ts';
+import { filesOf, type SiteFile, stampsOf } from './verify/files.ts';
 import { addFindings, type Fault, type Findings } from './verify/findings.ts';
 import { type Inspection, isInspected } from './verify/inspect.ts';
 import { keyOf, only, recall, remember } from './verify/remembered.ts';
@@ -73,8 +73,8 @@ async function faultsOf(
   return faults.length === 0 ? keep(found) : faults;
 
   function keep(findings: Findings): Fault[] {
-    const stamps = new Map([...files].map(([path, { stamp }]) => [path, stamp]));
-    if (memory !== undefined) remember(memory, { key, stamps, findings });
+    const stamps = stampsOf(files);
+    if (memory !== undefined) remember(memory, { key, stamps, copies: new Map(), findings });
     return [];
   }
 }

@@ -12,11 +12,21 @@ export interface SiteFile {
 export const isCompressed = (path: string): boolean => /\.(?:br|gz)$/.test(path);
 
 /** Every file by its path with forward slashes; copies that are compressed ahead are left out. */
-export function filesOf(folder: string): Map<string, SiteFile> {
+export const filesOf = (folder: string): Map<string, SiteFile> =>
+  list(folder, (name) => !isCompressed(name));
+
+/** The copies that are compressed ahead, likewise. */
+export const copiesOf = (folder: string): Map<string, SiteFile> => list(folder, isCompressed);
+
+/** What tells whether any of these files was written again. */
+export const stampsOf = (files: ReadonlyMap<string, SiteFile>): Map<string, string> =>
+  new Map([...files].map(([path, { stamp }]) => [path, stamp]));
+
+function list(folder: string, isListed: (name: string) => boolean): Map<string, SiteFile> {
   const files = new Map<string, SiteFile>();
   const root = resolve(folder);
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || isCompressed(entry.name)) continue;
+    if (!entry.isFile() || !isListed(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const { size, mtimeMs, ino } = statSync(path);
     const shown = path.slice(root.length + 1).replaceAll('\\', '/');

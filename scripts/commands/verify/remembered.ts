@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../../../src/repository/sealed.ts';
 import type { Expectation } from './expected.ts';
+import { copiesOf, stampsOf } from './files.ts';
 import type { Findings, Reference } from './findings.ts';
 
 /** What was found in a site that had no fault, so that its files need not be looked at again. */
@@ -11,6 +12,8 @@ export interface Remembered {
   key: string;
   /** By file: its size, its place on disk and when it was written. */
   stamps: Map<string, string>;
+  /** The same of copies that are compressed ahead, which are made of files that had been looked at. */
+  copies: Map<string, string>;
   findings: Omit<Findings, 'faults'>;
 }
 
@@ -34,6 +37,7 @@ export function recall(file: string, key?: string): Remembered | null {
     return {
       key: stored.key,
       stamps: new Map(stored.stamps),
+      copies: new Map(stored.copies),
       findings: {
         ids: new Map(ids),
         listed: new Map(listed),
@@ -47,11 +51,12 @@ export function recall(file: string, key?: string): Remembered | null {
 }
 
 /** Keeps what was found in a site without faults. */
-export function remember(file: string, { key, stamps, findings }: Remembered): void {
+export function remember(file: string, { key, stamps, copies, findings }: Remembered): void {
   const { ids, listed, results, places } = findings;
   const written: Written = {
     key,
     stamps: [...stamps],
+    copies: [...copies],
     findings: {
       ids: [...ids],
       listed: [...listed],
@@ -62,10 +67,17 @@ export function remember(file: string, { key, stamps, findings }: Remembered): v
   writeSealed(file, JSON.stringify(written));
 }
 
+/** Knows of the compressed copies in a site as well, in which nothing was found before they were made. */
+export function rememberCopies(file: string, site: string): void {
+  const known = recall(file);
+  if (known) remember(file, { ...known, copies: stampsOf(copiesOf(site)) });
+}
+
 /** The same with lists of pairs, as JSON knows no maps. */
 interface Written {
   key: string;
   stamps: [string, string][];
+  copies: [string, string][];
   findings: {
     ids: [string, string][];
     listed: [string, string][];
