@@ -306,6 +306,26 @@ test('the internal site goes when one for the public takes its place', async () 
   expect(existsSync(`${places.internal.out}.previous`)).toBe(false);
 });
 
+test('of what was taken back the public site leaves no build that has it', async () => {
+  const place = places.public;
+  const build = async () => {
+    const { code, output } = await place.build({}, ['--audience', 'public']);
+    expect(output).toContain('published');
+    expect(code).toBe(0);
+  };
+  const word = 'zqtakenbackzq';
+  const has = () =>
+    [...filesOf(`${place.out}.builds`)].some(([path, bytes]) => `${path}\n${bytes}`.includes(word));
+  const open = (text: string) => ({ 'postmortems/2024-07-02-again.mdx': text });
+  place.write(open(later.replace('Pages were slow.', `Pages were ${word}.`)));
+  await build();
+  expect(has()).toBe(true);
+  place.write(open(later.replace('audience: public', 'audience: internal').replace('slow', word)));
+  await build();
+  expect(has()).toBe(false);
+  expect(existsSync(`${place.out}.previous`)).toBe(false);
+});
+
 test('a misspelt audience builds nothing', async () => {
   const { code, output } = await places.public.build({}, ['--audience', 'pubic']);
   expect(code).toBe(1);

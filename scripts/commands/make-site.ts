@@ -22,6 +22,7 @@ import { type SiteRecord, writeRecord } from './site-record.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import type { SpareTree } from './spare-tree.ts';
 import type { SiteUnderWay } from './start-site.ts';
+import { takesBack } from './takes-back.ts';
 import { expectationOf } from './verify/expected.ts';
 import { isCompressed } from './verify/files.ts';
 import { rememberCopies } from './verify/remembered.ts';
@@ -160,7 +161,8 @@ export async function makeSite(
     say(`compressed ${count(compressed, 'file')} in ${clock()}`);
   }
   // Without a record the published site may be that of another audience.
-  const previous = audience === 'public' && before === null ? 'gone' : 'kept';
+  const mustGo = before === null || takesBack(publication, before);
+  const previous = audience === 'public' && mustGo ? 'gone' : 'kept';
   const aside = underWay.publish(previous, usable ? 'spare' : 'gone');
   if (aside !== null) say(`What was in the place of the site is in ${aside} now.`);
   keepRecord(
