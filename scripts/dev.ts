@@ -15,7 +15,7 @@ let ports = process.env.PORT
 try {
   // Its thread ends when the generator itself has changed, and is started anew with all of its modules.
   for (let address = ''; ; ) {
-    const task: DevTask = { root: projectRoot, ports };
+    const task: DevTask = { root: projectRoot, ports, startedAt: Date.now() };
     const worker = new URL('./commands/dev/dev-worker.ts', import.meta.url);
     await runThread(worker, task, (message) => {
       const said = message as DevMessage;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { watch } from 'chokidar';
 import { sayIssues } from '../../../src/core/say-issues.ts';
 import { audienceFrom } from '../../../src/repository/audience.ts';
 import { keptReading } from '../../../src/repository/content-reading.ts';
@@ -9,11 +8,14 @@ import { readTeamLists } from '../../../src/repository/team-lists.ts';
 import { pageBundle } from '../pages/bundle.ts';
 import { contentReader } from './content-reader.ts';
 import { startDevServer } from './dev-server.ts';
+import { onChange } from './on-change.ts';
 
 /** Where the generator is, and where to listen; several ports are tried one after the other. */
 export interface DevTask {
   root: string;
   ports: readonly number[];
+  /** When the thread was started, before it loaded anything of the generator: milliseconds since 1970. */
+  startedAt: number;
 }
 
 /** Said once, when the server listens. */
@@ -24,10 +26,7 @@ export interface DevMessage {
 /** What the generator is made of: when any of it changes, all is loaded anew. */
 const GENERATOR = ['src', 'public', 'scripts', 'astro.config.ts', 'package.json'];
 
-/** One save may be several events. */
-const SETTLED_MS = 20;
-
-const { root, ports } = workerData as DevTask;
+const { root, ports, startedAt } = workerData as DevTask;
 const locations = locationsFrom(process.env, root);
 const audience = audienceFrom(process.env);
 const read = contentReader(locations, audience);
@@ -41,7 +40,7 @@ const bundle = pageBundle(root, locations, new AbortController().signal);
 bundle.catch(() => undefined);
 const server = await listen();
 const startAgain = () => process.exit(0);
-onChange([locations.content], () => {
+onChange([locations.content], startedAt, () => {
   // The bundle holds the address of the site and whether it has an editor.
   if (JSON.stringify(siteNow()) !== bundledFor) return startAgain();
   readAgain();
@@ -49,6 +48,7 @@ onChange([locations.content], () => {
 });
 onChange(
   GENERATOR.map((name) => join(root, name)),
+  startedAt,
   startAgain,
 );
 parentPort?.postMessage({ address: server.address } satisfies DevMessage);
@@ -75,12 +75,4 @@ async function listen() {
     }
   }
   return startDevServer(bundle, base, ports.at(-1) ?? 0, console.error);
-}
-
-function onChange(paths: string[], act: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  watch(paths, { ignoreInitial: true }).on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(act, SETTLED_MS);
-  });
 }
