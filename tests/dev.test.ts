@@ -118,4 +118,5 @@ test('files and pages that are not there are answered as on a host', async () =>
   expect(await answer('/not/there/')).toEqual([404, 'text/html', '<!DOCTYPE html>']);
   expect(await answer('/not-there.json')).toEqual([404, 'text/html', '<!DOCTYPE html>']);
   expect(await answer('/causes')).toEqual([302, '', '']);
+  expect(await answer('/%E0%A4%A/')).toEqual([400, 'text/plain', 'This address ca']);
 });

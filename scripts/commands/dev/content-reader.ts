@@ -41,7 +41,8 @@ export function contentReader(locations: Locations, audience: Audience): () => v
     const published = publishedContent(content, { audience, drafts: true, cache });
     const similar = similarPublished(published, locations, content.knowledge);
     similar.catch(() => undefined);
-    const current = await last;
+    // Why the content cannot be read is said where a page is asked for.
+    const current = await last?.catch(() => undefined);
     if (current?.knowledge === content.knowledge) current.similar = similar;
   }
 }

@@ -48,14 +48,19 @@ export async function startDevServer(
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = addressOf(request.url ?? '/');
+    if (asked === null) {
+      const body = 'This address cannot be read: what follows a % in it is no character.\n';
+      return send(response, { status: 400, type: 'text/plain; charset=utf-8', body });
+    }
+    const { pathname, search, decoded } = asked;
     const goTo = (location: string) => response.writeHead(302, { location }).end();
     if (!pathname.startsWith(root)) {
       if (pathname === '/' || `${pathname}/` === root) goTo(root + search);
       else response.writeHead(404).end();
       return;
     }
-    const path = decodeURIComponent(pathname.slice(root.length));
+    const path = decoded.slice(root.length);
     if (path === CHANGES) return hearChanges(response);
     if (path === RELOAD_SCRIPT) {
       return send(response, { status: 200, type: 'text/javascript', body: reloadScript(root) });
@@ -92,6 +97,16 @@ export async function startDevServer(
     const shown = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     const html = `<!doctype html><title>This page cannot be shown</title><pre>${shown}</pre></body>`;
     return { status: 500, type: 'text/html; charset=utf-8', body: withReload(html, root, made) };
+  }
+}
+
+/** What a browser asks for; null where no server could tell. */
+function addressOf(url: string): { pathname: string; search: string; decoded: string } | null {
+  try {
+    const { pathname, search } = new URL(url, 'http://localhost');
+    return { pathname, search, decoded: decodeURIComponent(pathname) };
+  } catch {
+    return null;
   }
 }
 
