@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sayMachineFault } from './machine-fault.ts';
 
@@ -17,6 +20,35 @@ test.each([
   ],
 ])('a full disk is said in one sentence, %s', (_, error) => {
   expect(sayMachineFault(error)).toBe(SENTENCE);
+});
+
+test.each([
+  ['folder', (file: string) => mkdirSync(file)],
+  ['folder above it', (file: string) => mkdirSync(join(file, 'site.builds'), { recursive: true })],
+])('a file in the place of a %s is said to be one', (_, make) => {
+  const folder = mkdtempSync(join(tmpdir(), 'causebook-'));
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  try {
+    make(file);
+    expect.unreachable();
+  } catch (error) {
+    expect(sayMachineFault(error)).toMatch(
+      /^A file is where a folder has to be \(.*file.*\)\. Nothing was published; the site that is published stays as it was\. Mend that and build again\.$/,
+    );
+    expect(sayMachineFault(Object.assign(new Error('made twice'), { code: 'EEXIST' }))).toBeNull();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('of a link that cannot be made it names the link', () => {
+  const error = Object.assign(new Error('EACCES'), {
+    code: 'EACCES',
+    path: 'site.builds/a',
+    dest: '/srv/site',
+  });
+  expect(sayMachineFault(error)).toContain('This account may not read or write (/srv/site).');
 });
 
 test('a fault of the generator keeps its stack', () => {

@@ -5,10 +5,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EDQUOT: 'The disk quota is used up',
   EFBIG: 'A file would be larger than this account may write',
   EROFS: 'The disk is read-only',
-  EACCES: 'This account may not write',
-  EPERM: 'This account may not write',
+  EACCES: 'This account may not read or write',
+  EPERM: 'This account may not read or write',
   EMFILE: 'Too many files are open',
   ENFILE: 'Too many files are open',
+  EBUSY: 'Another disk is mounted there, or it is in use',
+  EIO: 'The disk does not answer',
+  EISDIR: 'A folder is where a file has to be',
+  ENOTDIR: 'A file is where a folder has to be',
 };
 
 /**
@@ -17,8 +21,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
  */
 export function sayMachineFault(error: unknown): string | null {
   if (error instanceof BuildRunning) return error.message;
-  for (const { code, path } of systemErrorsIn(error)) {
-    const meaning = MEANINGS[code];
+  for (const { code, path, syscall } of systemErrorsIn(error)) {
+    // Else it is a file that was made twice, which is a fault of the generator.
+    const meaning = MEANINGS[code === 'EEXIST' && syscall === 'mkdir' ? 'ENOTDIR' : code];
     if (meaning !== undefined)
       return `${meaning}${path === undefined ? '' : ` (${path})`}. Nothing was published; the site that is published stays as it was. Mend that and build again.`;
   }
@@ -29,6 +34,8 @@ interface SystemError {
   /** Such as `ENOSPC`. */
   code: string;
   path: string | undefined;
+  /** Such as `mkdir`, where it is known. */
+  syscall?: string | undefined;
 }
 
 /**
@@ -37,8 +44,9 @@ interface SystemError {
  */
 function* systemErrorsIn(error: unknown): Generator<SystemError> {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code, path } = cause as NodeJS.ErrnoException;
-    if (code !== undefined) yield { code, path };
+    const { code, path, syscall, dest } = cause as NodeJS.ErrnoException & { dest?: string };
+    // Of a link or of what gets another name, it is the new one that cannot be there.
+    if (code !== undefined) yield { code, path: dest ?? path, syscall };
     for (const [, named = '', place] of cause.message.matchAll(
       /\b(E[A-Z]{3,}): [^\n']*(?:'([^'\n]+)')?/g,
     ))

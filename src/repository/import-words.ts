@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTeamWords, type TeamWords } from '../core/import/team-words.ts';
 import type { Issue } from '../core/issue.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
+import { readOptional } from './read-text.ts';
 
 /** Reads content/import-words.yml, which a team may have: words by which an import knows the ids of its lists. */
 export function readImportWords(
@@ -11,5 +11,8 @@ export function readImportWords(
   lists: TeamLists,
 ): { words: TeamWords; issues: Issue[] } {
   const path = join(content, 'import-words.yml');
-  return readTeamWords(shown(path), existsSync(path) ? readFileSync(path, 'utf8') : '', lists);
+  const text = readOptional(path, shown(path)) ?? '';
+  if (typeof text === 'string') return readTeamWords(shown(path), text, lists);
+  const { words } = readTeamWords(shown(path), '', lists);
+  return { words, issues: [text] };
 }

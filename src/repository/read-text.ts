@@ -26,3 +26,7 @@ export function readText(path: string, file: string): string | Issue {
     return issueOf('file-unreadable', at, `The file cannot be read (${why}).`);
   }
 }
+
+/** The same of a file that need not be there; null where it is not. A link that leads nowhere is there. */
+export const readOptional = (path: string, file: string): string | Issue | null =>
+  lstatSync(path, { throwIfNoEntry: false }) === undefined ? null : readText(path, file);

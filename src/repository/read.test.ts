@@ -115,6 +115,19 @@ describe('a content folder', () => {
   });
 });
 
+test.each(['site', 'causes', 'vocabulary', 'import-words'])(
+  'a list that is no ordinary file is an issue: %s.yml',
+  async (name) => {
+    const path = join(root, 'content', `${name}.yml`);
+    rmSync(path, { force: true });
+    symlinkSync(join(root, 'nowhere'), path);
+    expect(await issues()).toContain(`content/${name}.yml:1:1 file-unreadable`);
+    rmSync(path);
+    mkdirSync(path);
+    expect(await issues()).toContain(`content/${name}.yml:1:1 file-unreadable`);
+  },
+);
+
 describe('a file', () => {
   test('that is too large, not UTF-8 or only a link is refused', async () => {
     write({

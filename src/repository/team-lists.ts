@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
@@ -8,7 +7,7 @@ import { applySettings } from '../core/rules/settings.ts';
 import { causesSchema, lessonsSchema, servicesSchema } from '../core/schema/lists.ts';
 import { findSecrets, type Secret } from '../core/secrets/find.ts';
 import { lineIndex } from '../core/text/lines.ts';
-import { readText } from './read-text.ts';
+import { readOptional } from './read-text.ts';
 import { masked } from './secrets.ts';
 
 /**
@@ -23,7 +22,7 @@ export function readTeamLists(
   const found: Issue[] = [];
   const read = (name: string): [string, string] => {
     const path = join(content, name);
-    const read = isThere(path) ? readText(path, shown(path)) : '';
+    const read = readOptional(path, shown(path)) ?? '';
     const text = typeof read === 'string' ? read : '';
     const secrets = findSecrets(text);
     if (typeof read !== 'string') found.push(read);
@@ -55,9 +54,6 @@ const siteOrDefault = ([file, text]: [string, string]): [string, string] => [
   file,
   text || 'schema: 1\n',
 ];
-
-/** True also for a link that leads nowhere, which is to be reported and not passed over. */
-const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 const isSecret = ({ code }: Secret): boolean => code === 'secret';
 

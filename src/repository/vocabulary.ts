@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../core/issue.ts';
 import type { Group } from '../core/search/vocabulary/group.ts';
 import { readVocabulary } from '../core/search/vocabulary/team.ts';
+import { readOptional } from './read-text.ts';
 
 /** Reads content/vocabulary.yml, which a team may have: what it calls the same thing, besides what ships. */
 export function readTeamVocabulary(
@@ -10,6 +10,8 @@ export function readTeamVocabulary(
   shown: (path: string) => string,
 ): { groups: Group[]; issues: Issue[] } {
   const path = join(content, 'vocabulary.yml');
-  if (!existsSync(path)) return { groups: [], issues: [] };
-  return readVocabulary(shown(path), readFileSync(path, 'utf8'));
+  const text = readOptional(path, shown(path));
+  if (text === null) return { groups: [], issues: [] };
+  if (typeof text !== 'string') return { groups: [], issues: [text] };
+  return readVocabulary(shown(path), text);
 }
