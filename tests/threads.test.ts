@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,6 +36,7 @@ test.each([
   ['a page', 'src/components/postmortem/Report.astro', /(?<=^---\n)/],
 ])('%s fails: the build ends, and says why', async (_, file, where) => {
   const before = place.read('index.html');
+  const builds = readdirSync(`${place.out}.builds`);
   const path = join(generator.root, file);
   const sound = readFileSync(path, 'utf8');
   writeFileSync(path, sound.replace(where, broken));
@@ -47,6 +48,7 @@ test.each([
     expect(code).toBe(1);
     expect(output).toContain('Broken on purpose.');
     expect(place.read('index.html')).toBe(before);
+    expect(readdirSync(`${place.out}.builds`)).toEqual(builds);
   } finally {
     writeFileSync(path, sound);
   }

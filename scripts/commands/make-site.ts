@@ -18,7 +18,7 @@ import { renderPages } from './pages/render.ts';
 import { makeSearch } from './search/make-search.ts';
 import { siteFolder } from './site-folder.ts';
 import type { SiteKeys } from './site-keys.ts';
-import { type SiteRecord, writeRecord } from './site-record.ts';
+import { isPublished, type SiteRecord, writeRecord } from './site-record.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import type { SpareTree } from './spare-tree.ts';
 import type { SiteUnderWay } from './start-site.ts';
@@ -73,10 +73,12 @@ export async function makeSite(
   plan: SitePlan,
   run: BuildRun,
 ): Promise<BuildOutcome> {
-  const { reading, publication, before, spare, keys, memory, recordFile } = plan;
+  const { reading, publication, spare, keys, memory, recordFile } = plan;
   const { locations, audience, compress, say, onProgress, clock, signal } = run;
   const { shared, everything } = keys;
   const { length } = publication.postmortems;
+  // Until this build had the lock another one could publish, whose pages were made under other keys.
+  const before = plan.before && isPublished(plan.before, locations.out) ? plan.before : null;
   const usable = before?.shared === shared ? before : null;
   // With most pages kept a build is over before V8's last compiler, which works beside it, has paid for itself.
   if (usable !== null) setFlagsFromString('--no-opt');

@@ -20,10 +20,18 @@ export function readRecord(file: string, out: string): SiteRecord | null {
   if (text === null) return null;
   try {
     const record = JSON.parse(text) as SiteRecord;
-    const current = basename(readlinkSync(out));
-    return record.build === current && existsSync(join(out, 'index.html')) ? record : null;
+    return isPublished(record, out) && existsSync(join(out, 'index.html')) ? record : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether a record is of the site that is published at `out` now. */
+export function isPublished({ build }: Pick<SiteRecord, 'build'>, out: string): boolean {
+  try {
+    return basename(readlinkSync(out)) === build;
+  } catch {
+    return false;
   }
 }
 
