@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Refusal } from '../core/text/body/body.ts';
 import type { ImageAsset } from '../core/text/body/component.ts';
+import { stampOf } from './files.ts';
 
 /** A picture that a postmortem shows: where it lies and under which name it is published. */
 export interface PublishedImage {
@@ -20,6 +21,14 @@ const KINDS: Record<string, readonly string[]> = {
   avif: ['.avif'],
 };
 
+/** A picture that may be shown. */
+export interface ResolvedImage {
+  asset: ImageAsset;
+  image: PublishedImage;
+  /** Of its file, from before it was read: what is written meanwhile has another one. */
+  stamp: string;
+}
+
 /**
  * Finds a picture that a body names, beside its file in the folder of its id. Whatever lies elsewhere, is a link
  * that leads elsewhere, or is not the kind of image that its name says is refused: a browser must never be handed
@@ -29,7 +38,7 @@ export function resolveImage(
   postmortem: { id: string; path: string },
   src: string,
   publicPath: (address: string) => string,
-): { asset: ImageAsset; image: PublishedImage } | Refusal {
+): ResolvedImage | Refusal {
   const folder = join(dirname(postmortem.path), postmortem.id);
   const path = resolve(dirname(postmortem.path), decodePath(src));
   const inside = (candidate: string, root: string) => candidate.startsWith(root + sep);
@@ -63,6 +72,7 @@ export function resolveImage(
       'Copy the file itself into the folder.',
     );
   }
+  const stamp = stampOf(statSync(path));
   const bytes = readFileSync(path);
   const size = measure(bytes);
   const extension = extname(path).toLowerCase();
@@ -83,6 +93,7 @@ export function resolveImage(
   return {
     asset: { src: publicPath(address), width: size.width, height: size.height },
     image: { path, address },
+    stamp,
   };
 }
 

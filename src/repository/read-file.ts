@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Issue } from '../core/issue.ts';
 import { parsePostmortem, type Reference } from '../core/parse.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
@@ -11,8 +10,8 @@ import { lineIndex } from '../core/text/lines.ts';
 import { components } from '../mdx/index.ts';
 import { createUrls, type Urls } from '../site/urls.ts';
 import type { BodyPlace, CacheEntry, StoredReading } from './cache.ts';
-import { type PostmortemFile, stampOf } from './files.ts';
-import { type PublishedImage, resolveImage } from './images.ts';
+import type { PostmortemFile } from './files.ts';
+import { type ResolvedImage, resolveImage } from './images.ts';
 import { readText } from './read-text.ts';
 import { recordKey } from './record-key.ts';
 import { RESERVED_IDS, RESERVED_PATTERNS } from './reserved-ids.ts';
@@ -44,7 +43,7 @@ export function fileReader(context: ReadingContext) {
     if (typeof text !== 'string') return { ...unreadable(file.id, name, stamp, text), day: today };
     highlighter ??= createHighlighter();
     const highlight = await highlighter;
-    const images = new Map<string, PublishedImage>();
+    const images = new Map<string, ResolvedImage>();
     const linked = new Set<string>();
     const secrets = await scan(text);
     // A secret is gone before anything else reads the text: then no message and no page can hold it.
@@ -67,7 +66,7 @@ export function fileReader(context: ReadingContext) {
           resolveImage(src) {
             const found = resolveImage(file, src, urls.asset);
             if ('code' in found) return found;
-            images.set(src, found.image);
+            images.set(src, found);
             return found.asset;
           },
           resolveLink: (href) => resolveLink(href, urls, context.ids, linked),
@@ -78,14 +77,17 @@ export function fileReader(context: ReadingContext) {
     );
     return {
       stamp,
-      depends: [...images.values()].map(({ path }) => ({ path, stamp: stampOf(statSync(path)) })),
+      depends: [...images.values()].map(({ image: { path }, stamp: its }) => ({
+        path,
+        stamp: its,
+      })),
       day: today,
       reading: {
         ...reading,
         recordKey: reading.postmortem && recordKey(reading.postmortem),
         // Only what the rendered body shows: a picture in an Internal passage is not published to the public.
         linked: [...linked],
-        images: body?.images.flatMap((src) => images.get(src) ?? []) ?? [],
+        images: body?.images.flatMap((src) => images.get(src)?.image ?? []) ?? [],
         body: body === null ? null : keepBody(body),
       },
     };
