@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
 import { POSTMORTEM_ID } from '../core/schema/text.ts';
+import { isCalendarDate } from '../core/time/written.ts';
 
 /** A file that ought to hold a postmortem. */
 export interface PostmortemFile {
@@ -33,7 +34,7 @@ export function listPostmortems(
       issues.push(
         issueOf('file-unreadable', at(path), `\`${entry.name}\` is not an ordinary file.`),
       );
-    } else if (!POSTMORTEM_ID.test(id) || !entry.name.endsWith('.mdx')) {
+    } else if (!isPostmortemId(id) || !entry.name.endsWith('.mdx')) {
       issues.push(
         issueOf('file-name', at(path), `\`${entry.name}\` is not named like a postmortem.`),
       );
@@ -41,6 +42,9 @@ export function listPostmortems(
   }
   return { files: files.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), issues };
 }
+
+const isPostmortemId = (id: string): boolean =>
+  POSTMORTEM_ID.test(id) && isCalendarDate(id.slice(0, 10));
 
 /** Changes whenever a file does: its size and the time of its last change, which no tool can set back. */
 export const stampOf = (stats: Pick<Stats, 'size' | 'ctimeMs'> | undefined): string =>

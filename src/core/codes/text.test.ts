@@ -19,7 +19,7 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
     [
       [
         'yaml-syntax 3:10',
-        'The YAML cannot be read: nested mappings are not allowed in compact mappings. Nothing in the file counts until it can.',
+        'The YAML cannot be read: a field begins within the value of another, since a text that holds `: ` has no quotes or a line is indented too far. Nothing in the file counts until it can.',
         'Look at this line and the one above: a text that holds `: `, `#` or begins with a quote, bracket or `@` needs quotes around all of it, and fields of one mapping stand in one column.',
       ],
     ],
@@ -53,6 +53,25 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
         'yaml-too-large 2008:6',
         'The YAML is too large. A file has up to 200,000 characters of it, in up to 6,000 parts and 100 levels; more would exhaust the machine that builds the site.',
         'Keep the fields to what readers need, and put the rest into the body or a file of its own.',
+      ],
+    ],
+  ],
+  'yaml-comment': [
+    {
+      title: 'title: Rollback of #512 fails',
+      tags: 'tags: [api, web] # by area',
+      notes: "notes:\n  - 'issue #1'\n  - of #ops",
+    },
+    [
+      [
+        'yaml-comment 2:20',
+        'A comment begins within a line of text. In YAML a `#` after a space begins a comment, so the rest of the text would be lost without a word.',
+        'Put quotes around the whole text; if a comment is meant, leave a space after its `#`.',
+      ],
+      [
+        'yaml-comment 26:8',
+        'A comment begins within a line of text. In YAML a `#` after a space begins a comment, so the rest of the text would be lost without a word.',
+        'Put quotes around the whole text; if a comment is meant, leave a space after its `#`.',
       ],
     ],
   ],

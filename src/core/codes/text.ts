@@ -58,6 +58,14 @@ export const textCodes = {
     wrong: 'notes: [[[[[[[[ (a hundred levels)',
     right: 'notes: [The alert came late.]',
   },
+  'yaml-comment': {
+    title: 'A number sign cuts a text off',
+    severity: 'error',
+    why: 'In YAML a `#` after a space begins a comment, so the rest of the text would be lost without a word.',
+    mend: 'Put quotes around the whole text; if a comment is meant, leave a space after its `#`.',
+    wrong: 'title: Rollback of #512 fails',
+    right: 'title: "Rollback of #512 fails"',
+  },
   'yaml-anchor': {
     title: 'YAML anchors and aliases are not allowed',
     severity: 'error',

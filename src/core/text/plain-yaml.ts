@@ -210,6 +210,8 @@ function plain(text: string, from: number, end: number): PlainNode | null {
   if (INDICATOR.test(text[from] ?? '')) return null;
   let written = text.slice(from, end);
   const comment = written.indexOf(' #');
+  // `Rollback of #512`: the other reader says that this cuts the text off.
+  if (comment !== -1 && /\S/.test(written[comment + 2] ?? '')) return null;
   if (comment !== -1) written = written.slice(0, comment);
   written = written.replace(/ +$/, '');
   if (/:(?: |$)/.test(written)) return null;

@@ -6,6 +6,7 @@ import {
   isSeq,
   type Node,
   parseDocument,
+  type Scalar,
   visit,
 } from 'yaml';
 import { issueOf } from '../codes/index.ts';
@@ -14,6 +15,7 @@ import { lineIndex } from './lines.ts';
 import { plainAt, plainData, plainOffset } from './plain-nodes.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { offsetWithin } from './scalar.ts';
+import { sayYamlFault } from './yaml-faults.ts';
 import { yamlLimitFault } from './yaml-limits.ts';
 
 /** A way into a YAML value: keys and indexes from the root. */
@@ -44,7 +46,7 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
   const at = lineIndex(text);
   const issues: Issue[] = [];
   const add = (
-    code: 'yaml-syntax' | 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key' | 'yaml-too-large',
+    code: PartCode | 'yaml-syntax' | 'yaml-too-large',
     offset: number,
     detail: string,
   ) => {
@@ -94,10 +96,14 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     add('yaml-syntax', 0, 'The YAML cannot be read: it is nested too deeply.');
     return nothing();
   }
+  let line = 0;
   for (const error of document.errors) {
-    add('yaml-syntax', error.pos[0], sentence(error.message));
+    // What follows from a fault on its own line is said with it.
+    const found = at(from + error.pos[0]).line;
+    if (found !== line) add('yaml-syntax', error.pos[0], sayYamlFault(error));
+    line = found;
   }
-  refuseParts(document, add);
+  refuseParts(document, yaml, add);
   const value: unknown = issues.length === 0 ? documentData(document) : undefined;
   return {
     value,
@@ -111,13 +117,12 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
   };
 }
 
+type PartCode = 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key' | 'yaml-comment';
+
 function refuseParts(
   document: Document.Parsed,
-  add: (
-    code: 'yaml-anchor' | 'yaml-tag' | 'yaml-duplicate-key',
-    offset: number,
-    detail: string,
-  ) => void,
+  yaml: string,
+  add: (code: PartCode, offset: number, detail: string) => void,
 ): void {
   visit(document, {
     Map: (_, map) => {
@@ -137,8 +142,19 @@ function refuseParts(
       if ('anchor' in node && node.anchor)
         add('yaml-anchor', node.range?.[0] ?? 0, `\`&${node.anchor}\` is an anchor.`);
       if (node.tag) add('yaml-tag', node.range?.[0] ?? 0, `\`${node.tag}\` is a tag.`);
+      const comment = isScalar(node) ? commentAfter(node, yaml) : undefined;
+      if (comment !== undefined)
+        add('yaml-comment', comment, 'A comment begins within a line of text.');
     },
   });
+}
+
+/** Where `#512` of `Rollback of #512` stands; a comment that is meant as one has a space after its sign. */
+function commentAfter({ type, value, range }: Scalar, yaml: string): number | undefined {
+  if (type !== 'PLAIN' || typeof value !== 'string' || !range) return undefined;
+  const space = /[ \t]+(?=#\S)/y;
+  space.lastIndex = range[1];
+  return space.test(yaml) ? space.lastIndex : undefined;
 }
 
 /** The value of a document as plain data. */
@@ -176,9 +192,3 @@ const startOf = (node: unknown): number | undefined => {
   const range = (node as Node | null | undefined)?.range;
   return range && range[1] > range[0] ? range[0] : undefined;
 };
-
-/** The library's message as a sentence of ours: no position of its own, one full stop. */
-function sentence(message: string): string {
-  const line = (message.split('\n')[0] ?? message).replace(/[.:\s]+$/, '');
-  return `The YAML cannot be read: ${line.charAt(0).toLowerCase()}${line.slice(1)}.`;
-}
