@@ -6,7 +6,7 @@ import { applyExceptions } from './rules/exceptions.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, TeamLists } from './rules/rule.ts';
 import { applySettings } from './rules/settings.ts';
-import { explainFaults, nameOf } from './schema/explain.ts';
+import { explainFaults, nameOf, refusedRoots } from './schema/explain.ts';
 import { fieldsAt } from './schema/fields.ts';
 import { type Frontmatter, frontmatterSchema } from './schema/frontmatter.ts';
 import { salvage } from './schema/salvage.ts';
@@ -70,7 +70,7 @@ export function parsePostmortem(
   const { file, id } = source;
   const { yaml, body: bodySource, bodyLine } = readSource(file, source.text);
   const rendered = renderBody(bodySource, bodyLine);
-  const anchors = rendered.issues.some(({ code }) => UNREAD.has(code))
+  const anchors = [...yaml.issues, ...rendered.issues].some(({ code }) => UNREAD.has(code))
     ? null
     : (rendered.anchors ?? rendered.body.headings.map((heading) => heading.id));
   const empty = { id, file, postmortem: null, body: null, references: [], anchors };
@@ -99,9 +99,11 @@ export function parsePostmortem(
     (finding) => timeFindings.push(finding),
     (index) => kept.get('timeline')?.[index] ?? index,
   );
-  const refusedFields = new Set(faults.map(({ path }) => path[0]));
+  const refusedFields = refusedRoots(values, faults, fieldsAt);
   const startIsUnclear =
     refusedFields.has('startedAt') || timeFindings.some(({ path }) => path[0] === 'startedAt');
+  // A day in one entry is that of those below it, too.
+  const dayless = timeFindings.find(({ code }) => code === 'time-without-day');
   const found = rules.flatMap((rule) =>
     rule({
       frontmatter,
@@ -128,7 +130,7 @@ export function parsePostmortem(
     ...invisibleIn(file, yaml),
     ...explainFaults(file, { value: values, position: yaml.position }, faults, fieldsAt),
     ...timeFindings
-      .filter(({ code }) => !(code === 'time-without-day' && startIsUnclear))
+      .filter((one) => one.code !== 'time-without-day' || (one === dayless && !startIsUnclear))
       .map(place),
     ...applyExceptions([...found, ...foundOutside], frontmatter.exceptions).map(place),
     ...rendered.issues,
@@ -147,7 +149,7 @@ export function parsePostmortem(
 }
 
 /** With one of these, nothing is known of the headings. */
-const UNREAD = new Set(['body-syntax', 'body-too-large', 'body-too-deep']);
+const UNREAD = new Set(['body-syntax', 'body-too-large', 'body-too-deep', 'frontmatter-unclosed']);
 
 /** Stand-ins for the fields that are always needed; their absence is reported, and the rules go on. */
 const STAND_INS = { title: 'Untitled', status: 'draft', severity: 'unknown', timezone: 'UTC' };

@@ -1,5 +1,6 @@
 import type { Postmortem } from './postmortem.ts';
 import type { Frontmatter } from './schema/frontmatter.ts';
+import { didYouMean } from './schema/nearest.ts';
 import { parseDuration } from './time/duration.ts';
 import { isZone, type Moment } from './time/moment.ts';
 import { type ReadEntry, readMoment, readTimeline, type TimeFinding } from './time/timeline.ts';
@@ -73,10 +74,12 @@ export function toPostmortem(
 /** The zone if there is one of that name; else UTC, so that the rest of the file can still be checked. */
 function readZone(name: string, report: (finding: TimeFinding) => void): string {
   if (isZone(name)) return name;
+  const help = didYouMean(name, Intl.supportedValuesOf('timeZone'));
   report({
     code: 'unknown-timezone',
     path: ['timezone'],
     what: `\`${name}\` is not the name of a time zone.`,
+    ...(help ? { help } : {}),
   });
   return 'UTC';
 }

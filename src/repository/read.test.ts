@@ -97,7 +97,6 @@ describe('a content folder', () => {
       'content/postmortems/2024-06-03-b.mdx:23:17 unknown-related',
       'content/postmortems/2024-06-04-c.md:1:1 file-extension',
       'content/postmortems/Outage.mdx:1:1 file-name',
-      'content/services.yml:2:3 missing-field',
       'content/services.yml:2:14 unknown-field',
     ]);
   });

@@ -49,6 +49,35 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       ],
     ],
   ],
+  'unknown-field of one that is needed, whose times have no day': [
+    { startedAt: 'startAt: 2024-06-02 14:00', title: 'tilte: Retries' },
+    [
+      [
+        'unknown-field 2:1',
+        '`tilte` is not a field that Causebook knows. A misspelt field would be lost without a word.',
+        'Did you mean `title`?',
+      ],
+      [
+        'unknown-field 7:1',
+        '`startAt` is not a field that Causebook knows. A misspelt field would be lost without a word.',
+        'Did you mean `startedAt`?',
+      ],
+    ],
+  ],
+  'unknown-field after a comma': [
+    {
+      timeline: `timeline:
+  - { at: 14:00, kind: started, text: Errors begin, many of them }
+  - { at: 14:45, kind: resolved, text: All clear }`,
+    },
+    [
+      [
+        'unknown-field 16:53',
+        '`many of them` of entry 1 of `timeline` is not a field that Causebook knows. A misspelt field would be lost without a word.',
+        'If it belongs to the text before it, put quotes around the whole text: between braces a comma ends it.',
+      ],
+    ],
+  ],
   'wrong-type': [
     { services: 'services: api' },
     [

@@ -53,13 +53,13 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       startedAt: 'startedAt: unknown',
       duration: null,
       timeline:
-        'timeline:\n  - { at: 14:00, kind: note, text: a }\n  - { at: 2024-06-02 14:10, kind: note, text: a }',
+        'timeline:\n  - { at: 14:00, kind: note, text: a }\n  - { at: 14:05, kind: note, text: a }\n  - { at: 2024-06-02 14:10, kind: note, text: a }',
     },
     [
       [
         'time-without-day 15:11',
         '`at` of entry 1 of `timeline` is 14:00, and no day is known that it could fall on. A time without a date falls on the day of the entry before it, and of `startedAt` for the first; that one has none.',
-        'Write the date with the time.',
+        'Write the date with the time; the times below it then have a day as well.',
       ],
     ],
   ],

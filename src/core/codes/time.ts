@@ -38,7 +38,7 @@ export const timeCodes = {
     title: 'The day of this time is not known',
     severity: 'error',
     why: 'A time without a date falls on the day of the entry before it, and of `startedAt` for the first; that one has none.',
-    mend: 'Write the date with the time.',
+    mend: 'Write the date with the time; the times below it then have a day as well.',
     wrong: 'startedAt: unknown\ntimeline:\n  - at: 14:05',
     right: 'startedAt: unknown\ntimeline:\n  - at: 2024-06-02 14:05',
   },

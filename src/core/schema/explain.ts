@@ -3,7 +3,7 @@ import type { IssueCode } from '../codes/index.ts';
 import { issueOf } from '../codes/index.ts';
 import type { Issue } from '../issue.ts';
 import type { Path, YamlText } from '../text/yaml.ts';
-import { didYouMean, listOf } from './nearest.ts';
+import { didYouMean, listOf, nearest } from './nearest.ts';
 
 type Fault = z.core.$ZodIssue;
 
@@ -14,20 +14,24 @@ export function explainFaults(
   faults: readonly Fault[],
   fieldsAt: (path: Path) => readonly string[],
 ): Issue[] {
+  const misspelt = new Set(misspeltFields(yaml.value, faults, fieldsAt).map(nameOf));
   return faults.flatMap((fault) => {
     const at = (path: Path, part?: 'key' | 'value') => ({ file, ...yaml.position(path, part) });
     if (fault.code === 'unrecognized_keys') {
-      return fault.keys.map((key) =>
-        issueOf(
+      return fault.keys.map((key) => {
+        const path = [...fault.path, key];
+        const isText = /\s/.test(key) && valueAt(yaml.value, path) === null;
+        return issueOf(
           'unknown-field',
-          at([...fault.path, key], 'key'),
-          `${nameOf([...fault.path, key])} is not a field that Causebook knows.`,
-          didYouMean(key, fieldsAt(fault.path)),
-        ),
-      );
+          at(path, 'key'),
+          `${nameOf(path)} is not a field that Causebook knows.`,
+          didYouMean(key, fieldsAt(fault.path)) ?? (isText ? AFTER_A_COMMA : undefined),
+        );
+      });
     }
     const value = valueAt(yaml.value, fault.path);
     if (value === undefined) {
+      if (misspelt.has(nameOf(fault.path))) return [];
       return [issueOf('missing-field', at(fault.path, 'key'), `${nameOf(fault.path)} is missing.`)];
     }
     const [code, must] = verdict(fault, value);
@@ -44,6 +48,36 @@ export function explainFaults(
       ),
     ];
   });
+}
+
+const AFTER_A_COMMA =
+  'If it belongs to the text before it, put quotes around the whole text: between braces a comma ends it.';
+
+/** The fields of the root that are written and do not count. What a misspelt one holds is known once its name is right. */
+export function refusedRoots(
+  value: unknown,
+  faults: readonly Fault[],
+  fieldsAt: (path: Path) => readonly string[],
+): ReadonlySet<PropertyKey | undefined> {
+  const paths = [...faults.map(({ path }) => path), ...misspeltFields(value, faults, fieldsAt)];
+  return new Set(paths.map(([root]) => root));
+}
+
+/** The fields that unknown ones most likely meant, where they are not there as well: missing, but not unwritten. */
+function misspeltFields(
+  value: unknown,
+  faults: readonly Fault[],
+  fieldsAt: (path: Path) => readonly string[],
+): Path[] {
+  return faults.flatMap((fault) =>
+    fault.code === 'unrecognized_keys'
+      ? fault.keys.flatMap((key) => {
+          const field = nearest(key, fieldsAt(fault.path));
+          const path = [...fault.path, field ?? ''];
+          return field === undefined || valueAt(value, path) !== undefined ? [] : [path];
+        })
+      : [],
+  );
 }
 
 function verdict(fault: Fault, value: unknown): [IssueCode, string] {

@@ -27,7 +27,7 @@ export function readSource(file: string, text: string): SourceText {
     );
   const from = opening[0].length;
   const closing = CLOSING.exec(text.slice(from));
-  if (!closing) return unreadable(file, text, 'frontmatter-unclosed');
+  if (!closing) return unreadable(file, '', 'frontmatter-unclosed');
   const to = from + closing.index;
   const bodyStart = to + closing[0].length;
   const yaml = readYaml(file, text, from, to);
@@ -44,14 +44,14 @@ export function readSource(file: string, text: string): SourceText {
 
 function unreadable(
   file: string,
-  text: string,
+  body: string,
   code: 'frontmatter-toml' | 'frontmatter-missing' | 'frontmatter-unclosed',
 ): SourceText {
   const start = { line: 1, column: 1 };
   const issues: Issue[] = [issueOf(code, { file, ...start })];
   return {
     yaml: { value: undefined, position: () => start, positionIn: () => start, issues },
-    body: text,
+    body,
     bodyLine: 1,
   };
 }

@@ -39,7 +39,7 @@ test('a name of the prototype', () => {
 
 test('an unknown attribute', () => {
   expect(said('<Box title="x" tnoe="calm">y</Box>')).toEqual([
-    '10:16 error body-component-attribute: `<Box>` has no attribute `tnoe`. The page would not show what was meant. Its attributes are `title`, `tone`, `picture`, `open`. A correct use: `<Box title="Text">…</Box>`.',
+    '10:16 error body-component-attribute: `<Box>` has no attribute `tnoe`. The page would not show what was meant. Did you mean `tone`? Its attributes are `title`, `tone`, `picture`, `open`. A correct use: `<Box title="Text">…</Box>`.',
   ]);
 });
 
