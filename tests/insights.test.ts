@@ -310,6 +310,20 @@ test.each([360, 1440])(
   },
 );
 
+test('the mark of a cause is the same above a column and before a row', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.address}insights/`);
+  const upright = await page.locator('.matrix .mark').evaluateAll((marks) =>
+    marks.map((mark) => {
+      const { a, d } = (mark as SVGSVGElement).getScreenCTM() ?? { a: 0, d: 0 };
+      return a > 0 && d > 0;
+    }),
+  );
+  expect(upright.length).toBeGreaterThan(1);
+  expect(upright).not.toContain(false);
+  await page.close();
+});
+
 test('what a row is about stays in sight while its figures are scrolled through', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
   for (const path of ['insights/', 'lessons/']) {
