@@ -93,6 +93,42 @@ describe.each(['light', 'dark'] as const)('every kind of page, %s', (colorScheme
   });
 });
 
+test.each([960, 1024, 1151, 1152])(
+  'at %i pixels no column of a list breaks a word',
+  async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${served.address}postmortems/`);
+    const broken = await page.locator('.rows td, .rows th').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (words.nextNode()) {
+          for (const { 0: word, index } of (words.currentNode.textContent ?? '').matchAll(/\w+/g)) {
+            const range = document.createRange();
+            range.setStart(words.currentNode, index);
+            range.setEnd(words.currentNode, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1)
+              found.push(word);
+          }
+        }
+        return found;
+      }),
+    );
+    expect(broken).toEqual([]);
+    await page.close();
+  },
+);
+
+test('a figure that not every incident gave says of how many it is', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(served.address);
+  expect(await page.locator('.cause-bars').textContent()).toContain('1 of 2 incidents');
+  await page.goto(`${served.address}causes/`);
+  const bases = await page.locator('.row-basis').allTextContents();
+  expect(bases).toEqual(['n = 1, 1 missing']);
+  await page.close();
+});
+
 test('no page but the search ships more than 15 kB of JavaScript', async () => {
   const page = await browser.newPage();
   const sizes: Record<string, number> = {};
