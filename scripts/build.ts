@@ -26,6 +26,7 @@ try {
   audienceFrom(process.env);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  console.error('npm run build -- [--audience public] [--compress]');
   process.exit(1);
 }
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { readTeamLists } from '../src/repository/team-lists.ts';
 import { deployFiles } from './commands/deploy/files.ts';
+import { refuseArguments } from './commands/no-arguments.ts';
 import { projectRoot } from './toolchain.ts';
 
+refuseArguments('npm run deploy-files', process.argv.slice(2));
 const { content } = locationsFrom(process.env, projectRoot);
 const { base, searchableFrom } = readTeamLists(content, (path) => path).lists.site;
 for (const [name, text] of deployFiles(base, searchableFrom)) {

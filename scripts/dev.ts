@@ -1,8 +1,11 @@
 /** `npm run dev`: the site as it is written, drafts included; an edit shows at once, and so does what is wrong. */
 import type { DevMessage, DevTask } from './commands/dev/dev-worker.ts';
+import { refuseArguments } from './commands/no-arguments.ts';
 import { sayTakenPort } from './commands/taken-port.ts';
 import { runThread } from './commands/thread.ts';
 import { projectRoot } from './toolchain.ts';
+
+refuseArguments('npm run dev', process.argv.slice(2), 'PORT=8080 says at which port it serves.');
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

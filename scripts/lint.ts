@@ -3,12 +3,21 @@ import { parseArgs } from 'node:util';
 import { lintSteps } from './lint/steps.ts';
 import { projectRoot } from './toolchain.ts';
 
-const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } });
-
+const fix = wantsFix();
 const results = await Promise.all(
-  lintSteps.map(async ({ name, run }) => ({ name, found: await run(projectRoot, values.fix) })),
+  lintSteps.map(async ({ name, run }) => ({ name, found: await run(projectRoot, fix) })),
 );
 for (const { name, found } of results) {
   console.log(found === '' ? `✓ ${name}` : `✗ ${name}\n\n${found.trimEnd()}\n`);
 }
 process.exitCode = results.some(({ found }) => found !== '') ? 1 : 0;
+
+function wantsFix(): boolean {
+  try {
+    return parseArgs({ options: { fix: { type: 'boolean', default: false } } }).values.fix;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('npm run lint -- [--fix]');
+    process.exit(2);
+  }
+}

@@ -2,11 +2,18 @@
 import { existsSync } from 'node:fs';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { readTeamLists } from '../src/repository/team-lists.ts';
+import { refuseArguments } from './commands/no-arguments.ts';
 import { type Served, serveSite } from './commands/serve.ts';
 import { sayTakenPort } from './commands/taken-port.ts';
 import { projectRoot } from './toolchain.ts';
 
 const FIRST_PORT = 4321;
+
+refuseArguments(
+  'npm run preview',
+  process.argv.slice(2),
+  'PORT=8080 says at which port it serves.',
+);
 
 const { content, out } = locationsFrom(process.env, projectRoot);
 const { base, searchableFrom } = readTeamLists(content, (path) => path).lists.site;
