@@ -1,8 +1,9 @@
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot, run } from '../scripts/toolchain.ts';
 import { postmortemText } from '../src/core/parse.fixture.ts';
-import { workplace } from './sites.ts';
+import { sampleContent, workplace } from './sites.ts';
 
 // `npm run check` as a process: its exit codes, and what it prints where nobody looks at it.
 
@@ -36,6 +37,18 @@ test('0 where nothing is to be mended, 1 where something is, 2 where it cannot b
   const missing = await check([], { CAUSEBOOK_CONTENT: join(place.content, 'none') });
   expect(missing.code).toBe(1);
   expect(missing.output).toContain('content-missing');
+});
+
+test('the example of the README is a postmortem without an error', async () => {
+  const readme = workplace();
+  cpSync(sampleContent, readme.content, { recursive: true });
+  const text = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+  const example = /```mdx\n(.*?)\n```/s.exec(text)?.[1] ?? '';
+  readme.write({ 'postmortems/2026-03-02-readme.mdx': example });
+  const { code, output } = await check(['--format', 'json'], readme.env);
+  readme.remove();
+  expect(JSON.parse(output).map(({ code }: { code: string }) => code)).toEqual(['silent-gap']);
+  expect(code).toBe(0);
 });
 
 test('as JSON it prints an array and nothing else, and no colour into a pipe', async () => {

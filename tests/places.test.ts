@@ -28,6 +28,7 @@ test('an empty content folder gives a first page that says how to begin', async 
   const { code } = await place.build();
   expect(code).toBe(0);
   expect(place.read('/')).toContain('content/postmortems/');
+  expect(place.read('/')).toContain('<code>npm run new</code>');
   expect(brokenLinks(pagesOf(place.out), place.out)).toEqual([]);
 });
 
