@@ -28,7 +28,8 @@ reports only these.
                       the team changed or a postmortem went, everything is reported.
   --format FORMAT     text (the default), json, github or sarif
   --fix               first mend what is safe: the order of fields, the normal form
-                      of times and durations, space at the ends of lines
+                      of times and durations, space at the ends of lines;
+                      the body of a postmortem stays as it is
   --explain CODE      say what a code means, why it matters and how to mend it
   --help              show this
 

@@ -1,6 +1,9 @@
 import type { Evidence } from '../../src/core/import/import.ts';
 import type { ImportOutcome } from '../commands/import.ts';
 
+/** A longer text is cut; a longer list stands out of its column. */
+const WIDEST = 48;
+
 /** One file's report for people: where the draft is, where each field was read, and what is in doubt. */
 export function reportImport(
   { imported, draft }: ImportOutcome,
@@ -8,8 +11,10 @@ export function reportImport(
 ): string {
   const { file, reason, evidence, issues } = imported;
   if (imported.refused) return `${file}: refused. ${reason ?? ''}`;
+  const lengths = Object.values(evidence).map(({ value }) => sayValue(value).length);
+  const width = Math.min(Math.max(...lengths), WIDEST);
   const fields = Object.entries(evidence).map(
-    ([field, value]) => `  ${field.padEnd(19)} ${sayEvidence(value)}`,
+    ([field, value]) => `  ${field.padEnd(19)} ${sayEvidence(value, width)}`,
   );
   const doubts = issues.map(
     ({ code, line, message, help }) => `  ! ${code} (line ${line})\n    ${message}\n    ${help}`,
@@ -18,11 +23,13 @@ export function reportImport(
   return [head, ...fields, ...doubts].join('\n');
 }
 
-function sayEvidence({ value, words, line, sure }: Evidence): string {
-  const shown = Array.isArray(value) ? value.join(', ') || 'unknown' : oneLine(String(value), 48);
+function sayEvidence({ value, words, line, sure }: Evidence, width: number): string {
   const from = line === null || words === '' ? '' : `  line ${line}: "${oneLine(words, 60)}"`;
-  return `${shown.padEnd(24)} ${sure.padEnd(8)}${from}`.trimEnd();
+  return `${sayValue(value).padEnd(width)}  ${sure.padEnd(8)}${from}`.trimEnd();
 }
+
+const sayValue = (value: Evidence['value']): string =>
+  Array.isArray(value) ? value.join(', ') || 'unknown' : oneLine(String(value), WIDEST);
 
 function oneLine(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ');
