@@ -25,10 +25,13 @@ const COVERAGE_WEIGHT = 0.2;
 /**
  * Ranks documents for a query: those with every word first, then by the sum over words of what each is worth there.
  * A group of the vocabulary stands in for the words that name it where it is worth more than they are.
- * `find` gives the strengths of a term.
+ * `find` gives the strengths of a term, and is told the word where the term is the stem of one.
  */
-export function rank<D>(query: Query, find: (term: string) => Strengths<D>): Ranked<D>[] {
-  const words = query.words.map((word) => ({ word, found: find(word.stem) }));
+export function rank<D>(
+  query: Query,
+  find: (term: string, word?: string) => Strengths<D>,
+): Ranked<D>[] {
+  const words = query.words.map((word) => ({ word, found: find(word.stem, word.word) }));
   const concepts = query.concepts.map((concept) => ({
     ...concept,
     found: find(conceptTerm(concept.group)),

@@ -2,6 +2,7 @@ import { allOf, type ListedShard, placesOf, WITHDRAWN } from './listed-shard.ts'
 import { once } from './once.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { rarity } from './shard-ranking.ts';
+import { stem } from './words/stem.ts';
 
 /** A shard that Pagefind has opened. */
 export interface OpenedShard {
@@ -47,21 +48,31 @@ export function wholeIndexOf(pagefind: Pagefind, shards: readonly OpenedShard[])
 
   /**
    * Takes away what Pagefind gives where a shard has no such word: pages with the beginning of it, such as `a`, which
-   * every page has, and which is never what was meant. Where no shard has what is known to be there, Pagefind takes
-   * words apart otherwise than our list of them, and has the last word.
+   * every page has, and which is never what was meant. It looks for the stem of a word, too: `redis` finds `redirect`,
+   * so that of a word with an ending those pages are kept that have it, or one that begins with all of it. Where no
+   * shard has what is known to be there, Pagefind takes words apart otherwise than our list of them, and has the last
+   * word.
    */
   async function dropBeginnings(
     found: Map<number, Found>,
     term: string,
     known: readonly string[],
   ): Promise<void> {
+    const root = stem(term);
     const doubtful = new Set(found.keys());
-    for (const word of new Set([term, ...known])) {
-      for (const shard of (await find(`"${word}"`)).keys()) doubtful.delete(shard);
-      if (doubtful.size === 0) return;
+    const having = new Set<number>();
+    for (const word of [term, ...known.filter((other) => stem(other) !== root)]) {
+      for (const [shard, { standing }] of await find(`"${word}"`)) {
+        doubtful.delete(shard);
+        for (const { at } of standing) having.add(at);
+      }
+      if (doubtful.size === 0 && root === term) return;
     }
     if (known.length > 0 && doubtful.size === found.size) return;
-    for (const shard of doubtful) found.delete(shard);
+    for (const [shard, here] of [...found]) {
+      if (doubtful.has(shard)) found.delete(shard);
+      else if (root !== term) here.standing = here.standing.filter(({ at }) => having.has(at));
+    }
   }
 
   return {

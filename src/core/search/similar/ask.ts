@@ -36,7 +36,7 @@ export function askCorpus(
 ): AskAnswer {
   const corrections = correct(readQuery(text, vocabulary), corpus, vocabulary);
   const query = readQuery(correctQuery(text, corrections), vocabulary);
-  const found = rank(query, (term) => corpus.find(term))
+  const found = rank(query, (term, word) => corpus.find(term, word))
     .slice(0, limit)
     .flatMap(({ document, score, words, groups }): Similar[] => {
       const entry = corpus.entries[document];

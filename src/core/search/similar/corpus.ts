@@ -22,8 +22,11 @@ export interface Corpus {
   strengthIn(entry: SimilarEntry): Strength;
   /** The same of a weight among the reasons that an entry gives; see `withTheRest`. */
   strengthInReasons(entry: SimilarEntry): Strength;
-  /** The strengths of a term, as it is written, by the entry's number. */
-  find(term: string): Strengths<number>;
+  /**
+   * The strengths of a term, as it is written, by the entry's number. Less is found by what begins with `word`, of which
+   * the term is the stem: `redi` would find `redirect` for `redis`.
+   */
+  find(term: string, word?: string): Strengths<number>;
   /** The words of all entries, for spelling. */
   words(): KnownWord[];
   /** The forms of the term at a place of an entry: `|` between them. The others of that entry are not taken apart. */
@@ -97,7 +100,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     count: (term) => counts[term] ?? 0,
     strengthIn,
     strengthInReasons: (entry) => saturated(reasonsOf(entry) / reasonedAverage),
-    find(term) {
+    find(term, word = term) {
       postings ??= postingsOf(entries, termsOf);
       const found = new Map<number, number>();
       const add = (known: number, share: number) => {
@@ -111,9 +114,9 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
       };
       const number = numbers.get(term);
       if (number !== undefined) add(number, 1);
-      if (PREFIXES.test(term)) {
+      if (PREFIXES.test(word)) {
         for (const [known, name] of terms.entries()) {
-          if (name.startsWith(term) && name !== term) add(known, PREFIX_SHARE);
+          if (name.startsWith(word) && name !== term) add(known, PREFIX_SHARE);
         }
       }
       return found;

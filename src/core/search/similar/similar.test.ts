@@ -200,6 +200,12 @@ describe('askCorpus', () => {
     expect(oom?.reasons.join()).toContain('memory');
   });
 
+  test('takes a beginning as it was typed, and not the stem of what was', () => {
+    expect(corpus.find('relea', 'relea').size).toBeGreaterThan(0);
+    expect(corpus.find('relea', 'releas').size).toBeGreaterThan(0);
+    expect(corpus.find('relea', 'releap').size).toBe(0);
+  });
+
   test('finds nothing where nothing is alike', () => {
     expect(ask('qqzzxx').found).toEqual([]);
   });
