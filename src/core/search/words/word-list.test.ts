@@ -19,6 +19,13 @@ test('lists each word once, in its most frequent form, with the number of texts 
   });
 });
 
+test('lists a name with capitals within as it is typed by hand, and no compound with signs', () => {
+  const listed = wordsIn('WordPress and PostgreSQL in sites-enabled, KUBE_CTX');
+  expect(Object.keys(listed)).toEqual(
+    'wordpress word press postgresql postgre sql sites enabled kube ctx'.split(' '),
+  );
+});
+
 test('is the same whatever the order of the texts', () => {
   const texts = ['zeta alpha omega', 'alpha beta', 'über größe'];
   const listed = (order: string[]) => {

@@ -24,15 +24,21 @@ interface Counted {
   forms: Map<string, number>;
 }
 
-/** The words of a text that spelling is compared with. */
+/**
+ * The words of a text that spelling is compared with. A name such as `PostgreSQL` is one of them, as it is typed by
+ * hand; what a compound with signs in it is besides its parts, `sitesenabled`, nobody types.
+ */
 export function wordsOfText(words: readonly Token[]): TextWords {
   const counts = new Map<string, number>();
-  for (const { word, whole } of words) {
-    if (whole || !isSpellable(word) || isStopWord(word)) continue;
+  for (const token of words) {
+    const { word } = token;
+    if ((token.whole && hasSigns(token)) || !isSpellable(word) || isStopWord(word)) continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return Object.fromEntries(counts);
 }
+
+const hasSigns = ({ word, from, to }: Token): boolean => to - from !== word.length;
 
 /** Counts words over texts; where `sign` is -1, to be taken away from others. */
 export function countWords(texts: Iterable<TextWords>, sign: 1 | -1 = 1): WordCounts {
