@@ -1,4 +1,4 @@
-import type { Hit } from '../../core/search/engine.ts';
+import type { Hit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { PagefindFragment } from '../../core/search/pagefind.ts';
 import { writeDuration } from '../../core/time/duration.ts';

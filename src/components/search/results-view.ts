@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/search/engine.ts';
+import type { Answer } from '../../core/search/answer.ts';
 import type { Found } from '../../core/search/find.ts';
 import type { SearchState } from '../../core/search/state.ts';
 import { element, part } from './elements.ts';

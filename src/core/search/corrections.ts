@@ -2,6 +2,7 @@ import { correctQuery, type Query } from './query.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { inflectionsOf } from './words/inflections.ts';
 import { nearestWord } from './words/spelling.ts';
+import { isStopWord } from './words/stop.ts';
 import { isKnown, isSpellable, partOf } from './words/word-list.ts';
 
 /** What is known of the words of an index; each part is loaded when it is asked for. */
@@ -33,7 +34,8 @@ export async function correctWords(
   const unknown: string[] = [];
   await Promise.all(
     query.words.map(async ({ word, stem, typed, whole }) => {
-      if (whole || !isSpellable(word)) return;
+      // Words that every text has are in no list, and asked for only where there are no others.
+      if (whole || !isSpellable(word) || isStopWord(word)) return;
       const known = await part(partOf(word));
       if (isKnown(word, known)) {
         // Pagefind reports a part of the index that it cannot load to the console alone, and finds nothing.

@@ -137,8 +137,9 @@ describe('ask', () => {
 
   test('finds what says it in other words', async () => {
     const { engine } = indexOf(PAGES, [['slow', 'latency']]);
-    const { hits } = await engine.ask('latency');
+    const { hits, inOtherWords, unknown } = await engine.ask('latency');
     expect(hits).toMatchObject([{ id: 'pool', words: [], related: ['slow'], complete: false }]);
+    expect([inOtherWords, unknown]).toEqual([['latency'], []]);
   });
 
   test('asks for no group of a word that most of very many pages have, and for one of a phrase', async () => {
@@ -173,16 +174,39 @@ describe('ask', () => {
     expect(hits.map(({ id }) => id)).toEqual(['cert']);
   });
 
+  test('says of what is quoted and stands nowhere so that its words were asked for', async () => {
+    const { engine } = indexOf(PAGES);
+    const { hits, unquoted } = await engine.ask('"database expired" "connection pool"');
+    expect(hits.map(({ id }) => id)).toEqual(['pool']);
+    expect(unquoted).toEqual(['database expired']);
+  });
+
+  test('says nothing of words that every text has, where nothing else is asked', async () => {
+    const { unknown, corrections } = await indexOf(PAGES).engine.ask('what is the');
+    expect([unknown, corrections]).toEqual([[], new Map()]);
+  });
+
+  test('a phrase whose one word is everywhere is asked for as a phrase', async () => {
+    const groups = [['timeouts', 'timed out', 'slow']];
+    const timed: Page = { words: ['timed'], facets: {} };
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`n${n}`, timed]));
+    const late: Page = { words: ['timed', conceptWord(groups[0] ?? [])], facets: {} };
+    const { engine, asked } = indexOf({ ...many, late }, groups);
+    const { hits } = await engine.ask('timed out');
+    expect(hits[0]).toMatchObject({ id: 'late', words: ['timed'], related: ['timeouts'] });
+    expect(asked).toContain('vocabulary.json');
+    expect((await engine.ask('timed')).vocabulary.groups).toEqual([]);
+  });
+
   test('a word of the vocabulary is no misspelling', async () => {
-    const ask = async (groups: string[][]) => {
-      const { corrections, unknown } = await indexOf(PAGES, groups).engine.ask('dtabase');
-      return { corrections: [...corrections.values()], unknown };
-    };
-    expect(await ask([['expiry', 'datastore']])).toEqual({
-      corrections: ['database'],
-      unknown: [],
-    });
-    expect(await ask([['expiry', 'dtabase']])).toEqual({ corrections: [], unknown: ['dtabase'] });
+    const { engine } = indexOf(PAGES, [
+      ['pools', 'swimming'],
+      ['expiry', 'databases'],
+    ]);
+    expect((await engine.ask('dtabase')).corrections.size).toBe(1);
+    const { engine: other } = indexOf(PAGES, [['swimming', 'poll']]);
+    const { corrections, unknown } = await other.ask('poll');
+    expect([corrections, unknown]).toEqual([new Map(), ['poll']]);
   });
 
   test('a part of the index that is lost is a failure, and not an empty answer', async () => {

@@ -88,8 +88,8 @@ function wordsOf({ content }: IndexedText, query: Query, vocabulary: Vocabulary)
   const asked = new Set(query.words.map(({ stem }) => stem));
   // Other words for a thing are marked where its own are missing; else they would only distract.
   const stems = new Set(tokens.map(({ stem }) => stem));
-  const missing = ({ places }: Query['concepts'][number]) =>
-    !query.words.some(({ place, stem }) => places.includes(place) && stems.has(stem));
+  const missing = ({ places, idiom }: Query['concepts'][number]) =>
+    idiom || !query.words.some(({ place, stem }) => places.includes(place) && stems.has(stem));
   const groups = new Set(query.concepts.filter(missing).map(({ group }) => group));
   const hits = tokens.flatMap(({ stem, from, to }) =>
     asked.has(stem) ? [{ from, to, hit: stem }] : [],

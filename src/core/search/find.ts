@@ -1,4 +1,5 @@
-import type { Answer, Engine, Hit } from './engine.ts';
+import type { Answer, Hit } from './answer.ts';
+import type { Engine } from './engine.ts';
 import type { ChoiceId } from './facet-list.ts';
 import { countFacets, narrow } from './narrow.ts';
 import { asksNothing, type SearchState, type SortId } from './state.ts';

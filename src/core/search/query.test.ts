@@ -31,6 +31,26 @@ describe('readQuery', () => {
     expect(read('"error rate" of "api"').phrases).toEqual(['error rate', 'api']);
   });
 
+  test('takes out what stands in the quotes of a telephone, too', () => {
+    expect(read('“error rate” of „api“, "a b"').phrases).toEqual(['error rate', 'api', 'a b']);
+  });
+
+  test('asks for no single digit beside other words', () => {
+    const words = (text: string) => read(text).words.map(({ typed }) => typed);
+    expect(words('HikariPool-1 at 127.0.0.1:80')).toEqual(
+      'HikariPool-1 Hikari Pool 127.0.0.1 127 80'.split(' '),
+    );
+    expect(words('5')).toEqual(['5']);
+  });
+
+  test('knows of a phrase that its words alone say something else', () => {
+    const phrases = vocabularyOf([['timed out', 'timeout'], ['load balancer']]);
+    expect(readQuery('timed out at the load balancer', phrases).concepts).toEqual([
+      { group: 0, places: [0, 1], idiom: true },
+      { group: 1, places: [4, 5] },
+    ]);
+  });
+
   test('looks at the first forty words of a long text', () => {
     const long = Array.from({ length: 100 }, (_, at) => `word${at}`).join(' ');
     expect(read(long).words).toHaveLength(40);

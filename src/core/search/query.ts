@@ -18,6 +18,8 @@ export interface QueryWord {
 export interface QueryConcept {
   group: number;
   places: readonly number[];
+  /** True where they are less without a word that is not asked for: `timed` alone is not `timed out`. */
+  idiom?: true;
 }
 
 /** What somebody asks, taken apart. */
@@ -28,16 +30,22 @@ export interface Query {
   phrases: string[];
 }
 
+/** Every text has each of them, and an address or a version that was pasted has several. */
+const DIGIT = /^\d$/;
+
+/** What stands in quotes, also in those that telephones and word processors make of them. */
+const QUOTED = /"([^"]+)"|[“„]([^“”„]+)[“”]/g;
+
 /** Enough for a question; what is pasted beyond it would only slow the answer. */
 const MOST_WORDS = 40;
 
 /**
- * Takes a question apart. Each word is asked for once; words that stand in every text are left out unless there is
- * nothing else.
+ * Takes a question apart. Each word is asked for once; words and digits that stand in every text are left out unless
+ * there is nothing else.
  */
 export function readQuery(text: string, vocabulary: Vocabulary): Query {
   const tokens = tokensOf(text);
-  const telling = tokens.filter(({ word }) => !isStopWord(word));
+  const telling = tokens.filter(({ word }) => !isStopWord(word) && !DIGIT.test(word));
   const words = uniqueBy(telling.length > 0 ? telling : tokens, ({ stem }) => stem);
   return {
     words: words.slice(0, MOST_WORDS).map((token) => ({
@@ -48,7 +56,9 @@ export function readQuery(text: string, vocabulary: Vocabulary): Query {
       place: token.place,
     })),
     concepts: conceptsOf(tokens, vocabulary),
-    phrases: [...text.matchAll(/"([^"]+)"/g)].flatMap((match) => match[1]?.trim() || []),
+    phrases: [...text.matchAll(QUOTED)].flatMap(
+      ([, straight, curly]) => (straight ?? curly)?.trim() || [],
+    ),
   };
 }
 
@@ -84,7 +94,14 @@ function conceptsOf(tokens: readonly Token[], vocabulary: Vocabulary): QueryConc
     for (let place = from; place < to; place++) known.add(place);
     places.set(group, known);
   }
-  return [...places].map(([group, covered]) => ({ group, places: [...covered] }));
+  const particles = new Set(
+    tokens.filter(({ word }) => isStopWord(word)).map(({ place }) => place),
+  );
+  return [...places].map(([group, covered]) => ({
+    group,
+    places: [...covered],
+    ...([...covered].some((place) => particles.has(place)) ? { idiom: true } : {}),
+  }));
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

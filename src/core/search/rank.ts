@@ -11,7 +11,7 @@ export interface Ranked<D> {
   score: number;
   /** Words of the query, as typed, that it has. */
   words: string[];
-  /** Groups of the vocabulary that it shares with the query where it lacks the word itself. */
+  /** Groups of the vocabulary that it shares with the query where it lacks the word itself, or has less than the phrase. */
   groups: number[];
   /** True when it has every word of the query. */
   complete: boolean;
@@ -52,15 +52,15 @@ export function rank<D>(
         if (!word.whole) worth.set(word.place, strength);
       }
       const strong = concepts
-        .map(({ group, places, found }) => ({ group, places, strength: found.get(document) ?? 0 }))
+        .map(({ found, ...concept }) => ({ ...concept, strength: found.get(document) ?? 0 }))
         .filter(({ strength }) => strength > 0)
         .sort((a, b) => b.strength - a.strength || a.group - b.group);
       const groups: number[] = [];
-      for (const { group, places, strength } of strong) {
+      for (const { group, places, idiom, strength } of strong) {
         const had = places.reduce((sum, place) => sum + (worth.get(place) ?? 0), 0);
         if (strength <= had) continue;
         score += strength - had;
-        if (had === 0) groups.push(group);
+        if (had === 0 || idiom) groups.push(group);
         for (const place of places) {
           worth.set(place, (worth.get(place) ?? 0) + (strength - had) / places.length);
         }

@@ -15,5 +15,13 @@ const STOP = new Set(
   ),
 );
 
+const TURNS = new Set(['no', 'not', 'off', 'out', 'back']);
+
+/**
+ * True for a word that turns its neighbour into something else, though no search weighs it: `timed out`, `rolled back`,
+ * `not responding`.
+ */
+export const turnsNeighbour = (word: string): boolean => TURNS.has(word);
+
 /** True for a word (lower case) that no search should weigh. */
 export const isStopWord = (word: string): boolean => STOP.has(word);
