@@ -53,6 +53,11 @@ function content(): Record<string, string> {
   files['site.yml'] = (files['site.yml'] ?? '').replace(/^base: .*$/m, `base: ${BASE}`);
   files['vocabulary.yml'] = '- [wombat, checkout gateway]\n';
   files['postmortems/2022-03-01-hostile.mdx'] = record(HOSTILE, `Aardvark ${HOSTILE}`, 'Nothing.');
+  files['postmortems/2022-03-02-names.mdx'] = record(
+    'Redirects go in circles',
+    'Every page redirects.',
+    'PostgreSQL had nothing to do with it.',
+  );
   for (let n = 10; n < 40; n++) {
     files[`postmortems/2022-02-01-alike-${n}.mdx`] = record(
       `Printer jam ${n}`,
@@ -155,6 +160,24 @@ describe('words', () => {
     expect(await found()).toEqual([]);
     expect(await status()).toBe('No postmortem found');
     expect(await page.locator('.search-nothing').isVisible()).toBe(true);
+    expect(await page.locator('.search-narrowed').isVisible()).toBe(false);
+  });
+
+  test('a word is marked while it is being typed', async () => {
+    await open('?q=deadl');
+    expect(await found()).toEqual([LOCKS]);
+    expect((await page.locator('.result mark').first().textContent())?.toLowerCase()).toBe(
+      'deadlocks',
+    );
+  });
+
+  test('what begins with the stem of a word alone does not have it, and a name is found as it is typed', async () => {
+    await open('?q=redis');
+    expect(await found()).not.toContain('2022-03-02-names');
+    await open('?q=postgresql');
+    expect((await found())[0]).toBe('2022-03-02-names');
+    expect(await page.locator('.search-notes').textContent()).toBe('');
+    expect(await page.locator('.result mark').first().textContent()).toBe('PostgreSQL');
   });
 
   test('the team’s own vocabulary finds other words for the same', async () => {
@@ -197,6 +220,17 @@ describe('facets and order', () => {
     expect(await found()).toEqual([]);
     await page.getByRole('button', { name: 'Remove Service: gone' }).click();
     await eventually(async () => (await found()).length).toBeGreaterThan(0);
+    expect(await page.locator('.search-narrowed').isVisible()).toBe(false);
+  });
+
+  test('where facets leave nothing, the page says what there is without them, and leads there', async () => {
+    await open('?q=deadlocks&year=1999&cause=security');
+    expect(await page.locator('.search-narrowed p').textContent()).toMatch(
+      /^Without facets \d+ postmortems? would be found\.$/,
+    );
+    await page.getByRole('button', { name: 'Clear all facets' }).click();
+    await eventually(async () => (await found())[0]).toBe(LOCKS);
+    expect(new URL(page.url()).search).toBe('?q=deadlocks');
   });
 });
 

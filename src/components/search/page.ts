@@ -134,12 +134,15 @@ function chipsOf(): HTMLElement[] {
   });
   if (made.length < 2) return made;
   const all = element('button', { type: 'button', class: 'chip-all' }, 'Clear all');
-  all.addEventListener('click', () => {
-    panel.choose(new Map());
-    settle();
-    input.focus();
-  });
+  all.addEventListener('click', widen);
   return [...made, all];
+}
+
+/** Takes all facets back. */
+function widen(): void {
+  panel.choose(new Map());
+  settle();
+  input.focus();
 }
 
 /** Puts the search into the address: as a new entry of the history, or in place of the one being typed. */
@@ -185,6 +188,7 @@ panel.onUnfold((facet) => {
 });
 sort.addEventListener('change', settle);
 more.addEventListener('click', () => void showMore());
+part(form, '.search-widen', HTMLButtonElement).addEventListener('click', widen);
 copy.addEventListener('click', () => void copyLink(copy));
 part(form, '.search-again', HTMLButtonElement).addEventListener('click', () => void search());
 window.addEventListener('popstate', (event) => {

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/search/answer.ts';
 import type { Found } from '../../core/search/find.ts';
+import { sayFound, sayWithoutFacets } from '../../core/search/say-found.ts';
 import type { SearchState } from '../../core/search/state.ts';
 import { element, part } from './elements.ts';
 
@@ -24,6 +25,8 @@ export function resultsView(root: HTMLElement): ResultsView {
   const notes = part(root, '.search-notes', HTMLElement);
   const start = part(root, '.search-start', HTMLElement);
   const nothing = part(root, '.search-nothing', HTMLElement);
+  const narrowed = part(nothing, '.search-narrowed', HTMLElement);
+  const narrowedWords = part(narrowed, 'p', HTMLElement);
   const failure = part(root, '.search-failure', HTMLElement);
   const more = part(root, '.search-more', HTMLButtonElement);
 
@@ -60,6 +63,9 @@ export function resultsView(root: HTMLElement): ResultsView {
         ...(found.answer ? notesOn(found.answer) : []),
         ...(missing.length > 0 ? [noteOnMissing(missing)] : []),
       );
+      const without = sayWithoutFacets(found);
+      narrowed.hidden = without === null;
+      narrowedWords.textContent = without;
       only(rows.length === 0 ? nothing : null);
       offerMore(found);
       busy(false);
@@ -82,17 +88,7 @@ export function resultsView(root: HTMLElement): ResultsView {
   };
 }
 
-function sayFound({ ids, answer, complete, sort }: Found): string {
-  const count = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
-  if (ids.length === 0) return 'No postmortem found';
-  if (!answer || complete === ids.length) return count;
-  const first = sort === 'relevance';
-  if (complete === 0)
-    return `${count}, none with every word${first ? '; the nearest come first' : ''}`;
-  return `${count}, ${complete.toLocaleString('en')} with every word${first ? ' come first' : ''}`;
-}
-
-function notesOn({ corrections, unknown }: Answer): HTMLElement[] {
+function notesOn({ corrections, unknown, inOtherWords, unquoted }: Answer): HTMLElement[] {
   const notes = [...corrections].map(([typed, instead]) =>
     element(
       'p',
@@ -104,10 +100,15 @@ function notesOn({ corrections, unknown }: Answer): HTMLElement[] {
       '.',
     ),
   );
-  if (unknown.length > 0) {
-    const words = unknown.flatMap((word, at) => [at > 0 ? ', ' : '', element('q', {}, word)]);
-    notes.push(element('p', {}, 'No postmortem says ', ...words, ', nor anything like it.'));
-  }
+  const says = (words: readonly string[], ending: string) => {
+    if (words.length > 0) {
+      const listed = words.flatMap((word, at) => [at > 0 ? ', ' : '', element('q', {}, word)]);
+      notes.push(element('p', {}, 'No postmortem says ', ...listed, ending));
+    }
+  };
+  says(inOtherWords, '; found what says it in other words.');
+  says(unknown, ', nor anything like it.');
+  says(unquoted, ' exactly so; searched for each word.');
   return notes;
 }
 

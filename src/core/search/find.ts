@@ -12,6 +12,8 @@ export interface Found {
   answer: Answer | null;
   /** How many of them have every word. */
   complete: number;
+  /** How many there would be without facets. */
+  matching: number;
   /** For each `facet:value` of the facets that were counted, how many results it would leave. */
   counts: ReadonlyMap<string, number>;
   sort: SortId;
@@ -38,6 +40,7 @@ export async function find(
     hits,
     answer,
     complete: left.filter((id) => hits.get(id)?.complete).length,
+    matching: matching.length,
     sort: state.sort,
     counts: asksNothing(state) ? new Map() : countFacets(matching, state.chosen, members),
   };
