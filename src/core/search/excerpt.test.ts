@@ -50,6 +50,12 @@ describe('excerptOf', () => {
     expect(hits('OOM')).toEqual(['killed']);
   });
 
+  test('marks what begins with a word that is still being typed', () => {
+    expect(excerpt('connec')).toMatchObject({ heading: 'Why it happened.', anchor: 'why' });
+    expect(hits('connec')).toEqual(['connection']);
+    expect(hits('pool connec')).toEqual(['connection', 'pool']);
+  });
+
   test('hands text over as text', () => {
     const { parts } = excerpt('alert');
     expect(parts.map(({ text }) => text).join('')).toContain('<script>alert(1)</script>');

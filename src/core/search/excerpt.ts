@@ -91,9 +91,12 @@ function wordsOf({ content }: IndexedText, query: Query, vocabulary: Vocabulary)
   const missing = ({ places, idiom }: Query['concepts'][number]) =>
     idiom || !query.words.some(({ place, stem }) => places.includes(place) && stems.has(stem));
   const groups = new Set(query.concepts.filter(missing).map(({ group }) => group));
-  const hits = tokens.flatMap(({ stem, from, to }) =>
-    asked.has(stem) ? [{ from, to, hit: stem }] : [],
-  );
+  // A word that is still being typed has been found by what begins with it.
+  const begun = query.words.filter(({ stem }) => !stems.has(stem));
+  const hits = tokens.flatMap(({ word, stem, from, to }) => {
+    const key = asked.has(stem) ? stem : begun.find((one) => word.startsWith(one.word))?.stem;
+    return key === undefined ? [] : [{ from, to, hit: key }];
+  });
   const placed = tokens.filter(({ whole }) => !whole);
   const mentioned = vocabulary.mentionsIn(tokens).flatMap(({ group, from, to }) => {
     const [first, last] = [placed[from], placed[to - 1]];
