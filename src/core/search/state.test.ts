@@ -20,6 +20,12 @@ test('an address holds the whole search', () => {
   );
 });
 
+test('the lines of what was pasted into an address stay words', () => {
+  expect(readState('?q=Error%3A%20timeout%0Ain%20pool%0D%0Aat%20start').text).toBe(
+    'Error: timeout in pool at start',
+  );
+});
+
 test('what an address says of no facet or order is passed over', () => {
   const state = readState('?colour=red&sort=colour&cause=&q=%20');
   expect(state).toEqual({ text: ' ', chosen: new Map(), sort: 'relevance' });

@@ -21,13 +21,16 @@ export interface SearchState {
 /** Longer than any question; an address can hold more. */
 const LONGEST_TEXT = 1000;
 
+/** A field of one line would leave them out, and make one word of the last and the first of two lines. */
+const LINE_BREAKS = /[\r\n]+/g;
+
 /** Reads a search from the query of an address. What it does not know it passes over, as links outlive sites. */
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
   const sort = SORTS.find(({ id }) => id === parameters.get('sort'));
   const chosen = CHOICES.map(({ id }) => [id, unique(parameters.getAll(id))] as const);
   return {
-    text: (parameters.get('q') ?? '').slice(0, LONGEST_TEXT),
+    text: (parameters.get('q') ?? '').replace(LINE_BREAKS, ' ').slice(0, LONGEST_TEXT),
     chosen: new Map(chosen.filter(([, values]) => values.length > 0)),
     sort: sort?.id ?? 'relevance',
   };
