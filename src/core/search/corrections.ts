@@ -1,9 +1,10 @@
 import { correctQuery, type Query } from './query.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { inflectionsOf } from './words/inflections.ts';
+import { waysApart } from './words/joined.ts';
 import { nearestWord } from './words/spelling.ts';
 import { isStopWord } from './words/stop.ts';
-import { isKnown, isSpellable, partOf } from './words/word-list.ts';
+import { hasWord, isKnown, isSpellable, partOf } from './words/word-list.ts';
 
 /** What is known of the words of an index; each part is loaded when it is asked for. */
 export interface KnownWords {
@@ -32,6 +33,13 @@ export async function correctWords(
 ): Promise<Corrections> {
   const corrections = new Map<string, string>();
   const unknown: string[] = [];
+  /** Two words of the site that were typed as one. `known` is the part of the list for the first of them. */
+  const apart = async (word: string, known: Readonly<Record<string, number>>) => {
+    const ways = waysApart(word).filter(([first]) => hasWord(first, known));
+    const parts = ways.map(async ([, second]) => hasWord(second, await part(partOf(second))));
+    const areKnown = await Promise.all(parts);
+    return ways.find((_, at) => areKnown[at])?.join(' ');
+  };
   await Promise.all(
     query.words.map(async ({ word, stem, typed, whole }) => {
       // Words that every text has are in no list, and asked for only where there are no others.
@@ -53,7 +61,8 @@ export async function correctWords(
       const all = Object.entries({ ...others, ...known });
       const words = all.map(([other, count]) => ({ word: other, count }));
       const near = nearestWord(word, words, inflectionsOf);
-      if (near) corrections.set(typed, near.word);
+      const instead = near?.word ?? (await apart(word, known));
+      if (instead) corrections.set(typed, instead);
       else unknown.push(typed);
     }),
   );

@@ -123,6 +123,12 @@ describe('ask', () => {
     expect(hits.map(({ id }) => id)).toEqual(['pool', 'unknown']);
   });
 
+  test('takes apart two words of the site that were typed as one', async () => {
+    const { hits, corrections } = await indexOf(PAGES).engine.ask('connectionpool slow');
+    expect(corrections).toEqual(new Map([['connectionpool', 'connection pool']]));
+    expect(hits[0]).toMatchObject({ id: 'pool', complete: true });
+  });
+
   test('never asks the index for what nobody says: it would answer with another word', async () => {
     const { engine, searched } = indexOf(PAGES);
     const { hits, unknown } = await engine.ask('zebra');

@@ -2,6 +2,7 @@ import { correctQuery, type Query, readQuery } from '../query.ts';
 import { rank } from '../rank.ts';
 import { conceptTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { takeApart } from '../words/joined.ts';
 import { nearestWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
 import { type Corpus, formsOf } from './corpus.ts';
@@ -73,8 +74,9 @@ function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<stri
     const begun = words
       .filter((known) => word.length > 4 && known.word.startsWith(word))
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))[0];
-    const near = begun ?? nearestWord(word, words);
-    if (near) corrections.set(typed, near.word);
+    const near = (begun ?? nearestWord(word, words))?.word;
+    const instead = near ?? takeApart(word, (root) => corpus.has(root));
+    if (instead) corrections.set(typed, instead);
   }
   return corrections;
 }

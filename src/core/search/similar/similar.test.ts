@@ -200,6 +200,12 @@ describe('askCorpus', () => {
     expect(oom?.reasons.join()).toContain('memory');
   });
 
+  test('takes apart two words that were typed as one', () => {
+    const { found, corrections } = ask('connectionpool');
+    expect(corrections).toEqual(new Map([['connectionpool', 'connection pool']]));
+    expect(found.map(({ entry }) => entry.id)).toContain('2024-01-01-pool');
+  });
+
   test('takes a beginning as it was typed, and not the stem of what was', () => {
     expect(corpus.find('relea', 'relea').size).toBeGreaterThan(0);
     expect(corpus.find('relea', 'releas').size).toBeGreaterThan(0);

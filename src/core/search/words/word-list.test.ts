@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { tokensOf } from './tokens.ts';
-import { countWords, isKnown, partOf, wordList, wordsFrom, wordsOfText } from './word-list.ts';
+import {
+  countWords,
+  hasWord,
+  isKnown,
+  partOf,
+  wordList,
+  wordsFrom,
+  wordsOfText,
+} from './word-list.ts';
 
 const wordsIn = (text: string) => wordsOfText(tokensOf(text));
 
@@ -51,6 +59,7 @@ test('knows a word in any of its forms, and one that has only been begun', () =>
     true,
   ]);
   expect(isKnown('quota', part)).toBe(false);
+  expect(['query', 'quo'].map((word) => hasWord(word, part))).toEqual([true, false]);
 });
 
 test('gives the words that begin with one, those in most texts first', () => {

@@ -103,6 +103,12 @@ export function isKnown(word: string, part: Readonly<Record<string, number>>): b
   return Object.keys(part).some((known) => known.startsWith(word) || stem(known) === root);
 }
 
+/** Whether the list has a word, in any of its forms. */
+export function hasWord(word: string, part: Readonly<Record<string, number>>): boolean {
+  const root = stem(word);
+  return Object.keys(part).some((known) => stem(known) === root);
+}
+
 /** More say nothing that these do not. */
 const MOST_FROM = 20;
 
