@@ -40,7 +40,11 @@ function indexOf(pages: Record<string, Page>, groups: string[][] = []) {
       .map(([id]) => ({
         id,
         score: 1,
-        data: () => Promise.resolve({ url: id, content: '', meta: {}, filters: {}, anchors: [] }),
+        data: () =>
+          Promise.resolve({
+            raw_url: `postmortems/2023-01-01-${id}/`,
+            ...{ url: id, content: '', meta: {}, filters: {}, anchors: [] },
+          }),
       }));
   const index: WholeIndex = {
     all: () => Promise.resolve(resultsOf([])),
@@ -245,6 +249,26 @@ describe('find', () => {
     const { engine, asked } = indexOf(PAGES);
     await find(engine, readState('?q=pool'));
     expect(asked).not.toContain('beginnings.json');
+  });
+
+  test('a day finds what began on it, and an id its postmortem, whatever their texts say', async () => {
+    const began = ['pool', 'unknown'];
+    expect(await ids('?q=2023-01-01')).toEqual(began);
+    expect(await ids('?q=2023-01-02')).toEqual([]);
+    for (const name of ['', 'content/postmortems/', 'https://site.example/postmortems/']) {
+      expect(await ids(`?q=${encodeURIComponent(`${name}2023-01-01-pool`)}`)).toEqual([
+        'pool',
+        'cert',
+      ]);
+    }
+    expect(await ids('?q=2023-01-01-pool.mdx')).toEqual(['pool', 'cert']);
+    expect(await ids('?q=2023-01-01-nothing')).toEqual([]);
+    const { answer, complete } = await find(indexOf(PAGES).engine, readState('?q=2023-01-01-pool'));
+    expect([complete, answer?.unknown, answer?.hits[0]?.words]).toEqual([
+      1,
+      [],
+      ['2023-01-01-pool'],
+    ]);
   });
 
   test('narrows by facets', async () => {

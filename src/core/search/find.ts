@@ -1,6 +1,7 @@
 import type { Answer, Hit } from './answer.ts';
 import type { Engine } from './engine.ts';
 import type { ChoiceId } from './facet-list.ts';
+import { namedBy, withNamed } from './named.ts';
 import { countFacets, narrow } from './narrow.ts';
 import { asksNothing, type SearchState, type SortId } from './state.ts';
 
@@ -25,7 +26,7 @@ export async function find(
   state: SearchState,
   unfolded: readonly ChoiceId[] = [],
 ): Promise<Found> {
-  const answer = state.text.trim() === '' ? null : await engine.ask(state.text);
+  const answer = state.text.trim() === '' ? null : await answerTo(state.text, engine);
   const [members, order] = await Promise.all([
     engine.facets([...state.chosen.keys(), ...unfolded]),
     answer && state.sort === 'relevance'
@@ -44,6 +45,11 @@ export async function find(
     sort: state.sort,
     counts: asksNothing(state) ? new Map() : countFacets(matching, state.chosen, members),
   };
+}
+
+async function answerTo(text: string, engine: Engine): Promise<Answer> {
+  const [answer, named] = await Promise.all([engine.ask(text), namedBy(text, engine)]);
+  return withNamed(answer, named, text);
 }
 
 /** By the key; those that lack it come last, as they came. */
