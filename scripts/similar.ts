@@ -1,5 +1,7 @@
 /** `npm run similar -- "checkout 502s after deploy"`: has this happened before? See `--help`. */
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { sayHowRead } from '../src/core/search/similar/ask.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { openSimilarIndex } from '../src/repository/similar-index.ts';
 import { findSimilar, writeSimilar } from './commands/similar.ts';
@@ -10,7 +12,8 @@ const HELP = `npm run similar -- [--json] [--limit N] QUESTION
 
 Finds earlier incidents that resemble what is happening, with what fixed them.
 
-  QUESTION     what you see, in your own words; or the id of a postmortem; or a file
+  QUESTION     what you see, in your own words; or the id of a postmortem; or a file;
+               or - for standard input, such as a log
   --limit N    how many to show, 1 to 100 (5)
   --json       print an array of { id, title, score, reasons, cause, resolution, address }`;
 
@@ -36,7 +39,8 @@ async function run(): Promise<void> {
     console.log(HELP);
     return;
   }
-  const question = positionals.join(' ').trim();
+  const given = positionals.join(' ').trim();
+  const question = given === '-' ? (await text(process.stdin)).trim() : given;
   if (question === '')
     throw new Error('Say what is happening, in quotes: "checkout 502s after deploy".');
   const limit = Number(values.limit);
@@ -47,8 +51,10 @@ async function run(): Promise<void> {
   // npm runs scripts in the project's folder and says in INIT_CWD where it was called from.
   const cwd = process.env.INIT_CWD ?? process.cwd();
   const answer = findSimilar(question, index, { limit, cwd });
-  if (values.json) console.log(JSON.stringify(answer.rows, null, 2));
-  else console.log(writeSimilar(answer, index.titles, coloursOn(process.stdout, process.env)));
+  if (values.json) {
+    console.log(JSON.stringify(answer.rows, null, 2));
+    for (const note of sayHowRead(answer)) console.error(note);
+  } else console.log(writeSimilar(answer, index.titles, coloursOn(process.stdout, process.env)));
   if (index.left > 0) {
     const files = index.left === 1 ? '1 file has' : `${index.left} files have`;
     console.error(`${files} errors and could not be compared; npm run check says which.`);

@@ -59,6 +59,7 @@ const structure = z.looseObject({
   actions: z.array(z.looseObject({ text: z.string() })).default([]),
   total: z.int().optional(),
   markdown: z.string().default(''),
+  notes: z.array(z.string()).default([]),
   url: z.string().optional(),
   untrusted: z.boolean().optional(),
 });
@@ -89,6 +90,27 @@ test('a search finds by words, and says why', async () => {
   expect(ids(answer)[0]).toBe('2024-06-09-pool');
   expect(answer.incidents[0]?.reasons.join(' ')).toContain('pool');
   expect(ids(await call('search_postmortems', { query: 'zzyzx' }))).toEqual([]);
+});
+
+test('a search says where it read the question otherwise, and what nobody says', async () => {
+  const answer = await call('search_postmortems', { query: 'conection pool zzyzx' });
+  expect(ids(answer)[0]).toBe('2024-06-09-pool');
+  expect(answer.notes).toEqual([
+    'No incident says "conection"; looked for "connection" instead.',
+    'No incident says "zzyzx", nor anything like it.',
+  ]);
+  expect(answer.text).toContain('looked for "connection" instead');
+});
+
+test('a search for an id, a file or an address finds that postmortem alone', async () => {
+  for (const query of [
+    '2024-06-02-retries',
+    'postmortems/2024-06-02-retries.mdx',
+    'https://causebook.example/postmortems/2024-06-02-retries/',
+  ]) {
+    expect(ids(await call('search_postmortems', { query }))).toEqual(['2024-06-02-retries']);
+    expect((await call('get_postmortem', { id: query })).isError).toBe(false);
+  }
 });
 
 test('a postmortem is given whole, as Markdown', async () => {
@@ -169,10 +191,13 @@ describe('what people wrote', () => {
     expect((await call('get_postmortem', { id: '2024-06-09-pool' }, open)).isError).toBe(true);
     expect((await call('list_open_actions', {}, open)).total).toBe(1);
     // Words of the team's own vocabulary, which reasons quote, are internal too.
-    const reasons = async (client: Client) =>
-      (await call('search_postmortems', { query: 'codename kraken' }, client)).text;
-    expect(await reasons(internal)).toContain('speaks of codename kraken');
-    expect(await reasons(open)).not.toContain('kraken');
+    const asked = (client: Client) =>
+      call('search_postmortems', { query: 'codename kraken' }, client);
+    expect((await asked(internal)).text).toContain('speaks of codename kraken');
+    const { incidents, notes } = await asked(open);
+    expect(JSON.stringify(incidents)).not.toContain('kraken');
+    // That is what was asked, and no more.
+    expect(notes).toEqual(['No incident says "codename", "kraken", nor anything like it.']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,19 @@ const command = (args: string[], env: Record<string, string> = {}) =>
     },
   });
 
+/** The same with standard input, and what it prints apart from what it says. */
+const spawn = (args: string[], input = '') =>
+  spawnSync(process.execPath, [join(projectRoot, 'scripts/similar.ts'), ...args], {
+    encoding: 'utf8',
+    input,
+    env: {
+      ...process.env,
+      CAUSEBOOK_CACHE: locations.cache,
+      CAUSEBOOK_CONTENT: locations.content,
+      INIT_CWD: root,
+    },
+  });
+
 describe('findSimilar', () => {
   test('answers a question in words', async () => {
     expect((await ids('a service calls the API in an endless loop'))[0]).toBe(LOOP);
@@ -53,6 +67,16 @@ describe('findSimilar', () => {
     expect(await ids(join(locations.content, 'postmortems', `${LOOP}.mdx`))).toEqual(
       await ids(LOOP),
     );
+  });
+
+  test('an empty file and a folder resemble nothing, and are said to be what they are', async () => {
+    writeFileSync(join(root, 'empty.log'), '\n');
+    mkdirSync(join(root, 'logs/today'), { recursive: true });
+    await expect(ids('empty.log')).rejects.toThrow('empty.log is empty.');
+    await expect(ids('logs/today')).rejects.toThrow(
+      'logs/today is a folder. Name a file in it, or ask in words.',
+    );
+    expect(await ids('logs')).toBeInstanceOf(Array);
   });
 
   test('a question may end in the name of a file', async () => {
@@ -169,7 +193,15 @@ describe('writeSimilar', () => {
     const index = await open();
     const answer = findSimilar('qqzzxx', index, { limit: 5, cwd: root });
     expect(writeSimilar(answer, index.titles, false)).toBe(
-      'No incident resembles that. Try fewer and plainer words: what users saw, the part that failed, an error message.',
+      'No incident says "qqzzxx", nor anything like it.\n\nNo incident resembles that. Try fewer and plainer words: what users saw, the part that failed, an error message.',
+    );
+  });
+
+  test('says so where there is no postmortem yet', async () => {
+    const index = { ...(await open()), entries: [] };
+    const answer = findSimilar('deadlocks', index, { limit: 5, cwd: root });
+    expect(writeSimilar(answer, index.titles, false)).toBe(
+      'There is no postmortem yet that this could resemble.',
     );
   });
 });
@@ -179,7 +211,15 @@ describe('npm run similar', () => {
     const { code, output } = await command(['--json', '--limit', '2', 'API', 'loop']);
     expect(code).toBe(0);
     expect(JSON.parse(output)).toHaveLength(2);
-    expect(await command(['--json', 'qqzzxx'])).toEqual({ code: 0, output: '[]\n' });
+    const nothing = spawn(['--json', 'qqzzxx']);
+    expect([nothing.status, nothing.stdout]).toEqual([0, '[]\n']);
+    expect(nothing.stderr).toBe('No incident says "qqzzxx", nor anything like it.\n');
+  });
+
+  test('reads standard input for a dash', () => {
+    const { status, stdout } = spawn(['--json', '-'], 'FIRING: database deadlocks\n');
+    expect([status, JSON.parse(stdout)[0].id]).toEqual([0, LOCKS]);
+    expect(spawn(['-'], '\n').stderr).toContain('Say what is happening');
   });
 
   test.each([

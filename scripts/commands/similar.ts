@@ -2,7 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { TRIGGER_TITLES } from '../../src/core/insight/titles.ts';
 import { didYouMean } from '../../src/core/schema/nearest.ts';
-import { askCorpus, isQuestion } from '../../src/core/search/similar/ask.ts';
+import {
+  type AskAnswer,
+  askCorpus,
+  isQuestion,
+  sayHowRead,
+} from '../../src/core/search/similar/ask.ts';
 import { corpusOf } from '../../src/core/search/similar/corpus.ts';
 import { entryOfText } from '../../src/core/search/similar/entry.ts';
 import type { Titles } from '../../src/core/search/similar/reasons.ts';
@@ -26,14 +31,15 @@ export interface SimilarRow {
   address: string;
 }
 
-export interface SimilarAnswer {
+export interface SimilarAnswer extends Pick<AskAnswer, 'corrections' | 'unknown'> {
   rows: SimilarRow[];
-  /** Words that no incident has, each with the one that was taken instead. */
-  corrections: Map<string, string>;
+  /** How many incidents there are to compare with. */
+  compared: number;
 }
 
-/** What nobody asks in words: the id of a postmortem, and the name of a file. */
+/** What nobody asks in words: the id of a postmortem, and the name of a file or a folder. */
 const ID = /^\d{4}-\d{2}-\d{2}-[\w-]+$/;
+const FOLDER = /^\.{1,2}$|^[^\s]*[\\/][^\s]*$/;
 const FILE_NAME = /^(?:\.{1,2}[\\/].*|\S+\.(?:mdx?|txt|log))$/i;
 
 /**
@@ -46,10 +52,11 @@ export function findSimilar(
   { limit, cwd }: { limit: number; cwd: string },
 ): SimilarAnswer {
   const vocabulary = vocabularyOf([...shippedVocabulary, ...index.groups]);
-  const { found, corrections } = search();
+  const { found, ...reading } = search();
   const urls = createUrls(index.site.base);
   return {
-    corrections,
+    ...reading,
+    compared: index.entries.length,
     rows: found.map(({ entry, score, reasons }) => ({
       id: entry.id,
       title: entry.title,
@@ -61,18 +68,15 @@ export function findSimilar(
     })),
   };
 
-  function search(): { found: Similar[]; corrections: Map<string, string> } {
+  function search(): AskAnswer {
     const id = basename(question).replace(/\.mdx$/, '');
     const present = index.former[id] ?? id;
     const number = index.entries.findIndex((entry) => entry.id === present);
-    if (number >= 0) return { found: neighboursOf(number, index), corrections: new Map() };
+    if (number >= 0) return compared(neighboursOf(number, index));
     const text = textOf(question, cwd, index);
     if (isQuestion(text)) return askCorpus(text, corpusOf(index.entries), vocabulary, limit);
     const entries = [...index.entries, entryOfText(text, vocabulary)];
-    return {
-      found: neighboursOf(entries.length - 1, { ...index, entries }),
-      corrections: new Map(),
-    };
+    return compared(neighboursOf(entries.length - 1, { ...index, entries }));
   }
 
   function neighboursOf(number: number, { entries, titles }: SimilarIndex): Similar[] {
@@ -86,13 +90,20 @@ export function findSimilar(
   }
 }
 
+/** What is compared as a whole has no words that are set right. */
+const compared = (found: Similar[]): AskAnswer => ({ found, corrections: new Map(), unknown: [] });
+
 /** The question itself, or what the file says that it names. */
 function textOf(question: string, cwd: string, { entries }: SimilarIndex): string {
   const path = resolve(cwd, question);
   if (existsSync(path) && statSync(path).isFile()) {
     const text = readFileSync(path, 'utf8');
     if (text.includes('\0')) throw new Error(`${question} is no text file.`);
+    if (text.trim() === '') throw new Error(`${question} is empty.`);
     return text;
+  }
+  if (FOLDER.test(question) && existsSync(path) && statSync(path).isDirectory()) {
+    throw new Error(`${question} is a folder. Name a file in it, or ask in words.`);
   }
   if (ID.test(question)) {
     const ids = entries.map(({ id }) => id);
@@ -107,15 +118,13 @@ function textOf(question: string, cwd: string, { entries }: SimilarIndex): strin
 
 /** An answer as a person in a terminal reads it: what it was, what fixed it, where to read on, and why it is here. */
 export function writeSimilar(
-  { rows, corrections }: SimilarAnswer,
+  answer: SimilarAnswer,
   titles: SimilarIndex['titles'],
   colour: boolean,
 ): string {
   const paint = (code: number, text: string) => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
-  const notes = [...corrections].map(([typed, instead]) =>
-    paint(33, `No incident says "${typed}"; looked for "${instead}" instead.`),
-  );
-  const found = rows.map((row) =>
+  const notes = sayHowRead(answer).map((note) => paint(33, note));
+  const found = answer.rows.map((row) =>
     [
       `${paint(1, row.title)}`,
       `  cause     ${titles.cause[row.cause] ?? row.cause}`,
@@ -124,7 +133,8 @@ export function writeSimilar(
       `  ${paint(36, row.address)}`,
     ].join('\n'),
   );
-  if (rows.length === 0) {
+  if (answer.compared === 0) return 'There is no postmortem yet that this could resemble.';
+  if (answer.rows.length === 0) {
     found.push(
       'No incident resembles that. Try fewer and plainer words: what users saw, the part that failed, an error message.',
     );

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { actionRecords, groupActions } from '../../../src/core/insight/actions.ts';
 import { tagId } from '../../../src/core/insight/groups.ts';
@@ -36,9 +37,15 @@ export const actionRow = z.strictObject({
   url: z.string(),
 });
 
+/** An incident by its id, and why it was found. */
+interface FoundIncident {
+  entry: Pick<Similar['entry'], 'id'>;
+  reasons: readonly string[];
+}
+
 export const incidentRows = (
   library: Library,
-  found: readonly Similar[],
+  found: readonly FoundIncident[],
 ): z.output<typeof incidentRow>[] =>
   found.flatMap(({ entry, reasons }) => {
     const postmortem = library.postmortem(entry.id);
@@ -61,6 +68,9 @@ export const incidentRows = (
       },
     ];
   });
+
+/** The id in what an assistant may give for one: also the file of a postmortem, and its address. */
+export const idIn = (given: string): string => basename(given.trim()).replace(/\.mdx$/, '');
 
 /** Which open actions are asked for; a field that is left out asks for all. */
 export interface ActionQuestion {

@@ -8,7 +8,7 @@ import {
   type Postmortem,
   type PostmortemBody,
 } from '../../../src/core/postmortem.ts';
-import { askCorpus, isQuestion } from '../../../src/core/search/similar/ask.ts';
+import { type AskAnswer, askCorpus, isQuestion } from '../../../src/core/search/similar/ask.ts';
 import { type Corpus, corpusOf } from '../../../src/core/search/similar/corpus.ts';
 import { entryOfText, similarEntry } from '../../../src/core/search/similar/entry.ts';
 import type { Titles } from '../../../src/core/search/similar/reasons.ts';
@@ -34,9 +34,9 @@ export interface Library {
   postmortem(id: string): Postmortem | undefined;
   bodyOf(id: string): PostmortemBody;
   /** Best first; reasons name what the question and the incident share. */
-  ask(question: string, limit: number): Similar[];
+  ask(question: string, limit: number): AskAnswer;
   similarToPostmortem(id: string, limit: number): Similar[];
-  similarToText(text: string, limit: number): Similar[];
+  similarToText(text: string, limit: number): AskAnswer;
 }
 
 /** A function that gives the library as of `today` (`YYYY-MM-DD`), read anew once a file or the day has changed. */
@@ -103,8 +103,7 @@ function searchesOf(
 ): Pick<Library, 'ask' | 'similarToPostmortem' | 'similarToText'> {
   // Made with the first question that needs it: it compares every incident's words.
   let near: Neighbourhood | undefined;
-  const ask = (question: string, limit: number) =>
-    askCorpus(question, corpus, vocabulary, limit).found;
+  const ask = (question: string, limit: number) => askCorpus(question, corpus, vocabulary, limit);
   return {
     ask,
     similarToPostmortem(id, limit) {
@@ -115,10 +114,11 @@ function searchesOf(
     similarToText(text, limit) {
       if (isQuestion(text)) return ask(text, limit);
       const entries = [...corpus.entries, entryOfText(text, vocabulary)];
-      return neighbourhood(corpusOf(entries), vocabulary, titles).similarTo(
+      const found = neighbourhood(corpusOf(entries), vocabulary, titles).similarTo(
         entries.length - 1,
         limit,
       );
+      return { found, corrections: new Map(), unknown: [] };
     },
   };
 }

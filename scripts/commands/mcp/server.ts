@@ -2,7 +2,8 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { postmortemMarkdown } from '../../../src/core/export/markdown/postmortem.ts';
 import { didYouMean } from '../../../src/core/schema/nearest.ts';
-import { actionRow, incidentRow, incidentRows, openActions, unknownIn } from './answers.ts';
+import { sayHowRead } from '../../../src/core/search/similar/ask.ts';
+import { actionRow, idIn, incidentRow, incidentRows, openActions, unknownIn } from './answers.ts';
 import type { Library } from './library.ts';
 import { refusal, untrusted } from './untrusted.ts';
 
@@ -10,7 +11,11 @@ const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: fal
 
 const marked = { untrusted: z.literal(true), notice: z.string() };
 const limit = z.int().min(1).max(50).default(5).describe('How many to give at most.');
-const incidents = z.strictObject({ ...marked, incidents: z.array(incidentRow) });
+const incidents = z.strictObject({
+  ...marked,
+  incidents: z.array(incidentRow),
+  notes: z.array(z.string()).describe('How the question was read, where otherwise than given.'),
+});
 
 /**
  * A server of the Model Context Protocol over a library: it lets an assistant ask whether something has happened
@@ -37,7 +42,12 @@ export function createServer(library: () => Promise<Library>, version: string): 
     },
     async ({ query, limit: most }) => {
       const open = await library();
-      return answer(incidentRows(open, open.ask(query, most)));
+      const named = open.postmortem(idIn(query));
+      if (named) {
+        return answer(incidentRows(open, [{ entry: named, reasons: ['has this id'] }]), []);
+      }
+      const asked = open.ask(query, most);
+      return answer(incidentRows(open, asked.found), sayHowRead(asked));
     },
   );
 
@@ -57,7 +67,7 @@ export function createServer(library: () => Promise<Library>, version: string): 
     },
     async ({ id }) => {
       const open = await library();
-      const postmortem = open.postmortem(id);
+      const postmortem = open.postmortem(idIn(id));
       if (!postmortem) return noSuch(id, open);
       const markdown = postmortemMarkdown(postmortem, open.bodyOf(postmortem.id), open.source);
       const url = open.source.addresses.postmortem(postmortem.id);
@@ -82,10 +92,13 @@ export function createServer(library: () => Promise<Library>, version: string): 
     async ({ id, text, limit: most }) => {
       if ((id === undefined) === (text === undefined)) return refusal('Give either id or text.');
       const open = await library();
-      if (id === undefined) return answer(incidentRows(open, open.similarToText(text ?? '', most)));
-      const postmortem = open.postmortem(id);
+      if (id === undefined) {
+        const asked = open.similarToText(text ?? '', most);
+        return answer(incidentRows(open, asked.found), sayHowRead(asked));
+      }
+      const postmortem = open.postmortem(idIn(id));
       if (!postmortem) return noSuch(id, open);
-      return answer(incidentRows(open, open.similarToPostmortem(postmortem.id, most)));
+      return answer(incidentRows(open, open.similarToPostmortem(postmortem.id, most)), []);
     },
   );
 
@@ -126,10 +139,11 @@ export function createServer(library: () => Promise<Library>, version: string): 
   return server;
 }
 
-const answer = (found: z.output<typeof incidentRow>[]) =>
-  untrusted(found.length === 0 ? 'Nothing was found.' : JSON.stringify(found, null, 2), {
-    incidents: found,
-  });
+/** `notes` quote the question, and are as little to be trusted as the rest. */
+function answer(found: z.output<typeof incidentRow>[], notes: string[]) {
+  const said = found.length === 0 ? 'Nothing was found.' : JSON.stringify(found, null, 2);
+  return untrusted([...notes, said].join('\n'), { incidents: found, notes });
+}
 
 function noSuch(id: string, { source }: Library) {
   const ids = source.postmortems.map((postmortem) => postmortem.id);

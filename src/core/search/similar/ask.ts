@@ -4,6 +4,7 @@ import { conceptTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { takeApart } from '../words/joined.ts';
 import { nearestWord } from '../words/spelling.ts';
+import { isStopWord } from '../words/stop.ts';
 import { isSpellable } from '../words/word-list.ts';
 import { type Corpus, formsOf } from './corpus.ts';
 import type { Similar } from './similar.ts';
@@ -19,7 +20,22 @@ export interface AskAnswer {
   found: Similar[];
   /** Words that no incident has, each with the one that was taken instead. */
   corrections: Map<string, string>;
+  /** Words that no incident has, nor anything that says the same. */
+  unknown: string[];
 }
+
+/** How a question was read, in sentences, where otherwise than it was typed. */
+export const sayHowRead = ({
+  corrections,
+  unknown,
+}: Pick<AskAnswer, 'corrections' | 'unknown'>): string[] => [
+  ...[...corrections].map(
+    ([typed, instead]) => `No incident says "${typed}"; looked for "${instead}" instead.`,
+  ),
+  ...(unknown.length > 0
+    ? [`No incident says ${unknown.map((word) => `"${word}"`).join(', ')}, nor anything like it.`]
+    : []),
+];
 
 /** Enough to see at a glance why an incident is here. */
 const WORDS_NAMED = 4;
@@ -37,6 +53,15 @@ export function askCorpus(
 ): AskAnswer {
   const corrections = correct(readQuery(text, vocabulary), corpus, vocabulary);
   const query = readQuery(correctQuery(text, corrections), vocabulary);
+  const spoken = query.concepts.filter(({ group }) => corpus.has(conceptTerm(group)));
+  const unknown = query.words.filter(
+    ({ word, stem, whole, place }) =>
+      !whole &&
+      isSpellable(word) &&
+      corpus.find(stem, word).size === 0 &&
+      !isStopWord(word) &&
+      !spoken.some(({ places }) => places.includes(place)),
+  );
   const found = rank(query, (term, word) => corpus.find(term, word))
     .slice(0, limit)
     .flatMap(({ document, score, words, groups }): Similar[] => {
@@ -59,7 +84,7 @@ export function askCorpus(
         },
       ];
     });
-  return { found, corrections };
+  return { found, corrections, unknown: unknown.map(({ typed }) => typed) };
 }
 
 function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<string, string> {

@@ -200,6 +200,12 @@ describe('askCorpus', () => {
     expect(oom?.reasons.join()).toContain('memory');
   });
 
+  test('says which words nobody says, nor anything like them', () => {
+    expect(ask('zebra connections').unknown).toEqual(['zebra']);
+    expect(ask('what is the').unknown).toEqual([]);
+    expect(ask('OOM').unknown).toEqual([]);
+  });
+
   test('takes apart two words that were typed as one', () => {
     const { found, corrections } = ask('connectionpool');
     expect(corrections).toEqual(new Map([['connectionpool', 'connection pool']]));
