@@ -78,7 +78,8 @@ export const machines: readonly Group[] = groupsOf(`
   MTU, packet size, fragmentation, jumbo frames
   NAT, IP address, IP addresses, DHCP, address exhaustion, IPv6, elastic IP
   USB stick, USB, USB drive, flash drive, thumb drive, memory stick, removable media, removable drive
-  water damage, spilled, spill, spilt, coffee, liquid, beverage, leak in the roof, moisture, fire, smoke, dust
+  water damage, spilled, spill, spilt, coffee, liquid, beverage, leak in the roof, moisture, dust,
+    caught fire, electrical fire, fire suppression, fire department, smelled smoke, smell of smoke, smoke detector
   too large, oversized, payload, request body, size limit, file size, entity too large, 413, body size
   duplicate IP, IP conflict, address conflict, ARP, MAC address, broadcast storm, network loop, spanning tree
   websocket, web socket, long polling, realtime, real time, persistent connections, keep alive, keepalive

@@ -38,6 +38,15 @@ test('knows the words of its phrases in any form', () => {
 });
 
 describe('the vocabulary that ships', () => {
+  test('takes an alert that fires and a smoke test for no fire', () => {
+    const shipped = vocabularyOf(shippedVocabulary);
+    const first = (text: string) =>
+      shipped.mentionsIn(tokensOf(text)).map(({ group }) => shipped.groups[group]?.[0]);
+    expect(first('[FIRING:1] HighErrorRate, the alert fired')).not.toContain('water damage');
+    expect(first('the smoke tests passed')).not.toContain('water damage');
+    expect(first('a battery caught fire')).toContain('water damage');
+  });
+
   test('has groups of two phrases at least, each phrase once', () => {
     for (const group of shippedVocabulary) {
       expect(group.length, group[0]).toBeGreaterThan(1);
