@@ -50,6 +50,13 @@ describe('the site of the samples', () => {
     }
   });
 
+  test('similar incidents say why, one reason apart from the next', () => {
+    const page = pages.get('/postmortems/2024-06-02-api-query-overload/') ?? '';
+    expect(page).toMatch(
+      /same cause: Code defect; same service: API; same lessons: [^;<]+; both mention /,
+    );
+  });
+
   test('every internal link, fragment, picture, script and style sheet is there', () => {
     expect(pages.size).toBeGreaterThan(30);
     expect(brokenLinks(pages, site.out)).toEqual([]);

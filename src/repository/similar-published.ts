@@ -39,7 +39,7 @@ export async function similarPublished(
     titlesOf(content),
   );
   return (id) =>
-    find(id, SHOWN).map(({ entry, reasons }) => ({ id: entry.id, why: reasons.join(', ') }));
+    find(id, SHOWN).map(({ entry, reasons }) => ({ id: entry.id, why: reasons.join('; ') }));
 }
 
 function openEntries({ postmortems, bodyOf }: PublishedContent) {
