@@ -3,9 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { spareOf } from './publish.ts';
 import type { PublishedMessage, PublishedTask } from './published-site.ts';
 import { readSpareTree, type SpareTree } from './spare-tree.ts';
-import { copiesOf, filesOf } from './verify/files.ts';
+import { everyFileOf } from './verify/files.ts';
 import { recall } from './verify/remembered.ts';
-import { unchanged } from './verify/unchanged.ts';
 
 const { out, memory } = workerData as PublishedTask;
 const tell = (message: PublishedMessage) => parentPort?.postMessage(message);
@@ -16,21 +15,15 @@ const whole = isSame();
 tell({ whole });
 if (whole) tell({ spare: spareTree() });
 
-/** True when there is not one file more, less or changed. */
+/** True when there is not one file more, less or changed, nor a compressed copy, which a build keeps without a look. */
 function isSame(): boolean {
   const before = recall(memory);
   if (!before) return false;
-  const files = filesOf(folder);
-  if (files.size !== before.stamps.size) return false;
-  return unchanged(before, files)?.size === files.size && hasCopies(before.copies);
-}
-
-/** True when these are the compressed copies, each as it was made: a build keeps them without a look. */
-function hasCopies(copies: ReadonlyMap<string, string>): boolean {
-  const present = copiesOf(folder);
+  const { stamps, copies } = before;
+  const present = everyFileOf(folder);
   return (
-    present.size === copies.size &&
-    [...present].every(([path, { stamp }]) => copies.get(path) === stamp)
+    present.size === stamps.size + copies.size &&
+    [...present].every(([path, { stamp }]) => (stamps.get(path) ?? copies.get(path)) === stamp)
   );
 }
 

@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { liesIn } from '../../src/repository/history.ts';
-import { type Locations, shownPath } from '../../src/repository/locations.ts';
+import { type Locations, liesIn, shownPath } from '../../src/repository/locations.ts';
 
 /**
  * Why the site cannot be where it is to be, or null: a link takes the place of whatever is there, and so would move the

@@ -18,6 +18,9 @@ export const filesOf = (folder: string): Map<string, SiteFile> =>
 /** The copies that are compressed ahead, likewise. */
 export const copiesOf = (folder: string): Map<string, SiteFile> => list(folder, isCompressed);
 
+/** Both, in one look at the folder. */
+export const everyFileOf = (folder: string): Map<string, SiteFile> => list(folder, () => true);
+
 /** What tells whether any of these files was written again. */
 export const stampsOf = (files: ReadonlyMap<string, SiteFile>): Map<string, string> =>
   new Map([...files].map(([path, { stamp }]) => [path, stamp]));

@@ -10,6 +10,7 @@ const before = {
     ['causes/index.html', '1'],
     [SHARD, '1'],
   ]),
+  copies: new Map(),
   findings: noFindings(),
 };
 const among = (stamps: Record<string, string>) =>
