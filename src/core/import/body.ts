@@ -13,6 +13,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { blank, type Cleaning, inline } from './body-inline.ts';
 import { type InlineLine, splitLines } from './body-lines.ts';
 import type { Placed } from './outline.ts';
 import { strip } from './title.ts';
@@ -21,7 +22,7 @@ import { strip } from './title.ts';
 export interface CleanBody {
   /** MDX that Causebook's own renderer accepts; ends in a line break. */
   mdx: string;
-  images: { url: string; line: number }[];
+  images: Cleaning['images'];
 }
 
 /**
@@ -29,7 +30,7 @@ export interface CleanBody {
  * nowhere. Bold lines and labels that head a section become headings; the title, which has a field, is left out.
  */
 export function cleanBody(tree: Root, lines: readonly Placed[], title: string): CleanBody {
-  const images: CleanBody['images'] = [];
+  const images: Cleaning['images'] = [];
   const definitions = new Map<string, string>();
   for (const node of tree.children)
     if (node.type === 'definition') definitions.set(node.identifier, node.url);
@@ -62,12 +63,6 @@ const writer = unified()
     ],
   })
   .freeze();
-
-interface Cleaning {
-  images: CleanBody['images'];
-  definitions: ReadonlyMap<string, string>;
-  titles: ReadonlyMap<number, Placed>;
-}
 
 function block(node: Nodes, cleaning: Cleaning): Nodes[] {
   switch (node.type) {
@@ -153,48 +148,6 @@ function withoutColon(children: PhrasingContent[]): PhrasingContent[] {
   const last = children.at(-1);
   if (last?.type !== 'text') return children;
   return [...children.slice(0, -1), { ...last, value: last.value.replace(/\s*:\s*$/, '') }];
-}
-
-const blank = (children: readonly PhrasingContent[]) =>
-  children.every(
-    (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
-  );
-
-function inline(children: readonly PhrasingContent[], cleaning: Cleaning): PhrasingContent[] {
-  return children.flatMap((node): PhrasingContent[] => {
-    switch (node.type) {
-      case 'html':
-        return [];
-      case 'image':
-        cleaning.images.push({ url: node.url, line: node.position?.start.line ?? 1 });
-        return [];
-      case 'imageReference':
-        cleaning.images.push({
-          url: cleaning.definitions.get(node.identifier) ?? node.identifier,
-          line: node.position?.start.line ?? 1,
-        });
-        return [];
-      case 'linkReference':
-        return linked(
-          cleaning.definitions.get(node.identifier) ?? '',
-          inline(node.children, cleaning),
-        );
-      case 'link':
-        return linked(node.url, inline(node.children, cleaning));
-      default: {
-        if (!('children' in node)) return [node];
-        const inner = inline(node.children as PhrasingContent[], cleaning);
-        return inner.length > 0 ? [{ ...node, children: inner } as PhrasingContent] : [];
-      }
-    }
-  });
-}
-
-/** Links into the folder that the document came from lead nowhere now: their text stays. */
-function linked(url: string, children: PhrasingContent[]): PhrasingContent[] {
-  if (children.length === 0) return [];
-  const safe = /^https?:\/\/[^\s<>{}]+$/i.test(url) && URL.canParse(url);
-  return safe ? [{ type: 'link', url, children }] : children;
 }
 
 function withoutTitle(children: RootContent[], title: string): RootContent[] {
