@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { hash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SSRManifest } from 'astro';
@@ -9,7 +9,7 @@ import { renderingDigest } from '../../../src/repository/generator.ts';
 import type { Locations } from '../../../src/repository/locations.ts';
 import { readTeamLists } from '../../../src/repository/team-lists.ts';
 import { lockInTurn } from '../build-lock.ts';
-import { BUNDLE_PARTS, isWhole, keepBundle, removeForgotten } from './kept-bundle.ts';
+import { BUNDLE_PARTS, isWhole, keepBundle, noteUse, removeForgotten } from './kept-bundle.ts';
 
 /** The pages as Astro and Vite make them of their components, without any content: a program, and what readers load. */
 export interface PageBundle {
@@ -34,7 +34,7 @@ export async function pageBundle(
   // Within the project, which is where Astro keeps to it, and from where code finds the project's packages.
   const bundles = join(root, '.astro', 'pages');
   const folder = join(bundles, bundleKey(root, content));
-  if (isWhole(folder)) utimesSync(folder, new Date(), new Date());
+  if (isWhole(folder)) noteUse(folder);
   else await makeBundle(root, folder, signal);
   removeForgotten(bundles, folder);
   return openBundle(folder);

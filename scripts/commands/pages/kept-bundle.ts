@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../../../src/repository/sealed.ts';
 
@@ -32,6 +32,15 @@ export function keepBundle(made: string, folder: string): void {
   renameSync(made, folder);
 }
 
+/** Notes that a bundle is of use still. Where another account made it, this one need not be able to. */
+export function noteUse(folder: string): void {
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // Some day it is removed, and made again.
+  }
+}
+
 /** Removes the folders of bundles that no build has used for long, besides the one that is `used`. */
 export function removeForgotten(bundles: string, used: string): void {
   for (const { name, parentPath } of readdirSync(bundles, { withFileTypes: true }).filter((entry) =>
@@ -39,8 +48,11 @@ export function removeForgotten(bundles: string, used: string): void {
   )) {
     const path = join(parentPath, name);
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    if (path !== used && Date.now() - mtimeMs > KEPT_MS) {
+    if (path === used || Date.now() - mtimeMs <= KEPT_MS) continue;
+    try {
       rmSync(path, { recursive: true, force: true });
+    } catch {
+      // It is another account's to remove.
     }
   }
 }
