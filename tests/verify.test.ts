@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scanTags } from '../scripts/commands/verify/tags.ts';
 import { type Outcome, projectRoot, run } from '../scripts/toolchain.ts';
@@ -46,6 +47,9 @@ test('whatever is taken from a copy of the site, or changed in it, is found', as
   rmSync(join(copy, result));
   truncateSync(join(copy, 'api/v1/causes.json'), 100);
   writeFileSync(join(copy, 'timeline/index.html'), '<p onclick="go()">');
+  writeFileSync(join(copy, 'causes/index.html.br'), 'damaged');
+  const lessons = readFileSync(join(copy, 'lessons/index.html'));
+  writeFileSync(join(copy, 'lessons/index.html.gz'), gzipSync(lessons));
   const { code, output } = await verify(copy);
   rmSync(copy, { recursive: true });
   expect(code).toBe(1);
@@ -54,6 +58,9 @@ test('whatever is taken from a copy of the site, or changed in it, is found', as
   expect(output).toContain('the site has no guide/metrics/index.html.');
   expect(output).toMatch(/The search index has 4 of 5 postmortems; \S+ is not in it\./);
   expect(output).toContain('The file is not whole.');
+  expect(output).toMatch(
+    /causes\/index\.html\.br:1:1 error site-damaged\s+The compressed copy holds something else than the file beside it\. It/,
+  );
   expect(output).toContain('The page has the attribute `onclick` on <p>, which no hash allows.');
 });
 

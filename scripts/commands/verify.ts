@@ -1,6 +1,7 @@
 import type { Issue } from '../../src/core/issue.ts';
 import { exceededBudget } from './verify/budgets.ts';
 import { missingFrom } from './verify/complete.ts';
+import { damagedCopies } from './verify/copies.ts';
 import type { Expectation } from './verify/expected.ts';
 import { filesOf, type SiteFile, stampsOf } from './verify/files.ts';
 import { addFindings, type Fault, type Findings } from './verify/findings.ts';
@@ -40,6 +41,8 @@ export async function verifySite(
 ): Promise<Issue[]> {
   const files = filesOf(folder);
   const faults = await faultsOf(folder, files, expected, verification);
+  // A build has just made them, or kept what it knows to be as it was.
+  if (verification.conforming === 'each') faults.push(...damagedCopies(folder, files));
   if (expected.large !== 'off') faults.push(...largeFiles(files));
   return sayFaults(faults, expected, { folder, ...verification });
 }

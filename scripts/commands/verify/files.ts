@@ -15,7 +15,7 @@ export const isCompressed = (path: string): boolean => /\.(?:br|gz)$/.test(path)
 export const filesOf = (folder: string): Map<string, SiteFile> =>
   list(folder, (name) => !isCompressed(name));
 
-/** The copies that are compressed ahead, likewise. */
+/** The copies that are compressed ahead, likewise; each lies beside its file. */
 export const copiesOf = (folder: string): Map<string, SiteFile> => list(folder, isCompressed);
 
 /** Both, in one look at the folder. */
