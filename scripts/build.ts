@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { audienceFrom } from '../src/repository/audience.ts';
+import { sourceDate } from '../src/repository/history.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { progressText } from './commands/build-progress.ts';
 import { writeEditorSchemas } from './commands/editor-schema.ts';
@@ -24,6 +25,7 @@ try {
   // The way that also reaches Astro's loader.
   if (values.audience !== undefined) process.env.CAUSEBOOK_AUDIENCE = values.audience;
   audienceFrom(process.env);
+  sourceDate(process.env.SOURCE_DATE_EPOCH);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error('npm run build -- [--audience public] [--compress]');

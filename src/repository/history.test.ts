@@ -4,10 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { readHistory } from './history.ts';
+import { readHistory, sourceDate } from './history.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'causebook-history-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('the day that is given for a build is that day, and where none is given there is none', () => {
+  expect(sourceDate('1767225600')).toBe('2026-01-01T00:00:00.000Z');
+  expect(sourceDate(undefined)).toBeNull();
+  expect(sourceDate('')).toBeNull();
+});
+
+test.each(['yesterday', '-5', '1e9', ' 1767225600', '99999999999999999'])(
+  'what says no second since 1970 is no day, and not passed over: "%s"',
+  (said) => {
+    expect(() => sourceDate(said)).toThrow(
+      `SOURCE_DATE_EPOCH is "${said}": it has to be the seconds since 1970 in digits, such as 1767225600. Set it to that, or leave it out: then the newest commit gives the day.`,
+    );
+  },
+);
 
 const content = join(root, 'content');
 const NONE = { lastChange: new Map(), newest: null };

@@ -85,7 +85,22 @@ export function buildTime(
   history: History,
   now: Date,
 ): string {
-  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch))
+  return sourceDate(sourceDateEpoch) ?? new Date(history.newest ?? now).toISOString();
+}
+
+/** The last second of the year 9999, the last that a date of four digits can name. */
+const LAST_SECOND = 253_402_300_799;
+const EXAMPLE = Date.UTC(2026, 0) / 1000;
+
+/**
+ * The instant that `SOURCE_DATE_EPOCH` says, ISO 8601; null where it is not set. Throws where it says none: a build that
+ * passed over it would be of another day than somebody meant.
+ */
+export function sourceDate(sourceDateEpoch: string | undefined): string | null {
+  if (!sourceDateEpoch) return null;
+  if (/^\d+$/.test(sourceDateEpoch) && Number(sourceDateEpoch) <= LAST_SECOND)
     return new Date(Number(sourceDateEpoch) * 1000).toISOString();
-  return new Date(history.newest ?? now).toISOString();
+  throw new Error(
+    `SOURCE_DATE_EPOCH is "${sourceDateEpoch}": it has to be the seconds since 1970 in digits, such as ${EXAMPLE}. Set it to that, or leave it out: then the newest commit gives the day.`,
+  );
 }
