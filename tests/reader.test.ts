@@ -125,7 +125,7 @@ test('a figure that not every incident gave says of how many it is', async () =>
   expect(await page.locator('.cause-bars').textContent()).toContain('1 of 2 incidents');
   await page.goto(`${served.address}causes/`);
   const bases = await page.locator('.row-basis').allTextContents();
-  expect(bases).toEqual(['n = 1, 1 missing']);
+  expect(bases).toEqual(['n\u00A0=\u00A01, 1 missing']);
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import { sayCount, sayNumber } from './phrases.ts';
+import { NBSP, sayCount, sayNumber } from './phrases.ts';
 
 /** Below this, a page says that there is little to be read from a figure. */
 export const SMALL = 10;
@@ -18,13 +18,16 @@ export const sayMissing = (missing: number): string =>
 /** A sentence for figures that rest on fewer than ten of something, after what they rest on; else nothing. */
 export const sayFew = (n: number): string => (n > 0 && n < SMALL ? ' That is few.' : '');
 
+/** `n = 5`, of which no line ends within. */
+export const sayN = (n: string): string => `n${NBSP}=${NBSP}${n}`;
+
 /** What a figure rests on, in words; below ten incidents it says that these are few. */
 export function sayBasis({ n, missing }: Basis): string {
   if (n === 0) {
     return missing === 0
-      ? 'n = 0: there is no incident yet.'
-      : `n = 0: not recorded for any of ${sayCount(missing, 'incident')}.`;
+      ? `${sayN('0')}: there is no incident yet.`
+      : `${sayN('0')}: not recorded for any of ${sayCount(missing, 'incident')}.`;
   }
   const few = n < SMALL ? ' That is few: a single incident more could change the picture.' : '';
-  return `n = ${sayCount(n, 'incident')}, ${sayMissing(missing)}.${few}`;
+  return `${sayN(sayCount(n, 'incident'))}, ${sayMissing(missing)}.${few}`;
 }

@@ -36,10 +36,12 @@ test('detection counts each way with its time to detect; a negative time is miss
 });
 
 test('what a figure rests on is said in words, and few are said to be few', () => {
-  expect(sayBasis({ n: 0, missing: 0 })).toBe('n = 0: there is no incident yet.');
-  expect(sayBasis({ n: 0, missing: 2 })).toBe('n = 0: not recorded for any of 2 incidents.');
-  expect(sayBasis({ n: 9, missing: 1 })).toBe(
-    'n = 9 incidents, 1 missing. That is few: a single incident more could change the picture.',
+  expect(sayBasis({ n: 0, missing: 0 })).toBe('n\u00A0=\u00A00: there is no incident yet.');
+  expect(sayBasis({ n: 0, missing: 2 })).toBe(
+    'n\u00A0=\u00A00: not recorded for any of 2 incidents.',
   );
-  expect(sayBasis({ n: 10, missing: 0 })).toBe('n = 10 incidents, none missing.');
+  expect(sayBasis({ n: 9, missing: 1 })).toBe(
+    'n\u00A0=\u00A09 incidents, 1 missing. That is few: a single incident more could change the picture.',
+  );
+  expect(sayBasis({ n: 10, missing: 0 })).toBe('n\u00A0=\u00A010 incidents, none missing.');
 });

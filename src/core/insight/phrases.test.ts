@@ -38,7 +38,7 @@ describe('factsInWords', () => {
       'Configuration error',
     );
     expect(facts.join(', ')).toBe(
-      '1 hour, 90 % of users, found by monitoring in 2 minutes, configuration push, configuration error',
+      '1 hour, 90\u00A0% of users, found by monitoring in 2 minutes, configuration push, configuration error',
     );
   });
 
@@ -84,7 +84,7 @@ test('numbers stand with their thousands apart and no more decimals than they ne
     '1,000',
     '100',
   ]);
-  expect(sayPercent(12.5)).toBe('12.5 %');
+  expect(sayPercent(12.5)).toBe('12.5\u00A0%');
 });
 
 test('counts and shares agree with their number', () => {

@@ -4,7 +4,8 @@ import { milestonesOf } from '../time/milestones.ts';
 import { INTERVALS, metricsOf, minutesBetween } from './metrics.ts';
 import { TRIGGER_TITLES } from './titles.ts';
 
-const NBSP = ' ';
+/** A space at which no line ends. */
+export const NBSP = '\u00A0';
 
 const MONTHS = [
   'January',
