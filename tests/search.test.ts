@@ -270,7 +270,7 @@ describe('the address', () => {
   });
 });
 
-test('results come a page at a time, and going back finds as many as there were', async () => {
+test('results come a page at a time, and going back finds as many as there were, at the same place', async () => {
   await open('?q=printer');
   expect(await status()).toBe('30 postmortems');
   const first = (await found()).length;
@@ -278,10 +278,17 @@ test('results come a page at a time, and going back finds as many as there were'
   await eventually(async () => (await found()).length).toBeGreaterThan(first);
   const shown = (await found()).length;
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
-  await results().nth(first).locator('h3 a').click();
+  await page.setViewportSize({ width: 1000, height: 400 });
+  const last = results()
+    .nth(shown - 1)
+    .locator('h3 a');
+  await last.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => Math.round(window.scrollY));
+  await last.click();
   await page.waitForURL('**/postmortems/**');
   await page.goBack();
   await eventually(async () => (await found()).length).toBe(shown);
+  await eventually(() => page.evaluate(() => Math.round(window.scrollY))).toBe(top);
 });
 
 test('whoever asks twice for more gets each result once', async () => {

@@ -14,6 +14,7 @@ import { copyLink } from './copy-link.ts';
 import { element, part } from './elements.ts';
 import { facetPanel } from './facet-panel.ts';
 import { indexOf } from './load-index.ts';
+import { keepPlace, placeIn, returnToPlace } from './place.ts';
 import { resultRow } from './result-row.ts';
 import { resultsView, titleOf } from './results-view.ts';
 
@@ -115,7 +116,7 @@ async function showMore(): Promise<void> {
     if (mine !== current || view.shown() !== shown) return;
     view.addRows(found, rows);
     // Coming back from a postmortem, the reader finds as many results as there were.
-    history.replaceState({ shown: view.shown() }, '');
+    keepPlace({ shown: view.shown() });
   } catch {
     if (mine === current) view.showFailure();
   }
@@ -195,14 +196,9 @@ window.addEventListener('popstate', (event) => {
   typing = false;
   clearTimeout(pause);
   showState(readState(location.search));
-  void search(shownIn(event.state));
+  void search(Math.max(PAGE, placeIn(event.state).shown));
 });
-
-function shownIn(state: unknown): number {
-  const shown: unknown =
-    typeof state === 'object' && state !== null && 'shown' in state ? state.shown : 0;
-  return typeof shown === 'number' ? Math.max(PAGE, shown) : PAGE;
-}
+window.addEventListener('pagehide', () => keepPlace({ top: Math.round(window.scrollY) }));
 
 // The style sheet shows the facets where there is room; browsers that cannot do so for closed details get them open.
 const wide = window.matchMedia('(width >= 60rem)');
@@ -215,4 +211,4 @@ arrange();
 
 showState(readState(location.search));
 if (asksNothing(stateOfForm())) input.focus({ preventScroll: true });
-void search(shownIn(history.state));
+void search(Math.max(PAGE, placeIn(history.state).shown)).then(returnToPlace);
