@@ -2,7 +2,7 @@ import { correctQuery, type Query } from './query.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { inflectionsOf } from './words/inflections.ts';
 import { waysApart } from './words/joined.ts';
-import { nearestWord } from './words/spelling.ts';
+import { isIdentifier, nearestWord } from './words/spelling.ts';
 import { isStopWord } from './words/stop.ts';
 import { hasWord, isKnown, isSpellable, partOf } from './words/word-list.ts';
 
@@ -51,8 +51,8 @@ export async function correctWords(
         if (having === 0 && known[word]) throw new Error(`The index has no part for ${word}.`);
         return;
       }
-      // A word of the trade is spelt right, though nobody here says it.
-      if ((await vocabulary()).knows(stem)) {
+      // A word of the trade is spelt right, though nobody here says it; so is a name in code.
+      if (isIdentifier(typed) || (await vocabulary()).knows(stem)) {
         unknown.push(typed);
         return;
       }

@@ -127,6 +127,12 @@ describe('ask', () => {
     expect(hits.map(({ id }) => id)).toEqual(['pool', 'unknown']);
   });
 
+  test('takes a name out of code for no misspelling', async () => {
+    const { corrections, unknown } = await indexOf(PAGES).engine.ask('exPired');
+    expect([corrections, unknown]).toEqual([new Map(), []]);
+    expect((await indexOf(PAGES).engine.ask('daTbase')).unknown).toEqual(['daTbase']);
+  });
+
   test('takes apart two words of the site that were typed as one', async () => {
     const { hits, corrections } = await indexOf(PAGES).engine.ask('connectionpool slow');
     expect(corrections).toEqual(new Map([['connectionpool', 'connection pool']]));

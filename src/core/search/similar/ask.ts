@@ -3,7 +3,7 @@ import { rank } from '../rank.ts';
 import { conceptTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { takeApart } from '../words/joined.ts';
-import { nearestWord } from '../words/spelling.ts';
+import { isIdentifier, nearestWord } from '../words/spelling.ts';
 import { isStopWord } from '../words/stop.ts';
 import { isSpellable } from '../words/word-list.ts';
 import { type Corpus, formsOf } from './corpus.ts';
@@ -90,8 +90,12 @@ export function askCorpus(
 function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<string, string> {
   const corrections = new Map<string, string>();
   const unknown = query.words.filter(
-    ({ word, stem, whole }) =>
-      !whole && isSpellable(word) && !corpus.has(stem) && !vocabulary.knows(stem),
+    ({ typed, word, stem, whole }) =>
+      !whole &&
+      isSpellable(word) &&
+      !isIdentifier(typed) &&
+      !corpus.has(stem) &&
+      !vocabulary.knows(stem),
   );
   if (unknown.length === 0) return corrections;
   const words = corpus.words();

@@ -4,6 +4,9 @@ export interface KnownWord {
   count: number;
 }
 
+/** A word with a capital within, such as `toString`, was pasted out of code, and is no slip of a finger. */
+export const isIdentifier = (typed: string): boolean => /\p{Ll}\p{Lu}/u.test(typed);
+
 /** One edit for short words, two for long ones; a word of under four letters has too many neighbours. */
 const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
