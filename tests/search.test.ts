@@ -163,6 +163,15 @@ describe('words', () => {
     expect(await page.locator('.search-narrowed').isVisible()).toBe(false);
   });
 
+  test('of a long text that was pasted the page says how much of it was searched for', async () => {
+    const trace = Array.from({ length: 50 }, (_, n) => `wombat${n}`).join(' ');
+    await open(`?q=${encodeURIComponent(`deadlocks ${trace}`)}`);
+    expect((await found())[0]).toBe(LOCKS);
+    expect(await page.locator('.search-notes p').last().textContent()).toBe(
+      'Searched for the first 40 words; the line that tells most finds more.',
+    );
+  });
+
   test('a word is marked while it is being typed', async () => {
     await open('?q=deadl');
     expect(await found()).toEqual([LOCKS]);

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/search/answer.ts';
 import type { Found } from '../../core/search/find.ts';
+import { MOST_WORDS } from '../../core/search/query.ts';
 import { sayFound, sayWithoutFacets } from '../../core/search/say-found.ts';
 import type { SearchState } from '../../core/search/state.ts';
 import { element, part } from './elements.ts';
@@ -88,7 +89,8 @@ export function resultsView(root: HTMLElement): ResultsView {
   };
 }
 
-function notesOn({ corrections, unknown, inOtherWords, unquoted }: Answer): HTMLElement[] {
+function notesOn(answer: Answer): HTMLElement[] {
+  const { corrections, unknown, inOtherWords, unquoted, query } = answer;
   const notes = [...corrections].map(([typed, instead]) =>
     element(
       'p',
@@ -109,6 +111,10 @@ function notesOn({ corrections, unknown, inOtherWords, unquoted }: Answer): HTML
   says(inOtherWords, '; found what says it in other words.');
   says(unknown, ', nor anything like it.');
   says(unquoted, ' exactly so; searched for each word.');
+  if (query.isCut) {
+    const most = `Searched for the first ${MOST_WORDS} words; the line that tells most finds more.`;
+    notes.push(element('p', {}, most));
+  }
   return notes;
 }
 

@@ -53,7 +53,9 @@ describe('readQuery', () => {
 
   test('looks at the first forty words of a long text', () => {
     const long = Array.from({ length: 100 }, (_, at) => `word${at}`).join(' ');
+    expect(read(long)).toMatchObject({ isCut: true });
     expect(read(long).words).toHaveLength(40);
+    expect(read('a short one').isCut).toBeUndefined();
   });
 });
 

@@ -28,6 +28,8 @@ export interface Query {
   concepts: QueryConcept[];
   /** What stands in double quotes, without them: it has to stand so in a result. */
   phrases: string[];
+  /** True where words were left out, since there were too many. */
+  isCut?: true;
 }
 
 /** Every text has each of them, and an address or a version that was pasted has several. */
@@ -37,7 +39,7 @@ const DIGIT = /^\d$/;
 const QUOTED = /"([^"]+)"|[“„]([^“”„]+)[“”]/g;
 
 /** Enough for a question; what is pasted beyond it would only slow the answer. */
-const MOST_WORDS = 40;
+export const MOST_WORDS = 40;
 
 /**
  * Takes a question apart. Each word is asked for once; words and digits that stand in every text are left out unless
@@ -55,6 +57,7 @@ export function readQuery(text: string, vocabulary: Vocabulary): Query {
       whole: token.whole,
       place: token.place,
     })),
+    ...(words.length > MOST_WORDS ? { isCut: true } : {}),
     concepts: conceptsOf(tokens, vocabulary),
     phrases: [...text.matchAll(QUOTED)].flatMap(
       ([, straight, curly]) => (straight ?? curly)?.trim() || [],
