@@ -125,7 +125,8 @@ export function answering(index: AskedIndex): (text: string) => Promise<Answer> 
     const complete = exact.hits.filter((hit) => hit.complete).length;
     // `timed out` has one word that is asked for, which says less than both.
     const isTurned = tokensOf(text).some(({ word }) => turnsNeighbour(word));
-    if (exact.query.phrases.length > 0 || (complete >= ENOUGH && !isTurned)) return exact;
+    const isQuoted = exact.query.phrases.length > exact.unquoted.length;
+    if (isQuoted || (complete >= ENOUGH && !isTurned)) return exact;
     return await answerWith(corrected.corrected, corrected, await index.vocabulary());
   };
 }

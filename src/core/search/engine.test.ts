@@ -197,6 +197,12 @@ describe('ask', () => {
     expect(unquoted).toEqual(['database expired']);
   });
 
+  test('asks for other words, too, where what is quoted stands nowhere so', async () => {
+    const { engine } = indexOf(PAGES, [['slow', 'latency']]);
+    const { inOtherWords, unquoted } = await engine.ask('"database expired" latency');
+    expect([inOtherWords, unquoted]).toEqual([['latency'], ['database expired']]);
+  });
+
   test('says nothing of words that every text has, where nothing else is asked', async () => {
     const { unknown, corrections } = await indexOf(PAGES).engine.ask('what is the');
     expect([unknown, corrections]).toEqual([[], new Map()]);
