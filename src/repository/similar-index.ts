@@ -37,7 +37,8 @@ const LISTS = ['site.yml', 'causes.yml', 'lessons.yml', 'services.yml', 'vocabul
 /**
  * Opens the index of similar incidents of a content folder. What was stored last time holds as long as no file has
  * another size or time of change; else the folder is read, in the way that the site is built, and stored anew.
- * Drafts are left out; `reading` is for those who have read the folder already, for the internal audience. Throws when the content folder does not exist.
+ * Drafts are left out; `reading` is for those who have read the folder already, for the internal audience. Throws when
+ * the content folder does not exist.
  */
 export async function openSimilarIndex(
   locations: Locations,

@@ -43,12 +43,11 @@ export function noteUse(folder: string): void {
 
 /** Removes the folders of bundles that no build has used for long, besides the one that is `used`. */
 export function removeForgotten(bundles: string, used: string): void {
-  for (const { name, parentPath } of readdirSync(bundles, { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  )) {
-    const path = join(parentPath, name);
+  for (const entry of readdirSync(bundles, { withFileTypes: true })) {
+    const path = join(bundles, entry.name);
+    if (!entry.isDirectory() || path === used) continue;
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    if (path === used || Date.now() - mtimeMs <= KEPT_MS) continue;
+    if (Date.now() - mtimeMs <= KEPT_MS) continue;
     try {
       rmSync(path, { recursive: true, force: true });
     } catch {

@@ -12,9 +12,9 @@ export interface Column {
 }
 
 /**
- * The open facets of all postmortems, column by column, in the order of the index. A browser needs them for all
- * at once, to count; so they are one small file, where a filter of Pagefind's is five
- * times as large at ten thousand, and has to be asked for value by value.
+ * The open facets of all postmortems, column by column, in the order of the index. A browser needs them for all at
+ * once, to count; so they are one small file, where a filter of Pagefind's is five times as large at ten thousand, and
+ * has to be asked for value by value.
  */
 export type Columns = Record<OpenFacetId, Column>;
 

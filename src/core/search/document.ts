@@ -21,9 +21,9 @@ export interface SearchDocument {
 
 /**
  * Writes a postmortem as Pagefind indexes it: the sections of its page with their ids, so that a hit leads to the
- * heading that it stands under; what a row of results shows, its
- * facets as values of one filter and the rest as metadata; and at the end the words of the vocabulary's groups that it speaks of.
- * What is otherwise the same is told apart by its `edition`, which nobody can search for.
+ * heading that it stands under; what a row of results shows, its facets as values of one filter and the rest as
+ * metadata; and at the end the words of the vocabulary's groups that it speaks of. What is otherwise the same is told
+ * apart by its `edition`, which nobody can search for.
  */
 export function searchDocument(
   postmortem: Postmortem,

@@ -10,8 +10,9 @@ const MOST_SHARDS = 6;
 const GROWTH = 2;
 
 /**
- * Divides postmortems, newest first, into shards of the search index, each of whole years, newest shard first: one after the other they are all, newest first. Years are added to a shard, from the oldest on, until
- * it has enough; so a new incident changes the newest alone, and those of old years stay as they are.
+ * Divides postmortems, newest first, into shards of the search index, each of whole years, newest shard first: one after
+ * the other they are all, newest first. Years are added to a shard, from the oldest on, until it has enough; so a new
+ * incident changes the newest alone, and those of old years stay as they are.
  */
 export function shardsOf<P extends { year: number }>(newestFirst: readonly P[]): P[][] {
   if (newestFirst.length < FEW) return [[...newestFirst]];

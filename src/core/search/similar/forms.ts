@@ -15,7 +15,8 @@ interface Form {
 export type FormTable = Map<string, Form>;
 
 /**
- * Adds the terms of a text, which says why something happened or does not, each occurrence counting `weight`; gives the number of words and what it mentions.
+ * Adds the terms of a text, which says why something happened or does not, each occurrence counting `weight`; gives the
+ * number of words and what it mentions.
  */
 export function addForms(
   table: FormTable,
