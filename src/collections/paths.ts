@@ -4,7 +4,7 @@ import { GROUPINGS, type Group, type Grouping, groupsOf } from '../core/insight/
 import { type Neighbours, neighboursAmong } from '../core/insight/neighbours.ts';
 import { longestOf } from '../core/insight/population.ts';
 import { isOverdue } from '../core/insight/promises.ts';
-import type { Postmortem } from '../core/postmortem.ts';
+import { dayOf, type Postmortem } from '../core/postmortem.ts';
 import { keptReading } from '../repository/content-reading.ts';
 import type { BrokenPostmortem } from '../repository/published.ts';
 import { recordKey } from '../repository/record-key.ts';
@@ -84,12 +84,15 @@ export async function postmortemPaths() {
 /** The pages of the list of all after the first, which has an address of its own. */
 export async function listPaths() {
   const { postmortems } = await knowledgeBase();
+  // Each page says of how many it is one, and from when to when they are.
+  const ends = [postmortems[0], postmortems.at(-1)].map((one) => one && dayOf(one));
+  const all = [postmortems.length, ends, longestOf(postmortems)];
   return pagesOf(postmortems)
     .slice(1)
     .map((list) => ({
       params: { page: String(list.page) },
       props: { list },
-      cacheKey: pageKey(list.pages, longestOf(postmortems), list.postmortems.map(recordKey)),
+      cacheKey: pageKey(list.pages, all, list.postmortems.map(recordKey)),
     }));
 }
 
