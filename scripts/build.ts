@@ -16,21 +16,17 @@ import { projectRoot } from './toolchain.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 outliveReaders(process.stdout, process.stderr);
 
-let compress = false;
-try {
-  const { values } = parseArgs({
-    options: { audience: { type: 'string' }, compress: { type: 'boolean' } },
-  });
-  compress = values.compress ?? false;
-  // The way that also reaches Astro's loader.
-  if (values.audience !== undefined) process.env.CAUSEBOOK_AUDIENCE = values.audience;
+const { audience, compress } = orRefuse(
+  () =>
+    parseArgs({ options: { audience: { type: 'string' }, compress: { type: 'boolean' } } }).values,
+  'npm run build -- [--audience public] [--compress]',
+);
+// The way that also reaches Astro's loader.
+if (audience !== undefined) process.env.CAUSEBOOK_AUDIENCE = audience;
+orRefuse(() => {
   audienceFrom(process.env);
   sourceDate(process.env.SOURCE_DATE_EPOCH);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error('npm run build -- [--audience public] [--compress]');
-  process.exit(1);
-}
+});
 
 const { buildSite } = await import('./commands/build.ts');
 const locations = locationsFrom(process.env, projectRoot);
@@ -41,7 +37,7 @@ const say = (line: string) => {
 };
 try {
   const outcome = await buildSite(projectRoot, locations, say, {
-    compress,
+    compress: compress ?? false,
     onProgress: progressText(progress.show),
   });
   progress.clear();
@@ -55,6 +51,16 @@ try {
   const stack = error instanceof Error ? (error.stack ?? error.message) : error;
   console.error(sayMachineFault(error) ?? stack);
   process.exitCode = 1;
+}
+
+/** What `read` gives; where it throws, the build ends before it began, with what it says and what else is to be said. */
+function orRefuse<T>(read: () => T, ...more: string[]): T {
+  try {
+    return read();
+  } catch (error) {
+    console.error([error instanceof Error ? error.message : error, ...more].join('\n'));
+    process.exit(1);
+  }
 }
 
 /** Editors know of a list or a file that is new as soon as the site does; a site is published without them, too. */
