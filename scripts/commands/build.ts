@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { hasErrors } from '../../src/core/issue.ts';
 import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
 import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
@@ -74,6 +75,8 @@ export async function buildSite(
   } finally {
     over.abort();
     await site?.abandon();
+    // Whatever this process does next, such as to serve the site, is compiled as ever; see `makeSite`.
+    setFlagsFromString('--opt');
   }
 }
 
