@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { dataFiles } from '../../src/core/export/files.ts';
 import { readAgain } from '../../src/repository/knowledge.ts';
 import { publishedContent } from '../../src/repository/published.ts';
-import { similarPublished } from '../../src/repository/similar-published.ts';
+import { allSimilarPublished } from '../../src/repository/similar-published.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { BesideMessage, BesideTask, FilesTask, FilesWritten, Manner } from './beside-pages.ts';
 import { siteFolder } from './site-folder.ts';
@@ -39,11 +39,9 @@ async function readAnew() {
 }
 
 /** A function of its own, so that nothing of what it compares by is kept while files are written. */
-async function findSimilar() {
-  const find = await similarPublished(content, locations, knowledge);
+function findSimilar() {
   // Making the index leaves as much behind as the index has.
-  giveBack();
-  return new Map(content.postmortems.map(({ id }) => [id, find(id)]));
+  return allSimilarPublished(content, locations, knowledge, giveBack);
 }
 
 function writeFiles({ start, before }: FilesTask): FilesWritten {

@@ -1,10 +1,15 @@
-import { similarEntry } from '../core/search/similar/entry.ts';
+import { join } from 'node:path';
+import { type ComparedIncidents, compareAll } from '../core/search/similar/compare-all.ts';
+import { type SimilarEntry, similarEntry } from '../core/search/similar/entry.ts';
 import { similarIncidents, titlesOf } from '../core/search/similar/incidents.ts';
+import type { Group } from '../core/search/vocabulary/group.ts';
 import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
+import { readingDigest } from './generator.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Locations } from './locations.ts';
 import type { PublishedContent } from './published.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 import { openSimilarIndex } from './similar-index.ts';
 
 /** An incident that resembles another, and what both have in common. */
@@ -28,21 +33,75 @@ export async function similarPublished(
   locations: Locations,
   knowledge: Knowledge,
 ): Promise<FindSimilar> {
-  const { entries, groups } =
-    content.audience === 'public'
-      ? { entries: openEntries(content), groups: [] }
-      : await openSimilarIndex(locations, process.cwd(), knowledge);
-  const published = new Set(content.postmortems.map(({ id }) => id));
-  const find = similarIncidents(
-    entries.filter(({ id }) => published.has(id)),
-    vocabularyOf([...shippedVocabulary, ...groups]),
-    titlesOf(content),
-  );
-  return (id) =>
-    find(id, SHOWN).map(({ entry, reasons }) => ({ id: entry.id, why: reasons.join('; ') }));
+  const { entries, groups } = await comparable(content, locations, knowledge);
+  const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
+  const find = similarIncidents(entries, vocabulary, titlesOf(content));
+  return (id) => find(id, SHOWN).map(({ entry, reasons }) => similar(entry.id, reasons));
 }
 
-function openEntries({ postmortems, bodyOf }: PublishedContent) {
+/**
+ * Finds the same for all that a site publishes at once. What the last comparison found, which the cache has, is taken
+ * where it is proven to be what a new one would find. `onIndexed` is called when all is there that is compared by.
+ */
+export async function allSimilarPublished(
+  content: PublishedContent,
+  locations: Locations,
+  knowledge: Knowledge,
+  onIndexed: () => void,
+): Promise<Map<string, readonly SimilarIncident[]>> {
+  const { entries, groups } = await comparable(content, locations, knowledge);
+  onIndexed();
+  const { audience, causes, services, lessons } = content;
+  const key = JSON.stringify([readingDigest(), groups, causes, services, lessons]);
+  const file = join(locations.cache, `compared-${audience}.json`);
+  const before = readCompared(file, key);
+  const compared = compareAll(
+    entries,
+    entries.map(({ id }) => content.keyOf(id)),
+    vocabularyOf([...shippedVocabulary, ...groups]),
+    titlesOf(content),
+    before,
+  );
+  writeSealed(file, JSON.stringify({ key, compared } satisfies Written));
+  const { ids, answers } = compared;
+  return new Map(
+    ids.map((id, number) => [
+      id,
+      (answers[number] ?? []).map(([other, reasons]) => similar(ids[other] ?? '', reasons)),
+    ]),
+  );
+}
+
+const similar = (id: string, reasons: readonly string[]): SimilarIncident => ({
+  id,
+  why: reasons.join('; '),
+});
+
+/** A comparison as it is kept: with all that decides how incidents are compared. */
+interface Written {
+  key: string;
+  compared: ComparedIncidents;
+}
+
+function readCompared(file: string, key: string): ComparedIncidents | null {
+  const text = readSealed(file);
+  if (text === null) return null;
+  const written = JSON.parse(text) as Written;
+  return written.key === key ? written.compared : null;
+}
+
+async function comparable(
+  content: PublishedContent,
+  locations: Locations,
+  knowledge: Knowledge,
+): Promise<{ entries: SimilarEntry[]; groups: Group[] }> {
+  if (content.audience === 'public') return { entries: openEntries(content), groups: [] };
+  const { entries, groups } = await openSimilarIndex(locations, process.cwd(), knowledge);
+  const published = new Set(content.postmortems.map(({ id }) => id));
+  return { entries: entries.filter(({ id }) => published.has(id)), groups };
+}
+
+function openEntries({ postmortems, bodyOf }: PublishedContent): SimilarEntry[] {
   const vocabulary = vocabularyOf(shippedVocabulary);
   return postmortems.map((postmortem) =>
     similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary),

@@ -2,6 +2,7 @@ import type { Strengths } from '../rank.ts';
 import { groupOfTerm } from '../terms.ts';
 import type { KnownWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
+import { about } from './about.ts';
 import type { SimilarEntry } from './entry.ts';
 
 /** How strongly a text speaks of a term that has a weight in it. */
@@ -16,7 +17,9 @@ export interface Corpus {
   termsOf(number: number): Uint32Array;
   /** Whether any entry has a term, as it is written. */
   has(term: string): boolean;
-  /** The number of entries that have a term. */
+  /** About how many entries there are, and how long they are on average, in all and in their reasons; see `about`. */
+  averages: Averages;
+  /** About how many entries have a term. */
   count(term: number): number;
   /** BM25: the saturated frequency of a weight in an entry, times how rare the term is: ln(1 + (N − n + ½) / (n + ½)). */
   strengthIn(entry: SimilarEntry): Strength;
@@ -31,6 +34,13 @@ export interface Corpus {
   words(): KnownWord[];
   /** The forms of the term at a place of an entry: `|` between them. The others of that entry are not taken apart. */
   formsAt(number: number, place: number): string;
+}
+
+/** What a corpus is like as a whole, roughly: one more entry hardly ever changes it. */
+export interface Averages {
+  size: number;
+  length: number;
+  reasonedLength: number;
 }
 
 /** What is said elsewhere counts this much among reasons, so that a text without any is compared too. */
@@ -74,22 +84,24 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     for (let at = 0; at < own.length; at++) known[at] = numberOf(own[at] ?? '');
     return known;
   });
+  const size = Math.max(1, entries.length);
   const averageOf = (lengthOf: (entry: SimilarEntry) => number) =>
-    Math.max(
-      1,
-      entries.reduce((sum, entry) => sum + lengthOf(entry), 0) / Math.max(1, entries.length),
-    );
-  const average = averageOf(({ length }) => length);
+    about(Math.max(1, entries.reduce((sum, entry) => sum + lengthOf(entry), 0) / size));
   const reasonsOf = ({ reasonedLength, length }: SimilarEntry) =>
     withTheRest(reasonedLength, length);
-  const reasonedAverage = averageOf(reasonsOf);
-  const rarities = counts.map((n) => Math.log(1 + (entries.length - n + 0.5) / (n + 0.5)));
+  const averages: Averages = {
+    size: about(size),
+    length: averageOf(({ length }) => length),
+    reasonedLength: averageOf(reasonsOf),
+  };
+  const having = counts.map(about);
+  const rarities = having.map((n) => Math.log(1 + (averages.size - n + 0.5) / (n + 0.5)));
   /** `share` is the length of a text as a share of the average. */
   const saturated = (share: number): Strength => {
     const half = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * share);
     return (term, weight) => ((rarities[term] ?? 0) * weight * (SATURATION + 1)) / (weight + half);
   };
-  const strengthIn = ({ length }: SimilarEntry) => saturated(length / average);
+  const strengthIn = ({ length }: SimilarEntry) => saturated(length / averages.length);
   let postings: Postings[] | undefined;
   const ends: (Uint32Array | undefined)[] = [];
   return {
@@ -97,9 +109,10 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     terms,
     termsOf: (number) => termsOf[number] ?? NO_TERMS,
     has: (term) => numbers.has(term),
-    count: (term) => counts[term] ?? 0,
+    averages,
+    count: (term) => having[term] ?? 0,
     strengthIn,
-    strengthInReasons: (entry) => saturated(reasonsOf(entry) / reasonedAverage),
+    strengthInReasons: (entry) => saturated(reasonsOf(entry) / averages.reasonedLength),
     find(term, word = term) {
       postings ??= postingsOf(entries, termsOf);
       const found = new Map<number, number>();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { vocabularyOf } from '../vocabulary/vocabulary.ts';
 import { tokensOf } from '../words/tokens.ts';
-import { pairLikeness, pairsIn } from './pairs.ts';
+import { pairLikeness, pairsIn, pairTableOf } from './pairs.ts';
 
 const vocabulary = vocabularyOf([
   ['typo', 'misspelling'],
@@ -39,7 +39,7 @@ test('what is far apart is no pair', () => {
 
 test('likeness is 1 for the same pairs, 0 for none in common, and more for rare ones', () => {
   const entries = ['0+1 2+4', '0+1 2+4', '2+4', '0+1', '2+4', ''].map((one) => ({ pairs: one }));
-  const likeness = pairLikeness(entries);
+  const likeness = pairLikeness(pairTableOf(entries));
   expect(likeness(0, 1)).toBeCloseTo(1);
   expect(likeness(2, 3)).toBe(0);
   expect(likeness(0, 5)).toBe(0);

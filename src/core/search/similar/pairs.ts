@@ -1,7 +1,8 @@
 import type { Mention, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { about } from './about.ts';
 import type { SimilarEntry } from './entry.ts';
 import { FAULTS } from './faults.ts';
-import { flatLists, markList } from './flat-lists.ts';
+import { type FlatLists, flatLists, markList } from './flat-lists.ts';
 
 /** Words further apart than this, in a sentence that runs on, need not have to do with one another. */
 const NEAR = 20;
@@ -52,32 +53,54 @@ function faultsOf(vocabulary: Vocabulary): ReadonlySet<number> {
 
 const counted = new WeakMap<Vocabulary, ReadonlySet<number>>();
 
-/**
- * Compares entries by their pairs: the cosine of what both have, each pair as rare as it is among the entries.
- * 0 where they share none, 1 where they have the same.
- */
-export function pairLikeness(
-  entries: readonly Pick<SimilarEntry, 'pairs'>[],
-): (one: number, other: number) => number {
+/** The pairs of entries that are compared with one another. Entries and pairs go by numbers. */
+export interface PairTable {
+  /** All pairs, as entries have them; the number of a pair is its place here. */
+  names: readonly string[];
+  /** About how many entries have each; see `about`. */
+  counts: readonly number[];
+  /** The numbers of each entry's pairs. */
+  lists: FlatLists;
+  /** How much a pair is worth that two entries share: the rarer, the more; one that no other has is worth nothing. */
+  worth: Float64Array;
+}
+
+/** Counts the pairs of entries. */
+export function pairTableOf(entries: readonly Pick<SimilarEntry, 'pairs'>[]): PairTable {
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
+  const names: string[] = [];
+  const exact: number[] = [];
   const numberOf = (pair: string) => {
     let number = numbers.get(pair);
     if (number === undefined) {
-      number = counts.push(0) - 1;
+      number = names.push(pair) - 1;
       numbers.set(pair, number);
+      exact.push(0);
     }
-    counts[number] = (counts[number] ?? 0) + 1;
+    exact[number] = (exact[number] ?? 0) + 1;
     return number;
   };
   const lists = flatLists(
     entries.map(({ pairs }) => (pairs === '' ? [] : pairs.split(' ').map(numberOf))),
   );
-  const { values, starts } = lists;
+  const counts = exact.map(about);
+  const size = about(Math.max(1, entries.length));
   const worth = Float64Array.from(counts, (count) =>
-    count < 2 ? 0 : Math.log(1 + entries.length / count),
+    count < 2 ? 0 : Math.log(1 + size / count),
   );
-  const lengths = Float64Array.from(entries, (_, entry) => {
+  return { names, counts, lists, worth };
+}
+
+/**
+ * Compares entries by their pairs: the cosine of what both have, each pair as rare as it is among the entries.
+ * 0 where they share none, 1 where they have the same.
+ */
+export function pairLikeness({
+  lists,
+  worth,
+}: Pick<PairTable, 'lists' | 'worth'>): (one: number, other: number) => number {
+  const { values, starts } = lists;
+  const lengths = Float64Array.from({ length: starts.length - 1 }, (_, entry) => {
     let sum = 0;
     for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at++) {
       sum += worth[values[at] ?? 0] ?? 0;

@@ -1,5 +1,6 @@
 import { groupOfTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { about } from './about.ts';
 import type { Corpus } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
 import { HARDLY_ANY, type SharedTerm } from './shared-terms.ts';
@@ -14,29 +15,33 @@ export interface Titles {
 
 const WORDS_NAMED = 3;
 const GROUPS_NAMED = 2;
-const KINDS = ['cause', 'trigger', 'service', 'lesson'] as const;
-type Kind = (typeof KINDS)[number];
+/** What incidents have on record. */
+export const KINDS = ['cause', 'trigger', 'service', 'lesson'] as const;
+export type Kind = (typeof KINDS)[number];
 
-const valuesOf = (entry: SimilarEntry): Record<Kind, readonly string[]> => ({
+/** What an incident has on record. */
+export const valuesOf = (entry: SimilarEntry): Record<Kind, readonly string[]> => ({
   cause: [entry.cause],
   trigger: [entry.trigger],
   service: entry.services,
   lesson: entry.lessons,
 });
 
-/** How many incidents have each thing on record, and how many there are. */
+/** How rare each thing on record is. */
 export interface Records {
+  /** About how many incidents have it, see `about`; 0 where it tells nothing, for every one has it. */
   count(kind: Kind, id: string): number;
-  all: number;
+  /** All of those counts. */
+  all(): [kind: Kind, id: string, count: number][];
 }
 
 /** Counts what is on record. */
 export function recordsOf(entries: readonly SimilarEntry[]): Records {
-  const counts = {
-    cause: new Map<string, number>(),
-    trigger: new Map<string, number>(),
-    service: new Map<string, number>(),
-    lesson: new Map<string, number>(),
+  const counts: Record<Kind, Map<string, number>> = {
+    cause: new Map(),
+    trigger: new Map(),
+    service: new Map(),
+    lesson: new Map(),
   };
   for (const entry of entries) {
     const values = valuesOf(entry);
@@ -46,7 +51,15 @@ export function recordsOf(entries: readonly SimilarEntry[]): Records {
       }
     }
   }
-  return { count: (kind, id) => counts[kind].get(id) ?? 0, all: entries.length };
+  const roughly = (count: number) =>
+    entries.length > HARDLY_ANY && count === entries.length ? 0 : about(count);
+  return {
+    count: (kind, id) => roughly(counts[kind].get(id) ?? 1),
+    all: () =>
+      KINDS.flatMap((kind) =>
+        [...counts[kind]].map(([id, count]): [Kind, string, number] => [kind, id, roughly(count)]),
+      ),
+  };
 }
 
 /**
@@ -65,7 +78,7 @@ export function recordedReasons(
       (id) =>
         id !== 'unknown' &&
         theirs[kind].includes(id) &&
-        (records.all <= HARDLY_ANY || records.count(kind, id) < records.all),
+        records.count(kind, id) > 0,
     );
     const [named, ...others] = common.toSorted(
       (x, y) => records.count(kind, x) - records.count(kind, y) || (x < y ? -1 : 1),

@@ -15,10 +15,10 @@ export const HARDLY_ANY = 3;
 
 /** Tells of two entries, by their numbers, what both speak of, strongest first, as far as it tells these two from others. */
 export function sharedTerms(
-  { terms, count, entries }: Corpus,
+  { terms, count, averages }: Corpus,
   vectors: readonly Vector[],
 ): (one: number, other: number) => SharedTerm[] {
-  const most = Math.max(HARDLY_ANY, entries.length * COMMON);
+  const most = Math.max(HARDLY_ANY, averages.size * COMMON);
   const tells = terms.map((term, number) => !isPlain(term) && count(number) <= most);
   // Where the entry that others are compared with, one after the other, has each term; from 1 on.
   const mine = new Uint8Array(terms.length);
