@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SimilarEntry } from '../core/search/similar/entry.ts';
+import { type PackedEntries, packEntries, unpackEntries } from './packed-entries.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
-/** The path of a file and what it was like when it was read, see `stampOf`. */
+/** The path of a file, or the id of its postmortem, and what tells whether it is as it was; see `stampOf`. */
 export type Stamped = readonly [path: string, stamp: string];
 
 /** What similarity looks at, of the postmortems of one year: to write that of ten thousand takes most of a second. */
@@ -13,6 +14,11 @@ interface Part {
   /** All files of the year, those among them that have no entry. */
   stamps: Stamped[];
   entries: SimilarEntry[];
+}
+
+/** A part as it is written. */
+interface Written extends Pick<Part, 'key' | 'stamps'> {
+  packed: PackedEntries;
 }
 
 /** The parts of an index of similar incidents, as they are in a folder. */
@@ -31,8 +37,8 @@ const PART = /^(?:\d{4}|other)\.json$/;
 export function openParts(folder: string, key: string): SimilarParts {
   const parts = new Map(
     namesIn(folder).flatMap((name) => {
-      const part = readPart(join(folder, name));
-      return part?.key === key ? [[name, part] as const] : [];
+      const part = readPart(join(folder, name), key);
+      return part === null ? [] : [[name, part] as const];
     }),
   );
   let byPath: Map<string, { stamp: string; entry: SimilarEntry | undefined }> | undefined;
@@ -58,8 +64,9 @@ export function openParts(folder: string, key: string): SimilarParts {
       for (const [name, those] of wanted) {
         const before = parts.get(name);
         if (before && sameStamps(before.stamps, those)) continue;
-        const part: Part = { key, stamps: those, entries: byPart.get(name) ?? [] };
-        writeSealed(join(folder, name), JSON.stringify(part));
+        const packed = packEntries(byPart.get(name) ?? []);
+        const written: Written = { key, stamps: those, packed };
+        writeSealed(join(folder, name), JSON.stringify(written));
       }
       for (const name of namesIn(folder)) {
         // Another build may remove it at the same time.
@@ -96,7 +103,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readPart(path: string): Part | null {
+function readPart(path: string, key: string): Part | null {
   const text = readSealed(path);
-  return text === null ? null : (JSON.parse(text) as Part);
+  if (text === null) return null;
+  const { packed, ...written } = JSON.parse(text) as Written;
+  return written.key === key ? { ...written, entries: unpackEntries(packed) } : null;
 }

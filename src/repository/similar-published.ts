@@ -11,6 +11,7 @@ import type { Locations } from './locations.ts';
 import type { PublishedContent } from './published.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 import { openSimilarIndex } from './similar-index.ts';
+import { openParts, type Stamped } from './similar-parts.ts';
 
 /** An incident that resembles another, and what both have in common. */
 export interface SimilarIncident {
@@ -95,15 +96,29 @@ async function comparable(
   locations: Locations,
   knowledge: Knowledge,
 ): Promise<{ entries: SimilarEntry[]; groups: Group[] }> {
-  if (content.audience === 'public') return { entries: openEntries(content), groups: [] };
+  if (content.audience === 'public')
+    return { entries: publicEntries(content, locations), groups: [] };
   const { entries, groups } = await openSimilarIndex(locations, process.cwd(), knowledge);
   const published = new Set(content.postmortems.map(({ id }) => id));
   return { entries: entries.filter(({ id }) => published.has(id)), groups };
 }
 
-function openEntries({ postmortems, bodyOf }: PublishedContent): SimilarEntry[] {
+/** What the public may read of each, kept from build to build. */
+function publicEntries(
+  { postmortems, bodyOf, keyOf }: PublishedContent,
+  { cache }: Locations,
+): SimilarEntry[] {
+  const parts = openParts(join(cache, 'similar-public'), readingDigest());
+  const byId = new Map(postmortems.map((postmortem) => [postmortem.id, postmortem]));
+  const stamps = [...byId.keys()].toSorted().map((id): Stamped => [id, keyOf(id)]);
+  const kept = parts.all(stamps);
+  if (kept) return kept;
   const vocabulary = vocabularyOf(shippedVocabulary);
-  return postmortems.map((postmortem) =>
-    similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary),
-  );
+  const entries = stamps.flatMap((stamp) => {
+    const postmortem = byId.get(stamp[0]);
+    if (!postmortem) return [];
+    return parts.find(stamp) ?? similarEntry(postmortem, bodyOf(postmortem.id).text, vocabulary);
+  });
+  parts.save(stamps, entries);
+  return entries;
 }

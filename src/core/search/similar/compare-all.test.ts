@@ -4,6 +4,7 @@ import { vocabularyOf } from '../vocabulary/vocabulary.ts';
 import { type ComparedIncidents, compareAll } from './compare-all.ts';
 import { corpusOf } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
+import { numbered, wordsOf } from './numbered.ts';
 import { outdated, weightsOf } from './outdated.ts';
 import { neighbourhood } from './similar.ts';
 
@@ -37,11 +38,11 @@ function incident(id: string, seed: number): SimilarEntry {
     resolution: null,
     length: 30 + next(40),
     reasonedLength: next(20),
-    terms: terms.join(' '),
-    weights: terms.map(() => 1 + next(4)),
-    reasoned: terms.map(() => next(2)),
+    terms: numbered(terms),
+    weights: Float32Array.from(terms, () => 1 + next(4)),
+    reasoned: Float32Array.from(terms, () => next(2)),
     forms: terms.join('\n'),
-    pairs: list('1+', 40).join(' '),
+    pairs: numbered(list('1+', 40)),
   };
 }
 
@@ -67,8 +68,8 @@ const first = stored(compare(start, null));
 /** An incident in which one word is another. */
 function reworded({ entry, key }: Known, seed: number): Known {
   const word = seed % 2 === 0 ? `rare${seed % 7}` : `w${seed % 1500}`;
-  const isThere = entry.terms.split(' ').includes(word);
-  const terms = entry.terms.replace(/ \w+$/, isThere ? ' once' : ` ${word}`);
+  const words = wordsOf(entry.terms);
+  const terms = numbered(words.with(-1, words.includes(word) ? 'once' : word));
   return { entry: { ...entry, terms }, key: `${key} ${seed}` };
 }
 

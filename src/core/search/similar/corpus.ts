@@ -4,6 +4,7 @@ import type { KnownWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
 import { about } from './about.ts';
 import type { SimilarEntry } from './entry.ts';
+import { countTogether } from './numbered.ts';
 
 /** How strongly a text speaks of a term that has a weight in it. */
 type Strength = (term: number, weight: number) => number;
@@ -56,8 +57,6 @@ const LENGTH_SHARE = 0.75;
 const PREFIXES = /^[a-z]{4,}$/;
 const PREFIX_SHARE = 0.5;
 
-const NO_TERMS = new Uint32Array();
-
 interface Postings {
   numbers: number[];
   weights: number[];
@@ -65,25 +64,14 @@ interface Postings {
 
 /** Counts over the entries what ranking needs. */
 export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
-  const counts: number[] = [];
-  const numberOf = (term: string) => {
-    let number = numbers.get(term);
-    if (number === undefined) {
-      number = terms.push(term) - 1;
-      numbers.set(term, number);
-      counts.push(0);
-    }
-    counts[number] = (counts[number] ?? 0) + 1;
-    return number;
-  };
-  const termsOf = entries.map((entry) => {
-    const own = splitTerms(entry);
-    const known = new Uint32Array(own.length);
-    for (let at = 0; at < own.length; at++) known[at] = numberOf(own[at] ?? '');
-    return known;
-  });
+  const {
+    names: terms,
+    places: numbers,
+    counts,
+    lists: { values, starts },
+  } = countTogether(entries.map((entry) => entry.terms));
+  const termsOf = (number: number) =>
+    values.subarray(starts[number] ?? values.length, starts[number + 1]);
   const size = Math.max(1, entries.length);
   const averageOf = (lengthOf: (entry: SimilarEntry) => number) =>
     about(Math.max(1, entries.reduce((sum, entry) => sum + lengthOf(entry), 0) / size));
@@ -107,7 +95,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   return {
     entries,
     terms,
-    termsOf: (number) => termsOf[number] ?? NO_TERMS,
+    termsOf,
     has: (term) => numbers.has(term),
     averages,
     count: (term) => having[term] ?? 0,
@@ -138,7 +126,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
       const known = new Map<string, number>();
       for (const [number, entry] of entries.entries()) {
         const lines = formsOf(entry);
-        for (const [at, term] of (termsOf[number] ?? []).entries()) {
+        for (const [at, term] of termsOf(number).entries()) {
           if (groupOfTerm(terms[term] ?? '') !== null) continue;
           for (const word of (lines[at] ?? '').split('|')) {
             if (!isSpellable(word)) continue;
@@ -150,7 +138,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     },
     formsAt(number, place) {
       const forms = entries[number]?.forms ?? '';
-      const own = ends[number] ?? lineEnds(forms, termsOf[number]?.length ?? 0);
+      const own = ends[number] ?? lineEnds(forms, termsOf(number).length);
       ends[number] = own;
       return forms.slice(place === 0 ? 0 : (own[place - 1] ?? 0) + 1, own[place]);
     },
@@ -172,13 +160,11 @@ function lineEnds(text: string, lines: number): Uint32Array {
 /** The forms of an entry's terms, in their order: `|` between the forms of one. */
 export const formsOf = ({ forms }: SimilarEntry): string[] => forms.split('\n');
 
-const splitTerms = ({ terms }: SimilarEntry): string[] => (terms === '' ? [] : terms.split(' '));
-
 /** For each term the entries that have it, with its weight there. */
-function postingsOf(entries: readonly SimilarEntry[], termsOf: readonly Uint32Array[]): Postings[] {
+function postingsOf(entries: readonly SimilarEntry[], termsOf: Corpus['termsOf']): Postings[] {
   const postings: Postings[] = [];
   for (const [number, { weights }] of entries.entries()) {
-    for (const [at, term] of (termsOf[number] ?? []).entries()) {
+    for (const [at, term] of termsOf(number).entries()) {
       const known = postings[term] ?? { numbers: [], weights: [] };
       postings[term] = known;
       known.numbers.push(number);

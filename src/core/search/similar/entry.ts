@@ -1,10 +1,11 @@
 import { lessonsOf, type Postmortem } from '../../postmortem.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { addForms, type FormTable } from './forms.ts';
+import { type Numbered, numbered } from './numbered.ts';
 import { pairsIn } from './pairs.ts';
 import { reasonedSentences, weightOfSentence } from './sentences.ts';
 
-/** What of a postmortem similarity looks at: plain JSON, small enough that ten thousand fit in memory. */
+/** What of a postmortem similarity looks at, small enough that ten thousand fit in memory. */
 export interface SimilarEntry {
   id: string;
   title: string;
@@ -17,16 +18,16 @@ export interface SimilarEntry {
   length: number;
   /** Words of the sentences that say why, weighted likewise. */
   reasonedLength: number;
-  /** Its terms, a space between; see `terms.ts`. */
-  terms: string;
+  /** Its terms; see `terms.ts`. */
+  terms: Numbered;
   /** How often each term occurs, weighted by where. */
-  weights: number[];
+  weights: Float32Array;
   /** Of each weight, what stands in sentences that say why. */
-  reasoned: number[];
+  reasoned: Float32Array;
   /** For each term its forms as the text has them, in lower case: `|` between forms, a line break between terms. */
   forms: string;
-  /** What went wrong with what, where it says why; see `pairs.ts`. A space between. */
-  pairs: string;
+  /** What went wrong with what, where it says why; see `pairs.ts`. */
+  pairs: Numbered;
 }
 
 /** A title says in few words what an incident was. */
@@ -108,14 +109,12 @@ function collector(vocabulary: Vocabulary) {
       return {
         length: Math.round(length),
         reasonedLength: Math.round(reasonedLength),
-        terms: terms.map(([term]) => term).join(' '),
-        weights: terms.map(([, { weight }]) => hundredths(weight)),
-        reasoned: terms.map(([, { reasoned }]) => hundredths(reasoned)),
+        terms: numbered(terms.map(([term]) => term)),
+        weights: Float32Array.from(terms, ([, { weight }]) => weight),
+        reasoned: Float32Array.from(terms, ([, { reasoned }]) => reasoned),
         forms: terms.map(([, { forms }]) => [...forms].join('|')).join('\n'),
-        pairs: [...pairs].join(' '),
+        pairs: numbered([...pairs]),
       };
     },
   };
 }
-
-const hundredths = (weight: number): number => Math.round(weight * 100) / 100;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { vocabularyOf } from '../vocabulary/vocabulary.ts';
 import { tokensOf } from '../words/tokens.ts';
+import { numbered } from './numbered.ts';
 import { pairLikeness, pairsIn, pairTableOf } from './pairs.ts';
 
 const vocabulary = vocabularyOf([
@@ -38,7 +39,9 @@ test('what is far apart is no pair', () => {
 });
 
 test('likeness is 1 for the same pairs, 0 for none in common, and more for rare ones', () => {
-  const entries = ['0+1 2+4', '0+1 2+4', '2+4', '0+1', '2+4', ''].map((one) => ({ pairs: one }));
+  const entries = ['0+1 2+4', '0+1 2+4', '2+4', '0+1', '2+4', ''].map((one) => ({
+    pairs: numbered(one.split(' ').filter(Boolean)),
+  }));
   const likeness = pairLikeness(pairTableOf(entries));
   expect(likeness(0, 1)).toBeCloseTo(1);
   expect(likeness(2, 3)).toBe(0);

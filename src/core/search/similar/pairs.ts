@@ -2,7 +2,8 @@ import type { Mention, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { about } from './about.ts';
 import type { SimilarEntry } from './entry.ts';
 import { FAULTS } from './faults.ts';
-import { type FlatLists, flatLists, markList } from './flat-lists.ts';
+import { type FlatLists, markList } from './flat-lists.ts';
+import { countTogether } from './numbered.ts';
 
 /** Words further apart than this, in a sentence that runs on, need not have to do with one another. */
 const NEAR = 20;
@@ -67,27 +68,10 @@ export interface PairTable {
 
 /** Counts the pairs of entries. */
 export function pairTableOf(entries: readonly Pick<SimilarEntry, 'pairs'>[]): PairTable {
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  const exact: number[] = [];
-  const numberOf = (pair: string) => {
-    let number = numbers.get(pair);
-    if (number === undefined) {
-      number = names.push(pair) - 1;
-      numbers.set(pair, number);
-      exact.push(0);
-    }
-    exact[number] = (exact[number] ?? 0) + 1;
-    return number;
-  };
-  const lists = flatLists(
-    entries.map(({ pairs }) => (pairs === '' ? [] : pairs.split(' ').map(numberOf))),
-  );
+  const { names, lists, counts: exact } = countTogether(entries.map(({ pairs }) => pairs));
   const counts = exact.map(about);
   const size = about(Math.max(1, entries.length));
-  const worth = Float64Array.from(counts, (count) =>
-    count < 2 ? 0 : Math.log(1 + size / count),
-  );
+  const worth = Float64Array.from(counts, (count) => (count < 2 ? 0 : Math.log(1 + size / count)));
   return { names, counts, lists, worth };
 }
 

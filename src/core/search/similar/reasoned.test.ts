@@ -3,6 +3,7 @@ import { shippedVocabulary } from '../vocabulary/shipped.ts';
 import { vocabularyOf } from '../vocabulary/vocabulary.ts';
 import { corpusOf } from './corpus.ts';
 import { entryOfText } from './entry.ts';
+import { wordsOf } from './numbered.ts';
 import { reasonedLikeness } from './reasoned.ts';
 import { neighbourhood } from './similar.ts';
 import { sharesOf, vectorMaker } from './vectors.ts';
@@ -60,7 +61,7 @@ test('how much of a weight is reasoned is kept with it', () => {
     'The lock was seen. A lock caused it.',
     vocabulary,
   );
-  const lock = terms.split(' ').indexOf('lock');
+  const lock = wordsOf(terms).indexOf('lock');
   expect([weights[lock], reasoned[lock]]).toEqual([2, 1]);
   expect([length, reasonedLength]).toEqual([3, 2]);
 });

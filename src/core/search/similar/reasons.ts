@@ -75,10 +75,7 @@ export function recordedReasons(
   const [mine, theirs] = [valuesOf(a), valuesOf(b)];
   return KINDS.flatMap((kind) => {
     const common = mine[kind].filter(
-      (id) =>
-        id !== 'unknown' &&
-        theirs[kind].includes(id) &&
-        records.count(kind, id) > 0,
+      (id) => id !== 'unknown' && theirs[kind].includes(id) && records.count(kind, id) > 0,
     );
     const [named, ...others] = common.toSorted(
       (x, y) => records.count(kind, x) - records.count(kind, y) || (x < y ? -1 : 1),

@@ -4,13 +4,7 @@ import type { Corpus } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
 import { type PairTable, pairLikeness, pairTableOf } from './pairs.ts';
 import { reasonedLikeness } from './reasoned.ts';
-import {
-  type Records,
-  recordedReasons,
-  recordsOf,
-  type Titles,
-  wordReasons,
-} from './reasons.ts';
+import { type Records, recordedReasons, recordsOf, type Titles, wordReasons } from './reasons.ts';
 import { sharedRecords } from './shared-records.ts';
 import { sharedTerms } from './shared-terms.ts';
 import { sharesOf, vectorMaker } from './vectors.ts';
