@@ -4,6 +4,7 @@ import type { KnownWord } from '../words/spelling.ts';
 import { isSpellable } from '../words/word-list.ts';
 import { about } from './about.ts';
 import type { SimilarEntry } from './entry.ts';
+import type { FlatLists } from './flat-lists.ts';
 import { countTogether } from './numbered.ts';
 
 /** How strongly a text speaks of a term that has a weight in it. */
@@ -14,6 +15,8 @@ export interface Corpus {
   entries: readonly SimilarEntry[];
   /** All terms; the number of a term is its place here. */
   terms: readonly string[];
+  /** The numbers of each entry's terms. */
+  lists: FlatLists;
   /** The numbers of an entry's terms, in the order of its `weights` and `forms`. */
   termsOf(number: number): Uint32Array;
   /** Whether any entry has a term, as it is written. */
@@ -68,8 +71,9 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
     names: terms,
     places: numbers,
     counts,
-    lists: { values, starts },
+    lists,
   } = countTogether(entries.map((entry) => entry.terms));
+  const { values, starts } = lists;
   const termsOf = (number: number) =>
     values.subarray(starts[number] ?? values.length, starts[number + 1]);
   const size = Math.max(1, entries.length);
@@ -95,6 +99,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   return {
     entries,
     terms,
+    lists,
     termsOf,
     has: (term) => numbers.has(term),
     averages,

@@ -1,6 +1,6 @@
 import type { Averages, Corpus } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
-import { hasMarked } from './flat-lists.ts';
+import { type FlatLists, hasMarked } from './flat-lists.ts';
 import { KINDS, type Kind, valuesOf } from './reasons.ts';
 import type { Neighbourhood } from './similar.ts';
 
@@ -130,13 +130,17 @@ function changedOf(before: Comparison, now: Compared, moved: Int32Array): Uint8A
   const pairs = Uint8Array.from(now.weights.pairs, ([pair, count]) =>
     countedPairs.get(pair) === count ? 0 : 1,
   );
-  for (let number = 0; number < changed.length; number++) {
-    const weighsOtherwise =
-      now.corpus.termsOf(number).some((term) => terms[term] === 1) ||
-      hasMarked(now.near.pairs.lists, number, pairs);
-    if (weighsOtherwise) changed[number] = 1;
-  }
+  markThoseWith(terms, now.corpus.lists, changed);
+  markThoseWith(pairs, now.near.pairs.lists, changed);
   return changed;
+}
+
+/** Marks those whose list has anything that is marked. */
+function markThoseWith(marks: Uint8Array, lists: FlatLists, those: Uint8Array): void {
+  if (!marks.includes(1)) return;
+  for (let number = 0; number < those.length; number++) {
+    if (hasMarked(lists, number, marks)) those[number] = 1;
+  }
 }
 
 /** What two have in common is named by how rare it is on record. */
@@ -164,7 +168,5 @@ function markCommon(before: Comparison, now: Compared, answers: Uint8Array): voi
   const changed = Uint8Array.from(now.weights.terms, ([term, , isCommon]) =>
     (common.get(term) ?? 0) === isCommon ? 0 : 1,
   );
-  for (let number = 0; number < answers.length; number++) {
-    if (now.corpus.termsOf(number).some((term) => changed[term] === 1)) answers[number] = 1;
-  }
+  markThoseWith(changed, now.corpus.lists, answers);
 }
