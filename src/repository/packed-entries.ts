@@ -1,9 +1,10 @@
 import type { SimilarEntry } from '../core/search/similar/entry.ts';
 import { type Counted, countTogether, type Numbered } from '../core/search/similar/numbered.ts';
+import { columnBytes, packColumn } from './columns.ts';
 
 /**
- * Entries as they are written: words in one list for all, and numbers in columns, as Base64 of their bytes in the order
- * of the machine. As lists in JSON those of ten thousand took twice as long to read.
+ * Entries as they are written: words in one list for all, and numbers in columns. As lists in JSON those of ten thousand
+ * took twice as long to read.
  */
 export interface PackedEntries {
   entries: Plain[];
@@ -28,16 +29,16 @@ export function packEntries(entries: readonly SimilarEntry[]): PackedEntries {
   return {
     entries: entries.map(({ terms: _t, weights: _w, reasoned: _r, pairs: _p, ...plain }) => plain),
     terms: packWords(countTogether(entries.map(({ terms }) => terms))),
-    weights: packed(joined(entries.map(({ weights }) => weights))),
-    reasoned: packed(joined(entries.map(({ reasoned }) => reasoned))),
+    weights: packColumn(joined(entries.map(({ weights }) => weights))),
+    reasoned: packColumn(joined(entries.map(({ reasoned }) => reasoned))),
     pairs: packWords(countTogether(entries.map(({ pairs }) => pairs))),
   };
 }
 
 /** The entries that were packed. */
 export function unpackEntries(written: PackedEntries): SimilarEntry[] {
-  const weights = new Float32Array(bytesOf(written.weights));
-  const reasoned = new Float32Array(bytesOf(written.reasoned));
+  const weights = new Float32Array(columnBytes(written.weights));
+  const reasoned = new Float32Array(columnBytes(written.reasoned));
   const terms = unpackWords(written.terms);
   const pairs = unpackWords(written.pairs);
   return written.entries.map((plain, at) => {
@@ -54,13 +55,13 @@ export function unpackEntries(written: PackedEntries): SimilarEntry[] {
 
 const packWords = ({ names, lists: { values, starts } }: Counted): PackedWords => ({
   names,
-  numbers: packed(values),
-  starts: packed(starts),
+  numbers: packColumn(values),
+  starts: packColumn(starts),
 });
 
 function unpackWords({ names, ...written }: PackedWords) {
-  const numbers = new Uint32Array(bytesOf(written.numbers));
-  const starts = new Uint32Array(bytesOf(written.starts));
+  const numbers = new Uint32Array(columnBytes(written.numbers));
+  const starts = new Uint32Array(columnBytes(written.starts));
   return {
     starts,
     of: (at: number): Numbered => ({
@@ -68,16 +69,6 @@ function unpackWords({ names, ...written }: PackedWords) {
       numbers: numbers.subarray(starts[at], starts[at + 1]),
     }),
   };
-}
-
-const packed = ({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-
-/** In memory of their own, as numbers of four bytes need it. */
-function bytesOf(base64: string): ArrayBuffer {
-  const bytes = new Uint8Array(Buffer.byteLength(base64, 'base64'));
-  Buffer.from(bytes.buffer).write(base64, 'base64');
-  return bytes.buffer;
 }
 
 function joined(columns: readonly Float32Array[]): Float32Array {

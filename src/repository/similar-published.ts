@@ -8,6 +8,7 @@ import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
 import { readingDigest } from './generator.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Locations } from './locations.ts';
+import { type PackedVectors, packVectors, unpackVectors } from './packed-vectors.ts';
 import type { PublishedContent } from './published.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 import { openSimilarIndex } from './similar-index.ts';
@@ -63,7 +64,11 @@ export async function allSimilarPublished(
     titlesOf(content),
     before,
   );
-  writeSealed(file, JSON.stringify({ key, compared } satisfies Written));
+  const { vectors, ...plain } = compared;
+  writeSealed(
+    file,
+    JSON.stringify({ key, plain, vectors: packVectors(vectors) } satisfies Written),
+  );
   const { ids, answers } = compared;
   return new Map(
     ids.map((id, number) => [
@@ -81,14 +86,16 @@ const similar = (id: string, reasons: readonly string[]): SimilarIncident => ({
 /** A comparison as it is kept: with all that decides how incidents are compared. */
 interface Written {
   key: string;
-  compared: ComparedIncidents;
+  plain: Omit<ComparedIncidents, 'vectors'>;
+  vectors: PackedVectors;
 }
 
 function readCompared(file: string, key: string): ComparedIncidents | null {
   const text = readSealed(file);
   if (text === null) return null;
   const written = JSON.parse(text) as Written;
-  return written.key === key ? written.compared : null;
+  if (written.key !== key) return null;
+  return { ...written.plain, vectors: unpackVectors(written.vectors) };
 }
 
 async function comparable(

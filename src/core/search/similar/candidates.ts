@@ -1,4 +1,5 @@
-import { TELLING_TERMS, type Vector } from './vectors.ts';
+import type { FlatVectors } from './flat-vectors.ts';
+import { TELLING_TERMS } from './vectors.ts';
 
 /** A term of more incidents than this finds nothing by itself. Keeps ten thousand from being compared in pairs. */
 const MOST_COMMON = 200;
@@ -35,22 +36,22 @@ interface Postings {
 }
 
 /** Prepares that for entries with these vectors. */
-export function candidatesAmong(vectors: readonly Vector[]): Candidates {
+export function candidatesAmong(vectors: FlatVectors): Candidates {
+  const { terms, weights: ownWeights, lengths } = vectors;
   const byTerm = postingsOf(vectors);
   const isCommon = (term: number) => (byTerm[term]?.numbers.length ?? 0) > MOST_COMMON;
   /** Zero for all between two questions. */
-  const likeness = new Float64Array(vectors.length);
+  const likeness = new Float64Array(lengths.length);
 
   /** Notes how alike each is that shares a term; says which those are. */
   function touch(number: number): number[] {
-    const mine = vectors[number];
     const touched: number[] = [];
-    if (!mine) return touched;
-    for (let at = 0; at < Math.min(mine.terms.length, TELLING_TERMS); at++) {
-      const term = mine.terms[at] ?? 0;
+    const from = number * TELLING_TERMS;
+    for (let at = from; at < from + (lengths[number] ?? 0); at++) {
+      const term = terms[at] ?? 0;
       if (isCommon(term)) continue;
       const { numbers = [], weights = [] } = byTerm[term] ?? {};
-      const weight = mine.weights[at] ?? 0;
+      const weight = ownWeights[at] ?? 0;
       for (let n = 0; n < numbers.length; n++) {
         const other = numbers[n] ?? 0;
         if (likeness[other] === 0) touched.push(other);
@@ -89,10 +90,11 @@ export function candidatesAmong(vectors: readonly Vector[]): Candidates {
 }
 
 /** For each term the entries that it tells from others, with its weight there. */
-function postingsOf(vectors: readonly Vector[]): Postings[] {
+function postingsOf({ terms, weights, lengths }: FlatVectors): Postings[] {
   const byTerm: Postings[] = [];
-  for (const [number, { terms, weights }] of vectors.entries()) {
-    for (let at = 0; at < Math.min(terms.length, TELLING_TERMS); at++) {
+  for (const [number, length] of lengths.entries()) {
+    const from = number * TELLING_TERMS;
+    for (let at = from; at < from + length; at++) {
       const term = terms[at] ?? 0;
       const list = byTerm[term] ?? { numbers: [], weights: [] };
       byTerm[term] = list;

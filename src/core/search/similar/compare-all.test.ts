@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { vocabularyOf } from '../vocabulary/vocabulary.ts';
+import { changesSince } from './changes.ts';
 import { type ComparedIncidents, compareAll } from './compare-all.ts';
 import { corpusOf } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
 import { numbered, wordsOf } from './numbered.ts';
 import { outdated, weightsOf } from './outdated.ts';
+import { pairTableOf } from './pairs.ts';
 import { neighbourhood } from './similar.ts';
 
 const vocabulary = vocabularyOf([]);
@@ -67,9 +69,7 @@ const compare = (all: readonly Known[], before: ComparedIncidents | null) =>
     titles,
     before,
   );
-/** As it is after it was written and read. */
-const stored = (compared: ComparedIncidents): ComparedIncidents =>
-  JSON.parse(JSON.stringify(compared)) as ComparedIncidents;
+const stored = (compared: ComparedIncidents): ComparedIncidents => structuredClone(compared);
 const first = stored(compare(start, null));
 
 /** An incident in which one word is another. */
@@ -114,26 +114,29 @@ test('what is taken over from an earlier comparison is what a new one finds', ()
 }, 60_000);
 
 /** Which answers to the incidents as they were do not hold any more. */
-function outdatedBy(all: readonly Known[], before = first) {
+function outdatedBy(all: readonly Known[], before = first): Uint8Array | null {
   const entries = all.map(({ entry }) => entry);
-  const corpus = corpusOf(entries);
-  const near = neighbourhood(corpus, vocabulary, titles);
   const keys = all.map(({ key }) => key);
-  return outdated(before, { entries, keys, corpus, near, weights: weightsOf(corpus, near) });
+  const corpus = corpusOf(entries);
+  const counted = { entries, keys, corpus, pairs: pairTableOf(entries) };
+  const changes = changesSince(before, counted);
+  if (changes === null) return null;
+  const near = neighbourhood(corpus, vocabulary, titles);
+  return outdated(changes, { ...counted, near, weights: weightsOf({ ...counted, near }) });
 }
-const count = (marks: Uint8Array | undefined) => marks?.filter((mark) => mark === 1).length;
+const count = (marks: Uint8Array | null) => marks?.filter((mark) => mark === 1).length;
 
 test('where one word of one incident is another, most answers are not looked for again', () => {
   const all = start.map((one, at) => (at === 53 ? reworded(one, 2) : one));
-  const marks = outdatedBy(all)?.answers;
+  const marks = outdatedBy(all);
   expect(marks?.[53]).toBe(1);
   expect(count(marks)).toBeLessThan(all.length / 2);
 });
 
 test('one that is known by another key is compared anew, and all of them in another order', () => {
-  expect(count(outdatedBy(start)?.answers)).toBe(0);
+  expect(count(outdatedBy(start))).toBe(0);
   const touched = start.map((one, at) => (at === 7 ? { ...one, key: 'touched' } : one));
-  expect(outdatedBy(touched)?.answers[7]).toBe(1);
+  expect(outdatedBy(touched)?.[7]).toBe(1);
   expect(outdatedBy(start.toReversed())).toBeNull();
 });
 
@@ -159,8 +162,8 @@ test.each<[string, (entry: SimilarEntry, word: string) => Partial<SimilarEntry>]
     );
   const base = withWord(start, has, 'lonely');
   const before = stored(compare(base, null));
-  expect(outdatedBy(withWord(base, gets, 'other'), before)?.answers[has]).toBe(0);
-  expect(outdatedBy(withWord(base, gets, 'lonely'), before)?.answers[has]).toBe(1);
+  expect(outdatedBy(withWord(base, gets, 'other'), before)?.[has]).toBe(0);
+  expect(outdatedBy(withWord(base, gets, 'lonely'), before)?.[has]).toBe(1);
 });
 
 test('a term finds nothing any more once more than two hundred are told by it', () => {
@@ -171,6 +174,6 @@ test('a term finds nothing any more once more than two hundred are told by it', 
   };
   expect(start.filter(hasEdge)).toHaveLength(201);
   const base = start.map((one, at) => (at === gets ? without(one) : one));
-  const marks = outdatedBy(start, stored(compare(base, null)))?.answers;
+  const marks = outdatedBy(start, stored(compare(base, null)));
   expect(start.filter((one, at) => hasEdge(one) && marks?.[at] !== 1)).toEqual([]);
 });

@@ -1,14 +1,17 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Changes, type Comparison, changesSince, keptVectors } from './changes.ts';
 import { corpusOf } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
-import { type Comparison, outdated, weightsOf } from './outdated.ts';
+import { roomForVectors } from './flat-vectors.ts';
+import { outdated, weightsOf } from './outdated.ts';
+import { pairTableOf } from './pairs.ts';
 import type { Titles } from './reasons.ts';
 import { neighbourhood } from './similar.ts';
 
 /** So many are named of each incident. */
 const NAMED = 3;
 
-/** All incidents compared with one another, in a form that the next comparison can begin with. Plain JSON. */
+/** All incidents compared with one another, in a form that the next comparison can begin with. */
 export interface ComparedIncidents extends Comparison {
   /** For each the most similar, best first, by their numbers, with the reasons. */
   answers: Answer[][];
@@ -28,22 +31,27 @@ export function compareAll(
   before: ComparedIncidents | null,
 ): ComparedIncidents {
   const corpus = corpusOf(entries);
-  const near = neighbourhood(corpus, vocabulary, titles);
-  const weights = weightsOf(corpus, near);
+  const pairs = pairTableOf(entries);
+  const counted = { entries, keys, corpus, pairs };
+  const changes = changesSince(before, counted);
+  const vectors = changes ? keptVectors(changes, corpus) : roomForVectors(entries.length);
+  const near = neighbourhood(corpus, vocabulary, titles, { pairs, vectors });
+  const weights = weightsOf({ ...counted, near });
   const ids = entries.map(({ id }) => id);
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const made: ComparedIncidents = {
     weights,
     ids,
     keys: [...keys],
+    vectors,
     shortlists: [],
     least: [],
     answers: [],
   };
-  const known = before && outdated(before, { entries, keys, corpus, near, weights });
-  if (before && known) takeOver(before, known);
+  const again = changes && outdated(changes, { ...counted, near, weights });
+  if (changes && again) takeOver(changes, again);
   for (let number = 0; number < entries.length; number++) {
-    if (known?.answers[number] === 0) continue;
+    if (again?.[number] === 0) continue;
     const shortlist = near.candidates.shortlistOf(number);
     made.shortlists[number] = shortlist.candidates.map(({ other }) => other);
     made.least[number] = shortlist.least;
@@ -54,14 +62,17 @@ export function compareAll(
   return made;
 
   function takeOver(
-    { shortlists, least, answers }: ComparedIncidents,
-    { answers: isOutdated, moved }: { answers: Uint8Array; moved: Int32Array },
+    { before: known, moved }: Changes<ComparedIncidents>,
+    isOutdated: Uint8Array,
   ): void {
     for (const [old, number] of moved.entries()) {
       if (number === -1 || isOutdated[number] === 1) continue;
-      made.shortlists[number] = (shortlists[old] ?? []).map((other) => moved[other] ?? 0);
-      made.least[number] = least[old] ?? 0;
-      made.answers[number] = (answers[old] ?? []).map(([other, why]) => [moved[other] ?? 0, why]);
+      made.shortlists[number] = (known.shortlists[old] ?? []).map((other) => moved[other] ?? 0);
+      made.least[number] = known.least[old] ?? 0;
+      made.answers[number] = (known.answers[old] ?? []).map(([other, why]) => [
+        moved[other] ?? 0,
+        why,
+      ]);
     }
   }
 }

@@ -15,6 +15,8 @@ export interface Corpus {
   entries: readonly SimilarEntry[];
   /** All terms; the number of a term is its place here. */
   terms: readonly string[];
+  /** The number of each term. */
+  places: ReadonlyMap<string, number>;
   /** The numbers of each entry's terms. */
   lists: FlatLists;
   /** The numbers of an entry's terms, in the order of its `weights` and `forms`. */
@@ -69,7 +71,7 @@ interface Postings {
 export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   const {
     names: terms,
-    places: numbers,
+    places,
     counts,
     lists,
   } = countTogether(entries.map((entry) => entry.terms));
@@ -99,9 +101,10 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
   return {
     entries,
     terms,
+    places,
     lists,
     termsOf,
-    has: (term) => numbers.has(term),
+    has: (term) => places.has(term),
     averages,
     count: (term) => having[term] ?? 0,
     strengthIn,
@@ -118,7 +121,7 @@ export function corpusOf(entries: readonly SimilarEntry[]): Corpus {
           found.set(number, Math.max(found.get(number) ?? 0, worth));
         }
       };
-      const number = numbers.get(term);
+      const number = places.get(term);
       if (number !== undefined) add(number, 1);
       if (PREFIXES.test(word)) {
         for (const [known, name] of terms.entries()) {

@@ -1,7 +1,6 @@
 import type { Corpus } from './corpus.ts';
+import { isMade, putVector, roomForVectors } from './flat-vectors.ts';
 import { TELLING_TERMS, type VectorMaker } from './vectors.ts';
-
-const NOT_MADE = -1;
 
 /**
  * Compares entries by what they give as reasons alone: the cosine of its telling terms, from 0 for none in common to 1
@@ -11,18 +10,11 @@ export function reasonedLikeness(
   corpus: Corpus,
   vectorsOf: Pick<VectorMaker, 'reasoned'>,
 ): (one: number, other: number) => number {
-  // The vectors one behind the other, each with as much room, and how long those are that were made.
-  const terms = new Uint32Array(corpus.entries.length * TELLING_TERMS);
-  const weights = new Float64Array(terms.length);
-  const lengths = new Int8Array(corpus.entries.length).fill(NOT_MADE);
+  const flat = roomForVectors(corpus.entries.length);
+  const { terms, weights, lengths } = flat;
   const lengthOf = (number: number): number => {
-    const known = lengths[number] ?? 0;
-    if (known !== NOT_MADE) return known;
-    const vector = vectorsOf.reasoned(number);
-    terms.set(vector.terms, number * TELLING_TERMS);
-    weights.set(vector.weights, number * TELLING_TERMS);
-    lengths[number] = vector.terms.length;
-    return vector.terms.length;
+    if (!isMade(flat, number)) putVector(flat, number, vectorsOf.reasoned(number));
+    return lengths[number] ?? 0;
   };
   // The weights of the entry that others are compared with, one after the other, by term.
   const mine = new Float64Array(corpus.terms.length);

@@ -15,7 +15,7 @@ const TEXTS = [
 ];
 const corpus = corpusOf(TEXTS.map((text) => entryOfText(text, vocabulary)));
 const maker = vectorMaker(corpus, sharesOf(corpus, vocabulary));
-const vectors = TEXTS.map((_, number) => maker.telling(number));
+const vectorOf = (number: number) => maker.telling(number);
 const named = (shared: ReturnType<typeof sharedTerms>, one: number, other: number) =>
   shared(one, other).map(({ term, here, there }) => [
     term,
@@ -24,7 +24,7 @@ const named = (shared: ReturnType<typeof sharedTerms>, one: number, other: numbe
   ]);
 
 test('two share what both say and hardly any other does, and where each says it', () => {
-  const shared = sharedTerms(corpus, vectors);
+  const shared = sharedTerms(corpus, vectorOf);
   const [[, ...forms] = []] = named(shared, 0, 1);
   expect(forms).toEqual(['certificate', 'certificate']);
   expect(named(shared, 0, 1)).toHaveLength(1);
@@ -32,11 +32,11 @@ test('two share what both say and hardly any other does, and where each says it'
 });
 
 test('who was compared before changes nothing', () => {
-  const shared = sharedTerms(corpus, vectors);
+  const shared = sharedTerms(corpus, vectorOf);
   const numbers = [...TEXTS.keys()];
   const pairs = numbers.flatMap((one) => numbers.map((other) => [one, other] as const));
   for (const [one, other] of [...pairs, ...pairs.toReversed()])
     expect(named(shared, one, other), `${one} and ${other}`).toEqual(
-      named(sharedTerms(corpus, vectors), one, other),
+      named(sharedTerms(corpus, vectorOf), one, other),
     );
 });

@@ -16,7 +16,7 @@ export const HARDLY_ANY = 3;
 /** Tells of two entries, by their numbers, what both speak of, strongest first, as far as it tells these two from others. */
 export function sharedTerms(
   { terms, count, averages }: Corpus,
-  vectors: readonly Vector[],
+  vectorOf: (number: number) => Vector,
 ): (one: number, other: number) => SharedTerm[] {
   const most = Math.max(HARDLY_ANY, averages.size * COMMON);
   const tells = terms.map((term, number) => !isPlain(term) && count(number) <= most);
@@ -24,16 +24,15 @@ export function sharedTerms(
   const mine = new Uint8Array(terms.length);
   let marked = -1;
   const mark = (number: number) => {
-    for (const term of vectors[marked]?.terms ?? []) mine[term] = 0;
-    for (const [at, term] of (vectors[number]?.terms ?? []).entries()) {
+    if (marked >= 0) for (const term of vectorOf(marked).terms) mine[term] = 0;
+    for (const [at, term] of vectorOf(number).terms.entries()) {
       if (tells[term]) mine[term] = at + 1;
     }
     marked = number;
   };
   return (one, other) => {
     if (marked !== one) mark(one);
-    const [here, there] = [vectors[one], vectors[other]];
-    if (!here || !there) return [];
+    const [here, there] = [vectorOf(one), vectorOf(other)];
     const shared: (SharedTerm & { worth: number })[] = [];
     for (let at = 0; at < there.terms.length; at++) {
       const number = there.terms[at] ?? 0;

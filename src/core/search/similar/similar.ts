@@ -2,12 +2,13 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Candidates, candidatesAmong, type Shortlist } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import type { SimilarEntry } from './entry.ts';
+import { type FlatVectors, isMade, putVector, roomForVectors } from './flat-vectors.ts';
 import { type PairTable, pairLikeness, pairTableOf } from './pairs.ts';
 import { reasonedLikeness } from './reasoned.ts';
 import { type Records, recordedReasons, recordsOf, type Titles, wordReasons } from './reasons.ts';
 import { sharedRecords } from './shared-records.ts';
 import { sharedTerms } from './shared-terms.ts';
-import { sharesOf, vectorMaker } from './vectors.ts';
+import { sharesOf, type Vector, vectorMaker } from './vectors.ts';
 
 /** An incident that resembles another, or answers a question, with what both have in common. */
 export interface Similar {
@@ -36,9 +37,20 @@ export interface Neighbourhood {
   likest(number: number, shortlist: Shortlist, limit: number): Similar[];
   /** What an answer depends on, besides the two incidents. */
   candidates: Candidates;
-  pairs: PairTable;
   records: Records;
 }
+
+/** What of a comparison is known before it begins. */
+export interface Begun {
+  pairs: PairTable;
+  /** The telling terms of the entries, as far as they are known; those of the others are added. */
+  vectors: FlatVectors;
+}
+
+const beginning = ({ entries }: Corpus): Begun => ({
+  pairs: pairTableOf(entries),
+  vectors: roomForVectors(entries.length),
+});
 
 /**
  * Compares incidents by the cosine of their telling terms, weighted as BM25 does, by those of their reasons alone, by what
@@ -49,17 +61,26 @@ export function neighbourhood(
   corpus: Corpus,
   vocabulary: Vocabulary,
   titles: Titles,
+  { pairs, vectors }: Begun = beginning(corpus),
 ): Neighbourhood {
   const { entries } = corpus;
   const vectorsOf = vectorMaker(corpus, sharesOf(corpus, vocabulary));
-  const vectors = entries.map((_, number) => vectorsOf.telling(number));
+  const made: Vector[] = [];
+  /** All that is worth naming of an entry, which an answer needs of few. */
+  const vectorOf = (number: number) => {
+    const vector = made[number] ?? vectorsOf.telling(number);
+    made[number] = vector;
+    return vector;
+  };
+  for (let number = 0; number < entries.length; number++) {
+    if (!isMade(vectors, number)) putVector(vectors, number, vectorOf(number));
+  }
   const candidates = candidatesAmong(vectors);
   const records = recordsOf(entries);
-  const pairs = pairTableOf(entries);
   const sharedRecord = sharedRecords(entries);
   const inPairs = pairLikeness(pairs);
   const inReasons = reasonedLikeness(corpus, vectorsOf);
-  const sharedWith = sharedTerms(corpus, vectors);
+  const sharedWith = sharedTerms(corpus, vectorOf);
 
   /** Those of a shortlist that are most alike in everything, best first. */
   function best(number: number, shortlist: Shortlist, limit: number): Scored[] {
@@ -93,7 +114,6 @@ export function neighbourhood(
     likest,
     similarTo: (number, limit) => likest(number, candidates.shortlistOf(number), limit),
     candidates,
-    pairs,
     records,
   };
 }
