@@ -48,7 +48,7 @@ async function run(): Promise<number> {
   const expected = expectationOf(knowledge, publication, audience);
   const cwd = process.cwd();
   const site = shownPath(folder, cwd);
-  const issues = await verifySite(folder, expected, { conforming: 'each', site, cwd });
+  const { issues } = await verifySite(folder, expected, { conforming: 'each', site, cwd });
   const count = expected.ids.length;
   const looked = `${folder}: looked at ${count} ${count === 1 ? 'postmortem' : 'postmortems'} and all that belongs to them`;
   console.log(issues.length === 0 ? `${looked}; nothing is wrong.` : sayIssues(issues));

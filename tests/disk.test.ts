@@ -53,7 +53,7 @@ async function expectNextBuildRight(): Promise<void> {
   const { code, output } = await startBuild(env).ended;
   expect([code, output]).toEqual([0, expect.stringContaining('published')]);
   const options = { conforming: 'kinds', site: 'site', cwd: root } as const;
-  expect(await verifySite(out, expected, options)).toEqual([]);
+  expect((await verifySite(out, expected, options)).issues).toEqual([]);
 }
 
 beforeAll(async () => {

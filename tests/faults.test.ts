@@ -81,7 +81,7 @@ async function expectNextBuildRight(title: string): Promise<void> {
   const publication = publicationOf(knowledge.readings, 'internal', { drafts: false });
   const expected = expectationOf(knowledge, publication, 'internal');
   const options = { conforming: 'kinds', site: 'site', cwd: projectRoot } as const;
-  expect(await verifySite(place.out, expected, options)).toEqual([]);
+  expect((await verifySite(place.out, expected, options)).issues).toEqual([]);
   // The published build, the one before, and the spare for the next: nothing that an interrupted one left.
   expect(readdirSync(builds).length).toBeLessThanOrEqual(3);
   const whole = readdirSync(builds).filter((name) => existsSync(join(builds, name, 'sitemap.xml')));

@@ -24,8 +24,8 @@ import type { SpareTree } from './spare-tree.ts';
 import type { SiteUnderWay } from './start-site.ts';
 import { takesBack } from './takes-back.ts';
 import { expectationOf } from './verify/expected.ts';
-import { isCompressed } from './verify/files.ts';
-import { rememberCopies } from './verify/remembered.ts';
+import { copiesOf, isCompressed, stampsOf } from './verify/files.ts';
+import { keyOf, recall, remember } from './verify/remembered.ts';
 import { verifySite } from './verify.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
@@ -76,6 +76,7 @@ export async function makeSite(
   const { reading, publication, spare, keys, memory, recordFile } = plan;
   const { locations, audience, compress, say, onProgress, clock, signal } = run;
   const { shared, everything } = keys;
+  const { lists } = reading.knowledge;
   const { length } = publication.postmortems;
   // Until this build had the lock another one could publish, whose pages were made under other keys.
   const before = plan.before && isPublished(plan.before, locations.out) ? plan.before : null;
@@ -108,7 +109,7 @@ export async function makeSite(
         today: keys.today,
         publication,
         groups: groupsFor(audience, locations.content),
-        lists: reading.knowledge.lists,
+        lists,
         cache: locations.cache,
         audience,
         site,
@@ -120,48 +121,53 @@ export async function makeSite(
       signal,
     ),
   );
-  const [[files, wrote], [index, indexed], [pages, rendered]] = await Promise.all([
-    timed(writing),
-    timed(search.finally(() => onProgress('indexing', length, length))),
-    timed(rendering),
-    underWay.cleared,
-  ]);
+  const prepare = () => {
+    const expected = expectationOf(reading.knowledge, publication, audience);
+    const key = keyOf(expected);
+    return { expected, key, before: published === null ? null : recall(memory, key) };
+  };
+  const [[files, wrote], [index, indexed], [pages, rendered], { expected, key, before: known }] =
+    await Promise.all([
+      timed(writing),
+      timed(search.finally(() => onProgress('indexing', length, length))),
+      timed(rendering),
+      // With most pages kept, files are still being written when all are rendered; else memory is short until the end.
+      (usable ? rendering : Promise.all([rendering, writing, search])).then(prepare),
+      rendering.then(async ({ files }) => writeSitemapOf(await begun, files, publication, lists)),
+      underWay.cleared,
+    ]);
   const site = await begun;
   say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
   say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
-  const aliases = publication.postmortems.flatMap(({ postmortem }) => postmortem.aliases);
   site.claim(files.claimed);
   site.clear((file) => !(compress && isCompressed(file)));
-  writeSitemapOf(site, pages.files, reading.knowledge.lists.site, aliases);
   const shards = index.made === 0 ? 'nothing new' : count(index.words, 'word');
   say(`indexed    ${shards}${sayKept(index.kept)} in ${indexed}; all three in ${clock()}`);
   const all = pages.rendered + pages.kept;
   onProgress('verifying', 0, all);
-  const faults = await verifySite(
-    site.path,
-    expectationOf(reading.knowledge, publication, audience),
-    {
-      conforming: 'kinds',
-      site: shownPath(locations.out, process.cwd()),
-      cwd: process.cwd(),
-      memory,
-    },
-  );
+  const { issues, found } = await verifySite(site.path, expected, {
+    conforming: 'kinds',
+    site: shownPath(locations.out, process.cwd()),
+    cwd: process.cwd(),
+    before: known,
+  });
   onProgress('verifying', all, all);
-  if (hasErrors(faults)) {
+  if (hasErrors(issues)) {
     const kept = 'Nothing was published; the site that is published stays as it was.';
-    return { published: false, reason: `${sayIssues(faults)} ${kept}` };
+    return { published: false, reason: `${sayIssues(issues)} ${kept}` };
   }
-  const found = faults.length === 0 ? count(all, 'page') : `the site: ${sayIssues(faults)}`;
-  say(`verified   ${found} in ${clock()}`);
+  const looked = issues.length === 0 ? count(all, 'page') : `the site: ${sayIssues(issues)}`;
+  say(`verified   ${looked} in ${clock()}`);
+  let copies = new Map<string, string>();
   if (compress) {
     onProgress('compressing', 0, 1);
     const compressed = await compressSite(site, usable && published);
     site.clear();
-    rememberCopies(memory, site.path);
+    copies = stampsOf(copiesOf(site.path));
     onProgress('compressing', 1, 1);
     say(`compressed ${count(compressed, 'file')} in ${clock()}`);
   }
+  if (found) remember(memory, { key, copies, ...found });
   // Without a record the published site may be that of another audience.
   const mustGo = before === null || takesBack(publication, before);
   const previous = audience === 'public' && mustGo ? 'gone' : 'kept';

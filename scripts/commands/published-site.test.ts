@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { spareOf } from './publish.ts';
 import { lookAtPublished } from './published-site.ts';
-import { filesOf, stampsOf } from './verify/files.ts';
+import { copiesOf, filesOf, stampsOf } from './verify/files.ts';
 import { noFindings } from './verify/findings.ts';
-import { remember, rememberCopies } from './verify/remembered.ts';
+import { knownOf } from './verify/known.ts';
+import { remember } from './verify/remembered.ts';
 
 let root: string;
 let out: string;
@@ -27,8 +28,13 @@ function publish(): void {
   for (const file of ['index.html', 'kept.html']) writeFileSync(join(build, file), file);
   linkSync(join(build, 'kept.html'), join(spareOf(out), 'kept.html'));
   writeFileSync(join(spareOf(out), 'index.html'), 'older');
-  const stamps = stampsOf(filesOf(build));
-  remember(memory, { key: 'key', stamps, copies: new Map(), findings: noFindings() });
+  rememberAll();
+}
+/** Remembers the site as it is, with its compressed copies. */
+function rememberAll(): void {
+  const [stamps, copies] = [filesOf(out), copiesOf(out)].map(stampsOf);
+  const known = knownOf(noFindings());
+  if (stamps && copies) remember(memory, { key: 'key', site: 'one', stamps, copies, known });
 }
 async function look() {
   const { whole, spare } = lookAtPublished({ out, memory }, new AbortController().signal);
@@ -54,7 +60,7 @@ test('a site is whole only with its compressed copies, and with no other ones', 
   const copy = join(out, 'index.html.br');
   writeFileSync(copy, 'compressed');
   expect((await look()).whole).toBe(false);
-  rememberCopies(memory, out);
+  rememberAll();
   expect((await look()).whole).toBe(true);
   writeFileSync(copy, 'damaged');
   expect((await look()).whole).toBe(false);

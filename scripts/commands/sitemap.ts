@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { writeSitemap } from '../../src/core/export/sitemap.ts';
-import type { SiteConfig } from '../../src/core/schema/site.ts';
+import type { TeamLists } from '../../src/core/rules/rule.ts';
+import type { Publication } from '../../src/repository/audience.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -11,10 +12,11 @@ import type { SiteFolder } from './site-folder.ts';
 export function writeSitemapOf(
   folder: SiteFolder,
   files: readonly string[],
-  site: Pick<SiteConfig, 'url' | 'base'>,
-  aliases: readonly string[],
+  { postmortems }: Publication,
+  { site }: Pick<TeamLists, 'site'>,
 ): void {
   const { file } = absoluteAddresses(site);
+  const aliases = postmortems.flatMap(({ postmortem }) => postmortem.aliases);
   const leadsOn = new Set(aliases.map((alias) => `postmortems/${alias}/`));
   const pages = files
     .map((path) => path.split(sep).join('/'))

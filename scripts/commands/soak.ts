@@ -68,7 +68,8 @@ export async function soak({
       broken.push(`after edition ${allowed.at(-1)}: a site of neither edition`);
       return allowed[0] ?? 0;
     }
-    const issues = await verifySite(out, expected, { conforming: 'kinds', site: out, cwd: folder });
+    const options = { conforming: 'kinds', site: out, cwd: folder } as const;
+    const { issues } = await verifySite(out, expected, options);
     for (const { file, message } of issues) broken.push(`edition ${edition}: ${file} ${message}`);
     return edition;
   };

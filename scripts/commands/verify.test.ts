@@ -1,9 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Expectation } from './verify/expected.ts';
+import { keyOf, recall, remember } from './verify/remembered.ts';
 import { type Verification, verifySite } from './verify.ts';
 
 const ID = '2024-06-02-api-query-overload';
@@ -44,12 +53,14 @@ const expected: Expectation = {
   large: 'warning',
 };
 
+/** Has these files in the folder; what is there with the same bytes stays as it is. */
 function write(files: Record<string, string | Buffer | null>): void {
   for (const [name, bytes] of Object.entries(files)) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
     if (bytes === null) rmSync(path, { force: true });
-    else writeFileSync(path, bytes);
+    else if (!existsSync(path) || !readFileSync(path).equals(Buffer.from(bytes)))
+      writeFileSync(path, bytes);
   }
 }
 
@@ -57,15 +68,20 @@ function write(files: Record<string, string | Buffer | null>): void {
 async function issues(
   changes: Record<string, string | Buffer | null>,
   differently: Partial<Expectation> = {},
-  verification: Partial<Verification> = {},
+  { memory, ...verification }: Partial<Verification> & { memory?: string } = {},
 ): Promise<string[]> {
   write({ ...sound, ...changes });
-  const found = await verifySite(
-    join(root, 'site'),
-    { ...expected, ...differently },
-    { conforming: 'each', site: 'dist', cwd: root, ...verification },
-  );
-  return found.map(({ file, line, column, code, message }) => {
+  const wanted = { ...expected, ...differently };
+  const key = keyOf(wanted);
+  const { issues: all, found } = await verifySite(join(root, 'site'), wanted, {
+    conforming: 'each',
+    site: 'dist',
+    cwd: root,
+    before: memory === undefined ? null : recall(memory, key),
+    ...verification,
+  });
+  if (memory !== undefined && found) remember(memory, { key, copies: new Map(), ...found });
+  return all.map(({ file, line, column, code, message }) => {
     const [what] = message.split(
       /(?<=\.) (?=A reader|Every list|A search would|Browsers mend|It would tell|The browser refuses|Whatever is|It was cut|Incidents are)/,
     );
@@ -313,6 +329,37 @@ describe('what is remembered of a site without faults', () => {
       `dist/postmortems/index.html:2:1 site-link The page links to /postmortems/${ID}/#timeline, and postmortems/${ID}/index.html has no such place.`,
     ]);
     expect(await issues({}, {}, remembering())).toEqual([]);
+  });
+
+  test('is believed of a file that is as it was, which is not read', async () => {
+    const path = 'site/index.html';
+    const damaged = { [path]: sound[path].replace('All', '<b>') };
+    write(sound);
+    utimesSync(join(root, path), 1, 1);
+    expect(await issues({}, {}, remembering())).toEqual([]);
+    write(damaged);
+    utimesSync(join(root, path), 1, 1);
+    expect(await issues(damaged, {}, remembering())).toEqual([]);
+    expect(await issues(damaged)).toHaveLength(1);
+  });
+
+  test('does not hide that a page lost a place that others came to refer to one after the other', async () => {
+    const path = `site/postmortems/${ID}/index.html`;
+    const before = page('<h2 id="timeline">Timeline</h2><h2 id="new">New</h2>');
+    const refers = { [path]: before, ...home(`<a href="/postmortems/${ID}/#new">New</a>`) };
+    for (const changes of [{}, { [path]: before }, refers])
+      expect(await issues(changes, {}, remembering())).toEqual([]);
+    expect(await issues({ ...refers, [path]: sound[path] ?? '' }, {}, remembering())).toEqual([
+      `dist/index.html:2:1 site-link The page links to /postmortems/${ID}/#new, and postmortems/${ID}/index.html has no such place.`,
+    ]);
+    expect(await issues({}, {}, remembering())).toEqual([]);
+  });
+
+  test('does not hide that a new reference leads to a place that a page which is as it was does not have', async () => {
+    expect(await issues({}, {}, remembering())).toEqual([]);
+    const body = `<a href="/postmortems/${ID}/#timeline">a</a><a href="/postmortems/${ID}/#gone">b</a>`;
+    expect(await issues(home(body), {}, remembering())).toHaveLength(1);
+    expect(await issues(home(body.replace('#gone', '')), {}, remembering())).toEqual([]);
   });
 
   test('does not hide that a file is gone or that a list lost a postmortem', async () => {

@@ -1,15 +1,13 @@
+import { basename } from 'node:path';
 import type { Issue } from '../../src/core/issue.ts';
 import { exceededBudget } from './verify/budgets.ts';
-import { missingFrom } from './verify/complete.ts';
 import { damagedCopies } from './verify/copies.ts';
 import type { Expectation } from './verify/expected.ts';
-import { filesOf, type SiteFile, stampsOf } from './verify/files.ts';
-import { addFindings, type Fault, type Findings } from './verify/findings.ts';
-import { type Inspection, isInspected } from './verify/inspect.ts';
-import { keyOf, only, recall, remember } from './verify/remembered.ts';
+import { type SiteFile, stampsOf } from './verify/files.ts';
+import type { Fault } from './verify/findings.ts';
+import { lookAgain, lookAtAll } from './verify/look.ts';
+import type { Remembered } from './verify/remembered.ts';
 import { sayFaults } from './verify/say.ts';
-import { inspectOnThreads } from './verify/threads.ts';
-import { unchanged } from './verify/unchanged.ts';
 
 /** How a site is verified. */
 export interface Verification {
@@ -22,8 +20,15 @@ export interface Verification {
   site: string;
   /** From where the sources are named. */
   cwd: string;
-  /** Where to keep what was found, so that the next time only files that changed are looked at. */
-  memory?: string;
+  /** What was found before, so that only files that changed are looked at; of no use to anybody afterwards. */
+  before?: Remembered | null;
+}
+
+/** What came of looking at a site. */
+export interface Verified {
+  issues: Issue[];
+  /** What a later look may build on; null where there is a fault. */
+  found: Remembered | null;
 }
 
 /**
@@ -38,78 +43,18 @@ export async function verifySite(
   folder: string,
   expected: Expectation,
   verification: Verification,
-): Promise<Issue[]> {
-  const files = filesOf(folder);
-  const faults = await faultsOf(folder, files, expected, verification);
+): Promise<Verified> {
+  const { before, conforming } = verification;
+  const inView = { folder, expected, conforming };
+  const again = before ? await lookAgain(inView, before) : null;
+  const { files, faults, known } = again ?? (await lookAtAll(inView));
   // A build has just made them, or kept what it knows to be as it was.
-  if (verification.conforming === 'each') faults.push(...damagedCopies(folder, files));
+  if (conforming === 'each') faults.push(...damagedCopies(folder, files));
   if (expected.large !== 'off') faults.push(...largeFiles(files));
-  return sayFaults(faults, expected, { folder, ...verification });
-}
-
-/** All faults but those of size. What is remembered can only show that there is none: to name one, all is read. */
-async function faultsOf(
-  folder: string,
-  files: ReadonlyMap<string, SiteFile>,
-  expected: Expectation,
-  { conforming, memory }: Verification,
-): Promise<Fault[]> {
-  const paths = [...files.keys()];
-  const inspection: Inspection = {
-    ...expected,
-    folder,
-    files: paths,
-    conforming: conforming === 'each' ? paths : oneOfEachKind(paths),
+  return {
+    issues: sayFaults(faults, expected, { folder, ...verification }),
+    found: known && { site: basename(folder), stamps: stampsOf(files), known },
   };
-  const inspected = paths.filter(isInspected);
-  const key = keyOf(expected);
-  const before = memory === undefined ? null : recall(memory, key);
-  const same = before && unchanged(before, files);
-  if (before && same) {
-    const found = only(before, same);
-    const rest = inspected.filter((path) => !same.has(path));
-    addFindings(found, await inspectOnThreads(rest, inspection));
-    if (faultsIn(found, paths, expected).length === 0) return keep(found);
-  }
-  const found = await inspectOnThreads(inspected, inspection);
-  const faults = faultsIn(found, paths, expected);
-  return faults.length === 0 ? keep(found) : faults;
-
-  function keep(findings: Findings): Fault[] {
-    const stamps = stampsOf(files);
-    if (memory !== undefined) remember(memory, { key, stamps, copies: new Map(), findings });
-    return [];
-  }
-}
-
-const faultsIn = (found: Findings, paths: readonly string[], expected: Expectation): Fault[] => [
-  ...found.faults,
-  ...brokenPlaces(found),
-  ...missingFrom(paths, found, expected),
-];
-
-/** The first page of each kind: of all causes one, of all postmortems one. */
-function oneOfEachKind(files: readonly string[]): string[] {
-  const kinds = new Map<string, string>();
-  for (const file of files) {
-    const parts = file.split('/');
-    const kind = parts.fill('*', 1, Math.max(1, parts.length - 1)).join('/');
-    if (!kinds.has(kind)) kinds.set(kind, file);
-  }
-  return [...kinds.values()];
-}
-
-function brokenPlaces({ ids, places }: Findings): Fault[] {
-  const known = new Map<string, Set<string>>();
-  return [...places].flatMap(([place, { from, offset, url }]) => {
-    const split = place.indexOf('#');
-    const page = place.slice(0, split);
-    const there = known.get(page) ?? new Set(ids.get(page)?.split('\n'));
-    known.set(page, there);
-    if (there.has(place.slice(split + 1))) return [];
-    const what = `The page links to ${url}, and ${page} has no such place.`;
-    return [{ code: 'site-link', file: from, offset, what, url }];
-  });
 }
 
 function largeFiles(files: ReadonlyMap<string, SiteFile>): Fault[] {

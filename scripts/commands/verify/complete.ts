@@ -14,7 +14,7 @@ const OPTIONAL_LISTS = ['sitemap.xml', OPEN_DATA];
 /** What the site lacks of what it has to hold: pages, entries in lists and data, search results. */
 export function missingFrom(
   files: readonly string[],
-  found: Findings,
+  found: Pick<Findings, 'listed' | 'results'>,
   { ids, lists }: Expectation,
 ): Fault[] {
   const present = new Set(files);
@@ -56,7 +56,7 @@ export function missingFrom(
 
 function searchFaults(
   present: ReadonlySet<string>,
-  { results }: Findings,
+  { results }: Pick<Findings, 'results'>,
   ids: readonly string[],
 ): Fault[] {
   const found = new Set(results.values());
@@ -71,7 +71,7 @@ function searchFaults(
 }
 
 /** By list, over all of its pages or parts: the postmortems in it. */
-function membersOf({ listed }: Findings): Map<string, Set<string>> {
+function membersOf({ listed }: Pick<Findings, 'listed'>): Map<string, Set<string>> {
   const members = new Map<string, Set<string>>();
   for (const [file, ids] of listed) {
     const list = listOfPage(file) ?? listOfData(file) ?? file;
