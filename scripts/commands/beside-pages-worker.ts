@@ -45,8 +45,8 @@ function findSimilar() {
 }
 
 function writeFiles({ start, before }: FilesTask): FilesWritten {
-  const done: FilesWritten = { written: 0, kept: 0, keys: {}, claimed: [] };
   const site = siteFolder(start);
+  const done: FilesWritten = { written: 0, kept: 0, keys: {}, contents: site.contents() };
   for (const file of dataFiles({ ...content, addresses: absoluteAddresses(content.site) })) {
     if (file.key !== undefined) done.keys[file.path] = file.key;
     const isSame = file.key !== undefined && before?.[file.path] === file.key;
@@ -59,6 +59,5 @@ function writeFiles({ start, before }: FilesTask): FilesWritten {
     done.written++;
     if (text.length > LARGE) giveBack();
   }
-  done.claimed = site.claimed();
   return done;
 }

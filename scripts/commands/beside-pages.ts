@@ -5,7 +5,7 @@ import type { KeptReadings } from '../../src/repository/knowledge.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 import type { PublishedFor } from '../../src/repository/published.ts';
 import type { FindSimilar, SimilarIncident } from '../../src/repository/similar-published.ts';
-import type { SiteStart } from './site-folder.ts';
+import type { SiteContents, SiteStart } from './site-folder.ts';
 import { runThread } from './thread.ts';
 
 /** What is made beside the pages; the content itself comes from the cache, which the build has just filled. */
@@ -46,8 +46,8 @@ export interface FilesWritten {
   kept: number;
   /** The keys of those that have one, by path. */
   keys: Record<string, string>;
-  /** Those of the files that the site was begun with. */
-  claimed: string[];
+  /** What of the site they are. */
+  contents: SiteContents;
 }
 
 /** What is under way on the thread. */

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Audience } from '../../src/core/audience.ts';
 import { hasErrors } from '../../src/core/issue.ts';
@@ -124,7 +125,9 @@ export async function makeSite(
   const prepare = () => {
     const expected = expectationOf(reading.knowledge, publication, audience);
     const key = keyOf(expected);
-    return { expected, key, before: published === null ? null : recall(memory, key) };
+    const last = published === null ? null : recall(memory, key);
+    const isOfPublished = published !== null && last?.site === basename(published);
+    return { expected, key, before: isOfPublished ? last : null };
   };
   const [[files, wrote], [index, indexed], [pages, rendered], { expected, key, before: known }] =
     await Promise.all([
@@ -139,7 +142,7 @@ export async function makeSite(
   const site = await begun;
   say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
   say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
-  site.claim(files.claimed);
+  site.claim(files.contents);
   site.clear((file) => !(compress && isCompressed(file)));
   const shards = index.made === 0 ? 'nothing new' : count(index.words, 'word');
   say(`indexed    ${shards}${sayKept(index.kept)} in ${indexed}; all three in ${clock()}`);
@@ -150,6 +153,7 @@ export async function makeSite(
     site: shownPath(locations.out, process.cwd()),
     cwd: process.cwd(),
     before: known,
+    contents: site.contents(),
   });
   onProgress('verifying', all, all);
   if (hasErrors(issues)) {

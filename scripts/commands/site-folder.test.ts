@@ -129,10 +129,31 @@ test('what another thread kept or made stays', () => {
   const other = siteFolder({ path, published, older: ['a.html', 'b.html', 'c.html'] });
   other.keep('a.html');
   other.write('b.html', 'new');
-  expect(other.claimed()).toEqual(['a.html', 'b.html']);
-  site.claim(other.claimed());
+  site.claim(other.contents());
   site.clear();
   expect(all()).toEqual(['a.html', 'b.html']);
+});
+
+test('it is known what was kept of the older tree, and what else is in the folder, by whomever', () => {
+  publish('c.html', 'd.html');
+  const site = begin('a.html', 'b.html', 'index/old', 'gone.html');
+  const other = siteFolder({ path, published, older: ['a.html', 'b.html'] });
+  other.keep('a.html');
+  other.write('b.html', 'new');
+  other.keep('c.html');
+  site.write('d.html', 'd.html as it is published');
+  site.keep('index/old');
+  mkdirSync(join(path, 'index/folder'));
+  writeFileSync(join(path, 'index/folder/new'), 'by another program');
+  site.claim(other.contents());
+  site.adopt('index');
+  site.clear();
+  const { kept, added } = site.contents();
+  expect(kept.toSorted()).toEqual(['a.html', 'index/old']);
+  expect(added.toSorted()).toEqual(['b.html', 'c.html', 'd.html', 'index/folder/new']);
+  expect(kept.every(isShared)).toBe(true);
+  const files = all().filter((one) => statSync(join(path, one)).isFile());
+  expect(files).toEqual([...kept, ...added].toSorted());
 });
 
 test('a file can be where a folder was, and a folder where a file was', () => {

@@ -2,13 +2,14 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
+import { dirname, join, normalize, resolve, sep } from 'node:path';
 import { linkFile } from './link-file.ts';
 
 /** What a site that is being made begins with. */
@@ -19,6 +20,14 @@ export interface SiteStart {
   published: string | null;
   /** All files that are in the folder already; each of them is the published site's. */
   older: readonly string[];
+}
+
+/** The files of a site that is being made, by their paths with forward slashes. */
+export interface SiteContents {
+  /** Those of the older tree that were kept: each is one file on disk with the published site's. */
+  kept: string[];
+  /** All others, linked or made. */
+  added: string[];
 }
 
 /**
@@ -34,10 +43,12 @@ export interface SiteFolder {
   write(file: string, data: string | Uint8Array): void;
   /** Removes what the older tree had and nobody kept or made, of the paths that `go`, and folders that are empty then. */
   clear(go?: (file: string) => boolean): void;
-  /** What of the older tree was kept or made anew so far. */
-  claimed(): string[];
-  /** Knows of files of the older tree that another thread has kept or made. */
-  claim(files: readonly string[]): void;
+  /** What is in it so far, as far as it is known here. */
+  contents(): SiteContents;
+  /** Knows of what another thread has kept or made. */
+  claim(contents: SiteContents): void;
+  /** Knows of all files below a folder, in which another program makes files. */
+  adopt(folder: string): void;
 }
 
 /** Each thread that fills the folder has one of these, for other files. */
@@ -45,6 +56,7 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
   /** Files of the older tree that are none of this site's so far. */
   const left = new Set(older);
   const folders = new Set<string>();
+  const contents: SiteContents = { kept: [], added: [] };
 
   const takeAway = (file: string) => {
     if (left.delete(file)) rmSync(join(path, file), { force: true });
@@ -70,6 +82,7 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
       clear((one) => one.startsWith(`${file}${sep}`));
       make(to);
     }
+    contents.added.push(shownPath(file));
   };
 
   const clear = (go: (file: string) => boolean = () => true) => {
@@ -84,7 +97,10 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
 
   const keep = (file: string): boolean => {
     const its = nativePath(file);
-    if (left.delete(its)) return true;
+    if (left.delete(its)) {
+      contents.kept.push(shownPath(its));
+      return true;
+    }
     const from = published === null ? null : join(published, its);
     if (from === null || !existsSync(from)) return false;
     put(its, (to) => linkFile(from, to));
@@ -101,15 +117,28 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
       put(nativePath(file), (to) => writeFileSync(to, bytes, { flag: 'wx' }));
     },
     clear,
-    claimed: () => older.filter((file) => !left.has(file)),
-    claim(files) {
-      for (const file of files) left.delete(file);
+    contents: () => contents,
+    claim({ kept, added }) {
+      for (const file of [...kept, ...added]) left.delete(nativePath(file));
+      contents.kept = contents.kept.concat(kept);
+      contents.added = contents.added.concat(added);
+    },
+    adopt(folder) {
+      const known = new Set([...contents.kept, ...contents.added]);
+      const root = resolve(path);
+      const there = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+      for (const entry of there) {
+        const file = shownPath(join(entry.parentPath, entry.name).slice(root.length + 1));
+        if (entry.isFile() && !known.has(file)) contents.added.push(file);
+      }
     },
   };
 }
 
 /** Paths come with forward slashes, and are otherwise as Node writes them itself: to normalize each takes a tenth of a second. */
 const nativePath = (path: string): string => (sep === '/' ? path : normalize(path));
+
+const shownPath = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
 function hasBytes(file: string, bytes: Uint8Array): boolean {
   const stats = statSync(file, { throwIfNoEntry: false });

@@ -362,6 +362,26 @@ describe('what is remembered of a site without faults', () => {
     expect(await issues(home(body.replace('#gone', '')), {}, remembering())).toEqual([]);
   });
 
+  test('is enough to know of a file that a build kept, but not of one that it added', async () => {
+    const kept = Object.keys(sound).flatMap((path) =>
+      path.startsWith('site/') ? path.slice('site/'.length) : [],
+    );
+    const contents = { kept, added: [] as string[] };
+    const again = (changes: Parameters<typeof issues>[0]) =>
+      issues(changes, {}, { ...remembering(), contents });
+    expect(await again({})).toEqual([]);
+    // Nobody asks the disk, and the next build finds that it is not as it was.
+    expect(await again(home('<a href="/gone/">g</a>'))).toEqual([]);
+    expect([...(recall(remembering().memory)?.stamps.keys() ?? [])].toSorted()).toEqual(
+      kept.toSorted(),
+    );
+    contents.added = ['index.html', 'causes/config-error/index.html'];
+    contents.kept = kept.filter((path) => !contents.added.includes(path));
+    expect(await again({})).toEqual([]);
+    expect(await again(home('<a href="/gone/">g</a>'))).toHaveLength(1);
+    expect(await again({ 'site/causes/config-error/index.html': null })).toHaveLength(1);
+  });
+
   test('does not hide that a file is gone or that a list lost a postmortem', async () => {
     expect(await issues({}, {}, remembering())).toEqual([]);
     const list = 'site/causes/config-error/index.html';

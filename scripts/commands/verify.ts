@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Issue } from '../../src/core/issue.ts';
+import type { SiteContents } from './site-folder.ts';
 import { exceededBudget } from './verify/budgets.ts';
 import { damagedCopies } from './verify/copies.ts';
 import type { Expectation } from './verify/expected.ts';
@@ -22,6 +23,8 @@ export interface Verification {
   cwd: string;
   /** What was found before, so that only files that changed are looked at; of no use to anybody afterwards. */
   before?: Remembered | null;
+  /** Which files it has, where that is known: those that were kept are of the site in which `before` was found. */
+  contents?: SiteContents;
 }
 
 /** What came of looking at a site. */
@@ -44,9 +47,9 @@ export async function verifySite(
   expected: Expectation,
   verification: Verification,
 ): Promise<Verified> {
-  const { before, conforming } = verification;
+  const { before, contents, conforming } = verification;
   const inView = { folder, expected, conforming };
-  const again = before ? await lookAgain(inView, before) : null;
+  const again = before ? await lookAgain(inView, before, contents) : null;
   const { files, faults, known } = again ?? (await lookAtAll(inView));
   // A build has just made them, or kept what it knows to be as it was.
   if (conforming === 'each') faults.push(...damagedCopies(folder, files));

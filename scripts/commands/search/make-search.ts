@@ -58,9 +58,11 @@ export async function makeSearch(
   const { changedSince, byYear, changes } = planIndex(plan, memory, last && join(last, 'shards'));
   const shards: Shard[] = changes === null ? [...byYear] : [...byYear, changes];
   const kept = shards.filter(isMade);
+  const needed = shards.flatMap((shard) => (isMade(shard) ? [] : [shard]));
   if (last !== null && kept.length > 0) {
     for (const shard of kept) keepShard(shard, last, (file) => site.keep(join(INDEX, file)));
-    site.keep(join(INDEX, 'pagefind.js'));
+    // With each shard that is made it is made as well.
+    if (needed.length === 0) site.keep(join(INDEX, 'pagefind.js'));
   }
   // Pagefind knows nothing of an older tree, and has to find none.
   site.clear((file) => file.startsWith(`${INDEX}${sep}`));
@@ -82,7 +84,6 @@ export async function makeSearch(
     const task = { pages, hidden, bodies, lists, audience, groups, folder, memory };
     return await makeInThread(task, tell, signal);
   };
-  const needed = shards.flatMap((shard) => (isMade(shard) ? [] : [shard]));
   const changed = changes !== null && !isMade(changes) ? changes : null;
   const discard = ({ name }: MadeShard) =>
     rmSync(join(folder, 'shards', name), { recursive: true, force: true });
@@ -108,6 +109,7 @@ export async function makeSearch(
     groups,
     counts: all.map(({ counts }) => counts),
   });
+  site.adopt(INDEX);
   return { words, made: needed.length, kept: kept.length };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { SiteContents } from '../site-folder.ts';
 
 /** A file of the site as the disk knows it. */
 export interface SiteFile {
@@ -25,15 +26,44 @@ export const everyFileOf = (folder: string): Map<string, SiteFile> => list(folde
 export const stampsOf = (files: ReadonlyMap<string, SiteFile>): Map<string, string> =>
   new Map([...files].map(([path, { stamp }]) => [path, stamp]));
 
+/**
+ * The files of a site with these contents, copies left out: of what was kept, the disk is not asked again. A file that
+ * is not there is none.
+ */
+export function filesWith(
+  folder: string,
+  { kept, added }: SiteContents,
+  stamps: ReadonlyMap<string, string>,
+): Map<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
+  const add = (path: string, stamp?: string) => {
+    if (isCompressed(path)) return;
+    const file = stamp === undefined ? fileAt(join(folder, path)) : fileOf(stamp);
+    if (file) files.set(path, file);
+  };
+  for (const path of added) add(path);
+  for (const path of kept) add(path, stamps.get(path));
+  return files;
+}
+
 function list(folder: string, isListed: (name: string) => boolean): Map<string, SiteFile> {
   const files = new Map<string, SiteFile>();
   const root = resolve(folder);
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !isListed(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
-    const { size, mtimeMs, ino } = statSync(path);
-    const shown = path.slice(root.length + 1).replaceAll('\\', '/');
-    files.set(shown, { bytes: size, stamp: `${size} ${mtimeMs} ${ino}` });
+    const file = fileAt(path);
+    if (file) files.set(path.slice(root.length + 1).replaceAll('\\', '/'), file);
   }
   return files;
 }
+
+function fileAt(path: string): SiteFile | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return null;
+  const { size, mtimeMs, ino } = stats;
+  return { bytes: size, stamp: `${size} ${mtimeMs} ${ino}` };
+}
+
+/** A file as it was when it got its stamp, which begins with its size. */
+const fileOf = (stamp: string): SiteFile => ({ bytes: Number.parseInt(stamp, 10), stamp });

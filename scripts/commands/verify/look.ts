@@ -1,6 +1,7 @@
+import type { SiteContents } from '../site-folder.ts';
 import { missingFrom } from './complete.ts';
 import type { Expectation } from './expected.ts';
-import { filesOf, type SiteFile } from './files.ts';
+import { filesOf, filesWith, type SiteFile } from './files.ts';
 import type { Fault, Findings } from './findings.ts';
 import { isInspected } from './inspect.ts';
 import { changedSince, forget, type Known, knownOf, lacksWanted, learn } from './known.ts';
@@ -42,8 +43,9 @@ export async function lookAtAll(site: SiteInView): Promise<Look> {
 export async function lookAgain(
   site: SiteInView,
   { stamps, known }: Remembered,
+  contents?: SiteContents,
 ): Promise<Look | null> {
-  const files = filesOf(site.folder);
+  const files = contents ? filesWith(site.folder, contents, stamps) : filesOf(site.folder);
   const changed = changedSince(stamps, files);
   if (changed === null) return null;
   forget(known, changed);
@@ -71,14 +73,15 @@ const inspect = (
     conforming: conforming === 'each' ? files : oneOfEachKind(files),
   });
 
-/** The first page of each kind: of all causes one, of all postmortems one. */
+/** The first page of each kind by its path: of all causes one, of all postmortems one. */
 function oneOfEachKind(files: readonly string[]): string[] {
   const kinds = new Map<string, string>();
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
     const parts = file.split('/');
     const kind = parts.fill('*', 1, Math.max(1, parts.length - 1)).join('/');
-    if (!kinds.has(kind)) kinds.set(kind, file);
+    const first = kinds.get(kind);
+    if (first === undefined || file < first) kinds.set(kind, file);
   }
   return [...kinds.values()];
 }
