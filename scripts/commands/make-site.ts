@@ -19,7 +19,7 @@ import { renderPages } from './pages/render.ts';
 import { makeSearch } from './search/make-search.ts';
 import { siteFolder } from './site-folder.ts';
 import type { SiteKeys } from './site-keys.ts';
-import { isPublished, type SiteRecord, writeRecord } from './site-record.ts';
+import { isPublished, keepRecord, type SiteRecord } from './site-record.ts';
 import { writeSitemapOf } from './sitemap.ts';
 import type { SpareTree } from './spare-tree.ts';
 import type { SiteUnderWay } from './start-site.ts';
@@ -190,13 +190,4 @@ export async function makeSite(
 function groupsFor(audience: Audience, content: string): Group[] {
   const own = audience === 'public' ? [] : readTeamVocabulary(content, String).groups;
   return [...shippedVocabulary, ...own];
-}
-
-/** The site is published by now, and stays so if what makes the next build faster cannot be written. */
-function keepRecord(file: string, record: SiteRecord, say: (line: string) => void): void {
-  try {
-    writeRecord(file, record);
-  } catch (error) {
-    say(`The next build will make every page again: ${(error as Error).message}`);
-  }
 }

@@ -40,3 +40,12 @@ export function writeRecord(file: string, record: SiteRecord): void {
   mkdirSync(dirname(file), { recursive: true });
   writeSealed(file, JSON.stringify(record));
 }
+
+/** The site is published by now, and stays so if what makes the next build faster cannot be written. */
+export function keepRecord(file: string, record: SiteRecord, say: (line: string) => void): void {
+  try {
+    writeRecord(file, record);
+  } catch (error) {
+    say(`The next build will make every page again: ${(error as Error).message}`);
+  }
+}
