@@ -30,8 +30,10 @@ const postmortems = ['2024-01-01-one', '2024-01-02-two', '2024-01-03-three'].map
   id,
   title: `Incident ${id.slice(11)}`,
 }));
+const CODE =
+  '<div class="code-block"><span class="code-language">SQL</span><pre class="code" tabindex="0"><code>SELECT okapi</code></pre></div>';
 const bodyOf = (id: string) => ({
-  html: `<h2 id="found">Found</h2><p>Zebra ${id}</p><p>${variedText(id)}</p>`,
+  html: `<h2 id="found">Found</h2><p>Zebra ${id}</p><p>${variedText(id)}</p>${CODE}`,
   text: `Found\nZebra ${id}\n${variedText(id)}`,
   headings: [],
   words: 3,
@@ -176,6 +178,11 @@ test('finds a word in every shard that has it', async () => {
   const results = await pagefind.search('zebra', []);
   const found = await Promise.all(results.map(async (result) => (await result.data()).raw_url));
   expect(found.sort()).toEqual(postmortems.map(({ id }) => `postmortems/${id}/`).sort());
+});
+
+test('finds the first word of a block of code, beside which the page names its language', async () => {
+  const { listed } = await write('code', [postmortems]);
+  expect(await (await open('code', listed)).search('select', [])).toHaveLength(3);
 });
 
 describe('however postmortems are divided among shards', () => {
