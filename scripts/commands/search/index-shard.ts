@@ -11,6 +11,7 @@ import {
   type TextWords,
   wordsOfText,
 } from '../../../src/core/search/words/word-list.ts';
+import { fitChunks } from './index-chunks.ts';
 import { readIndexPages } from './index-pages.ts';
 import type { MadePage, MadeShard } from './made-shard.ts';
 
@@ -74,6 +75,7 @@ export async function indexShard(input: ShardInput): Promise<IndexedShard> {
     await close();
   }
   await Promise.all(UNUSED.map((name) => rm(join(outDir, name), { force: true })));
+  fitChunks(outDir);
   const name = await digestOf(outDir);
   const known = readIndexPages(outDir);
   const pages = input.pages.map(({ postmortem: { id }, digest }, at): MadePage => {

@@ -185,6 +185,23 @@ test('finds the first word of a block of code, beside which the page names its l
   expect(await (await open('code', listed)).search('select', [])).toHaveLength(3);
 });
 
+test('loads one chunk of the index for a word', async () => {
+  // Small chunks, as each word of ten thousand postmortems fills one.
+  vi.stubEnv('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', '60');
+  const { listed, files } = await write('chunks', [varied]);
+  vi.unstubAllEnvs();
+  const parts = [...files].filter(([path]) => path.startsWith('words/'));
+  const words = parts.flatMap(([, part]) => Object.keys(JSON.parse(part) as object));
+  expect(words.length).toBeGreaterThan(20);
+  for (const word of words) {
+    const index = await open('chunks', listed);
+    const loading = vi.spyOn(globalThis, 'fetch');
+    expect((await index.search(word, [word])).length, word).toBeGreaterThan(0);
+    const chunks = loading.mock.calls.filter(([address]) => String(address).includes('/index/'));
+    expect(chunks.length, word).toBe(1);
+  }
+});
+
 describe('however postmortems are divided among shards', () => {
   const asked = ['lemur', 'quota', 'config', 'configuration', 'filler', 'aardwolf', 'zqv00000000'];
   /** The score of each postmortem that a word finds, by its place. */

@@ -5,6 +5,8 @@ export interface Pagefind {
   mergeIndex(folder: string, options: PagefindOptions): Promise<void>;
   /** Pages that have every word of `term`, best first; for null all pages, in the order in which they were indexed. */
   search(term: string | null): Promise<{ results: PagefindResult[] }>;
+  /** Loads what a search for `term` needs. */
+  preload(term: string): Promise<void>;
 }
 
 /** What `pagefind.js` exports, as far as this site uses it. */

@@ -5,7 +5,7 @@ import { wholeIndexOf } from './whole-index.ts';
 import { stem } from './words/stem.ts';
 
 /** Pages by name, each with its words, in one shard; they are found as Pagefind does it: by what begins with the stem. */
-function indexOf(pages: Record<string, string>) {
+function indexOf(pages: Record<string, string>, loaded: string[] = []) {
   const result = (id: string): PagefindResult => ({
     id,
     score: 1,
@@ -22,6 +22,7 @@ function indexOf(pages: Record<string, string>) {
   };
   const pagefind = {
     search: (term: string | null) => Promise.resolve({ results: found(term).map(result) }),
+    preload: (term: string) => Promise.resolve(void loaded.push(term)),
   } as Pagefind;
   const count = Object.keys(pages).length;
   const shard: ListedShard = {
@@ -49,4 +50,13 @@ test('the same where nobody says the word', async () => {
 test('a word without an ending is found by its beginning, as while it is typed', async () => {
   const search = indexOf({ settings: 'configuration', file: 'config' });
   expect(await search('config', ['config', 'configuration'])).toEqual(['settings', 'file']);
+});
+
+test('what begins with a word that is typed is loaded, unless it is a word itself', async () => {
+  const loaded: string[] = [];
+  const search = indexOf({ one: 'replica', two: 'replication' }, loaded);
+  expect(await search('repl', ['replica', 'replication'])).toEqual(['one', 'two']);
+  expect(loaded).toEqual(['replica', 'replication']);
+  await search('replicas', ['replica', 'replication']);
+  expect(loaded).toHaveLength(2);
 });

@@ -32,6 +32,7 @@ function indexOf(answers: Record<string, string[]>) {
   const pagefind = {
     init: () => Promise.resolve(),
     mergeIndex: () => Promise.resolve(),
+    preload: () => Promise.resolve(),
     search(term: string | null) {
       asked.push(term);
       const ids = term === null ? pages : (answers[term] ?? []);

@@ -40,6 +40,9 @@ interface Found {
 /** Ranks are compared with what another division would give; a computer's last digits are to decide nothing. */
 const DIGITS = 4;
 
+/** Each may be a request to each shard. */
+const MOST_BEGINNINGS = 3;
+
 /** Joins the shards that Pagefind has opened, in the order in which it has them. */
 export function wholeIndexOf(pagefind: Pagefind, shards: readonly OpenedShard[]): WholeIndex {
   const resultsOf = async (term: string | null) => (await pagefind.search(term)).results;
@@ -75,9 +78,17 @@ export function wholeIndexOf(pagefind: Pagefind, shards: readonly OpenedShard[])
     }
   }
 
+  /** A word that begins others and is none itself may be in another part of the index than they are. */
+  async function loadBeginnings(term: string, known: readonly string[]): Promise<void> {
+    const root = stem(term);
+    if (known.some((word) => stem(word) === root)) return;
+    await Promise.all(known.slice(0, MOST_BEGINNINGS).map((word) => pagefind.preload(word)));
+  }
+
   return {
     all: async () => (await table()).all,
     async search(term, known) {
+      await loadBeginnings(term, known);
       const found = await find(term);
       if (!term.startsWith('"')) await dropBeginnings(found, term, known);
       const having = sum([...found.values()], ({ standing }) => standing.length);
