@@ -39,8 +39,7 @@ process.env.MALLOC_ARENA_MAX ??= '2';
 // What the script starts shall find the same Node.
 process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
 const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-// A build says where much memory has become free: a quarter less at its peak for 10,000 postmortems.
-const child = spawn(node, ['--expose-gc', script, ...args], { stdio: 'inherit' });
+const child = spawn(node, [script, ...args], { stdio: 'inherit' });
 // A terminal sends its interrupt to both; the script decides what comes of it, and this one waits.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));

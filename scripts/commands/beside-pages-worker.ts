@@ -6,6 +6,7 @@ import { publishedContent } from '../../src/repository/published.ts';
 import { allSimilarPublished } from '../../src/repository/similar-published.ts';
 import { absoluteAddresses } from '../../src/site/addresses.ts';
 import type { BesideMessage, BesideTask, FilesTask, FilesWritten, Manner } from './beside-pages.ts';
+import { giveBack } from './give-back.ts';
 import { siteFolder } from './site-folder.ts';
 
 /** Characters. To write so long a text takes several times as much memory, all of it of no use afterwards. */
@@ -24,11 +25,11 @@ const tell = (message: BesideMessage) => parentPort?.postMessage(message);
 const knowledge = readAgain(task.kept, task.lists, locations.cache, audience) ?? (await readAnew());
 const content = publishedContent({ knowledge, history, builtAt, federation: [] }, task);
 const { frugal } = await heard<Manner>();
-/** Gives back at once what a step leaves behind. */
-const giveBack = () => (frugal ? globalThis.gc?.() : undefined);
+/** Gives back at once what a step leaves behind, where that is wanted. */
+const giveBackStep = () => (frugal ? giveBack() : undefined);
 tell({ similar: await findSimilar() });
 // What it compared by is a quarter of a gigabyte for ten thousand postmortems, which the pages can use at once.
-giveBack();
+giveBackStep();
 tell({ files: writeFiles(await heard<FilesTask>()) });
 await messages.return?.();
 
@@ -41,7 +42,7 @@ async function readAnew() {
 /** A function of its own, so that nothing of what it compares by is kept while files are written. */
 function findSimilar() {
   // Making the index leaves as much behind as the index has.
-  return allSimilarPublished(content, locations, knowledge, giveBack);
+  return allSimilarPublished(content, locations, knowledge, giveBackStep);
 }
 
 function writeFiles({ start, before }: FilesTask): FilesWritten {
@@ -57,7 +58,7 @@ function writeFiles({ start, before }: FilesTask): FilesWritten {
     const text = file.text();
     site.write(file.path, text);
     done.written++;
-    if (text.length > LARGE) giveBack();
+    if (text.length > LARGE) giveBackStep();
   }
   return done;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { hasErrors } from '../../src/core/issue.ts';
 import { countIssues, sayIssues } from '../../src/core/say-issues.ts';
 import { audienceFrom, publicationOf } from '../../src/repository/audience.ts';
@@ -10,6 +9,7 @@ import type { Locations } from '../../src/repository/locations.ts';
 import { openBesidePages, type StartBesidePages } from './beside-pages.ts';
 import { count, sayDone, stopwatch } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
+import { takeBackLastCompiler } from './last-compiler.ts';
 import { type BuildOutcome, type BuildRun, makeSite, type SitePlan } from './make-site.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
 import { lookAtPublished, type PublishedSite } from './published-site.ts';
@@ -75,8 +75,8 @@ export async function buildSite(
   } finally {
     over.abort();
     await site?.abandon();
-    // Whatever this process does next, such as to serve the site, is compiled as ever; see `makeSite`.
-    setFlagsFromString('--opt');
+    // Whatever this process does next, such as to serve the site, is compiled as ever.
+    takeBackLastCompiler();
   }
 }
 

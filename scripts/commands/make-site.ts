@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Audience } from '../../src/core/audience.ts';
 import { hasErrors } from '../../src/core/issue.ts';
 import { sayIssues } from '../../src/core/say-issues.ts';
@@ -15,6 +14,8 @@ import { type BesidePages, openBesidePages } from './beside-pages.ts';
 import { count, sayDone, sayKept, timed } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
+import { giveBack } from './give-back.ts';
+import { leaveOutLastCompiler } from './last-compiler.ts';
 import { renderPages } from './pages/render.ts';
 import { makeSearch } from './search/make-search.ts';
 import { siteFolder } from './site-folder.ts';
@@ -82,14 +83,13 @@ export async function makeSite(
   // Until this build had the lock another one could publish, whose pages were made under other keys.
   const before = plan.before && isPublished(plan.before, locations.out) ? plan.before : null;
   const usable = before?.shared === shared ? before : null;
-  // With most pages kept a build is over before V8's last compiler, which works beside it, has paid for itself.
-  if (usable !== null) setFlagsFromString('--no-opt');
+  if (usable !== null) leaveOutLastCompiler();
   const published = before && realpathSync(locations.out);
   const beside = plan.beside ?? openBesidePages(signal)(reading, run);
   const similar = beside.compare({ frugal: usable === null });
   keepReading(Promise.resolve({ ...reading, similar }));
   // Reading is over, and what it leaves behind would lie there while all pages are rendered.
-  if (usable === null) globalThis.gc?.();
+  if (usable === null) giveBack();
   const start = (usable ? spare : Promise.resolve(null)).then((tree) => ({
     path: underWay.folder,
     published,
