@@ -44,10 +44,10 @@ export interface CacheEntry {
   reading: StoredReading;
 }
 
-/** A cache of readings: an index for each year as JSON, and bodies in packs that are only ever added. */
+/** A cache of readings: an index for each month as JSON, and bodies in packs that are only ever added. */
 export interface ReadingCache {
   entries: Map<string, CacheEntry>;
-  /** Writes the indexes of the years in which an entry is another, each whole or not at all; removes packs without use. */
+  /** Writes the indexes of the months in which an entry is another, each whole or not at all; removes packs without use. */
   save(entries: ReadonlyMap<string, CacheEntry>): void;
 }
 
@@ -64,8 +64,8 @@ interface Index {
 
 /**
  * Opens the cache in `folder`. Whatever cannot be read, was written under another `key`, or has its body in a pack that
- * is gone or is not as it was, counts as absent. Ten thousand entries take a second to write, those of one year a tenth
- * of it.
+ * is gone or is not as it was, counts as absent. Ten thousand entries take a second to write, those of one month a
+ * hundredth of it.
  */
 export function openCache(folder: string, key: string): ReadingCache {
   mkdirSync(folder, { recursive: true });
@@ -96,8 +96,8 @@ export function openCache(folder: string, key: string): ReadingCache {
 
 const INDEX = /^index-.*\.json$/;
 
-/** The name of a postmortem's file begins with its year. */
-const indexOf = (path: string): string => `index-${basename(path).slice(0, 4)}.json`;
+/** The name of a postmortem's file begins with its month. */
+const indexOf = (path: string): string => `index-${basename(path).slice(0, 7)}.json`;
 
 /** The names of the packs that these entries have their bodies in. */
 const packsOf = (entries: readonly Index['entries'][number][]): string[] => [
