@@ -91,7 +91,11 @@ export type PostmortemBody = Body;
 
 /** The lessons that a postmortem's actions name, each once, in order of appearance. */
 export function lessonsOf(postmortem: Postmortem): string[] {
-  return [...new Set(postmortem.actions.flatMap(({ lesson }) => (lesson ? [lesson] : [])))];
+  const lessons: string[] = [];
+  for (const { lesson } of postmortem.actions) {
+    if (lesson && !lessons.includes(lesson)) lessons.push(lesson);
+  }
+  return lessons;
 }
 
 /** The calendar day of a postmortem, `YYYY-MM-DD`: of its start in its own zone, or of its id when that is unknown. */

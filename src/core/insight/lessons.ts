@@ -10,11 +10,6 @@ import type { Promised } from './promises.ts';
  */
 export type RecurrenceKind = 'not-yet-done' | 'done';
 
-export interface EarlierPromise extends Promised {
-  /** Whether it was done by the day on which the later incident began (see `doneBefore`). */
-  doneByThen: boolean;
-}
-
 /** An incident that names a lesson which an earlier incident had promised. One for each incident and lesson. */
 export interface Recurrence {
   lesson: string;
@@ -26,7 +21,7 @@ export interface Recurrence {
   incidents: number;
   doneByThen: number;
   /** The newest of the earlier promises, at most `RECENT`, newest first. */
-  recent: EarlierPromise[];
+  recent: Promised[];
 }
 
 /** How many earlier promises a recurrence lists: a page beside an action has room for no more. */
@@ -54,8 +49,7 @@ export function lessonInsights(
 ): LessonInsight[] {
   const records = Map.groupBy(actionRecords(postmortems, day), ({ action }) => action.lesson);
   const recurrences = Map.groupBy(recurrencesOf(postmortems), ({ lesson }) => lesson);
-  // In the order of the list of all, so that no list of a lesson has to be sorted.
-  const naming = namingLessons(counted(postmortems).toSorted(compareNewestFirst));
+  const byLesson = postmortemsByLesson(postmortems);
   return lessons.map((lesson) => {
     const own = records.get(lesson.id) ?? [];
     const again = recurrences.get(lesson.id) ?? [];
@@ -63,7 +57,7 @@ export function lessonInsights(
     return {
       lesson,
       counts: countActions(own),
-      postmortems: naming.get(lesson.id) ?? [],
+      postmortems: byLesson.get(lesson.id) ?? [],
       records: own,
       recurrences: again,
       notYetDone,
@@ -83,12 +77,11 @@ export function lessonInsights(
 export function recurrencesOf(postmortems: readonly Postmortem[]): readonly Recurrence[] {
   const before = known.get(postmortems);
   if (before) return before;
-  const final = counted(postmortems).toSorted(compareNewestFirst);
-  const found = [...namingLessons(final)].flatMap(([lesson, members]) =>
+  const found = [...postmortemsByLesson(postmortems)].flatMap(([lesson, members]) =>
     recurrencesOfLesson(lesson, members),
   );
   const byPostmortem = Map.groupBy(found, ({ postmortem }) => postmortem);
-  const recurrences = final.flatMap((postmortem) =>
+  const recurrences = newestFirst(postmortems).flatMap((postmortem) =>
     (byPostmortem.get(postmortem) ?? []).sort((a, b) => (a.lesson < b.lesson ? -1 : 1)),
   );
   known.set(postmortems, recurrences);
@@ -97,48 +90,68 @@ export function recurrencesOf(postmortems: readonly Postmortem[]): readonly Recu
 
 const known = new WeakMap<readonly Postmortem[], Recurrence[]>();
 
-/** The postmortems that name each lesson, in their order. */
-function namingLessons(postmortems: readonly Postmortem[]): Map<string, Postmortem[]> {
-  const naming = new Map<string, Postmortem[]>();
-  for (const postmortem of postmortems) {
+/** The final postmortems that name each lesson, newest first. Put together once, for the same reason. */
+function postmortemsByLesson(
+  postmortems: readonly Postmortem[],
+): ReadonlyMap<string, Postmortem[]> {
+  const before = naming.get(postmortems);
+  if (before) return before;
+  const byLesson = new Map<string, Postmortem[]>();
+  // In the order of the list of all, so that no list of a lesson has to be sorted.
+  for (const postmortem of newestFirst(postmortems)) {
     for (const lesson of lessonsOf(postmortem)) {
-      const list = naming.get(lesson);
+      const list = byLesson.get(lesson);
       if (list) list.push(postmortem);
-      else naming.set(lesson, [postmortem]);
+      else byLesson.set(lesson, [postmortem]);
     }
   }
-  return naming;
+  naming.set(postmortems, byLesson);
+  return byLesson;
 }
+
+const naming = new WeakMap<readonly Postmortem[], ReadonlyMap<string, Postmortem[]>>();
+
+const newestFirst = (postmortems: readonly Postmortem[]): Postmortem[] =>
+  counted(postmortems).sort(compareNewestFirst);
 
 /** The recurrences by postmortem, for the pages: what had been promised before beside each of its lessons. */
 export function promisedBefore(
   postmortems: readonly Postmortem[],
-): (postmortemId: string, lesson: string | undefined) => Recurrence | undefined {
-  const found = new Map(
-    recurrencesOf(postmortems).map((recurrence) => [
-      `${recurrence.postmortem.id}/${recurrence.lesson}`,
-      recurrence,
-    ]),
-  );
-  return (postmortemId, lesson) => found.get(`${postmortemId}/${lesson ?? ''}`);
+): (id: string, lesson: string | undefined) => Recurrence | undefined {
+  const byId = Map.groupBy(recurrencesOf(postmortems), ({ postmortem }) => postmortem.id);
+  return (id, lesson) => byId.get(id)?.find((recurrence) => recurrence.lesson === lesson);
+}
+
+/** From when to when an incident lasted, in minutes since 1970. */
+interface Span {
+  postmortem: Postmortem;
+  start: number;
+  end: number;
 }
 
 /** Walks through the starts in time order and lets the ends before each come in, so that no pair is ever compared. */
 function recurrencesOfLesson(lesson: string, members: readonly Postmortem[]): Recurrence[] {
-  const byEnd = members.toSorted((a, b) => endOf(a) - endOf(b) || (a.id < b.id ? -1 : 1));
-  const byStart = members.toSorted((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  const spans = members.map((postmortem) => ({
+    postmortem,
+    start: startOf(postmortem),
+    end: endOf(postmortem),
+  }));
+  const byId = (a: Span, b: Span) => (a.postmortem.id < b.postmortem.id ? -1 : 1);
+  const byEnd = spans.toSorted((a, b) => a.end - b.end || byId(a, b));
+  const byStart = spans.toSorted((a, b) => a.start - b.start || byId(a, b));
   const earlier: Promised[] = [];
   // The days on which earlier promises were done, in order; those without a day are done by their status.
   const closedDays: string[] = [];
   let ended = 0;
   const recurrences: Recurrence[] = [];
-  for (const postmortem of byStart) {
+  for (const { postmortem, start } of byStart) {
     while (ended < byEnd.length) {
       const next = byEnd[ended];
-      if (next === undefined || endOf(next) >= startOf(postmortem)) break;
+      if (next === undefined || next.end >= start) break;
       ended += 1;
-      for (const action of next.actions.filter((one) => one.lesson === lesson)) {
-        earlier.push({ postmortem: next, action });
+      for (const action of next.postmortem.actions) {
+        if (action.lesson !== lesson) continue;
+        earlier.push({ postmortem: next.postmortem, action });
         const closed = action.closed ?? '';
         if (action.status === 'done') closedDays.splice(placeIn(closedDays, closed), 0, closed);
       }
@@ -153,10 +166,7 @@ function recurrencesOfLesson(lesson: string, members: readonly Postmortem[]): Re
       promised: earlier.length,
       incidents: ended,
       doneByThen,
-      recent: earlier
-        .slice(-RECENT)
-        .toReversed()
-        .map((promise) => ({ ...promise, doneByThen: doneBefore(promise, day) })),
+      recent: earlier.slice(-RECENT).reverse(),
     });
   }
   return recurrences;
@@ -167,7 +177,7 @@ function recurrencesOfLesson(lesson: string, members: readonly Postmortem[]): Re
  * `closed` day, where one is given, lies before that day. On the very day nobody can tell which came first, so it
  * counts as not yet done.
  */
-const doneBefore = ({ action }: Promised, day: string): boolean =>
+export const doneBefore = ({ action }: Promised, day: string): boolean =>
   action.status === 'done' && (action.closed === undefined || action.closed < day);
 
 /** How many of the sorted days lie before `day`. */

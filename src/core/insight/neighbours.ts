@@ -102,8 +102,14 @@ export function neighboursAmong(postmortems: readonly Postmortem[]): (id: string
   };
 }
 
-/** As much of a postmortem as a link to it shows. */
+/** As much of a postmortem as a link to it shows. Made once: it is linked to from a dozen pages. */
 export function neighbourOf(postmortem: Postmortem): Neighbour {
+  const before = known.get(postmortem);
+  if (before) return before;
   const { id, title, severity, cause } = postmortem;
-  return { id, title, day: dayOf(postmortem), severity, cause };
+  const neighbour = { id, title, day: dayOf(postmortem), severity, cause };
+  known.set(postmortem, neighbour);
+  return neighbour;
 }
+
+const known = new WeakMap<Postmortem, Neighbour>();
