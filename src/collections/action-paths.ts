@@ -33,16 +33,24 @@ export async function actionPagePaths() {
   return pages.slice(1).map((list) => ({
     params: { page: String(list.page) },
     props: { list },
-    cacheKey: pageKey(list.page, list.pages, list.total, recordsKey(list.items, buildDay)),
+    cacheKey: pageKey(
+      list.page,
+      list.pages,
+      list.total,
+      buildDay,
+      list.items.map(({ postmortem, action }) => [recordKey(postmortem), action.id]),
+    ),
   }));
 }
 
-/** A digest of what rows of actions show, and of the day for which they show it. */
-export const recordsKey = (records: readonly ActionRecord[], buildDay: string): string =>
-  pageKey(
-    buildDay,
-    records.map(({ postmortem, action }) => `${recordKey(postmortem)} ${action.id}`).join('\n'),
-  );
+/**
+ * A digest of what a page shows of all actions that have something in common, and of the day for which it shows it:
+ * the postmortems say which of their actions have it.
+ */
+export const recordsKey = (records: readonly ActionRecord[], buildDay: string): string => {
+  const postmortems = new Set(records.map(({ postmortem }) => postmortem));
+  return pageKey(buildDay, [...postmortems].map(recordKey).join(' '));
+};
 
 /** A page for each owner, or for each service, that has an action. */
 export async function actionGroupPaths(kind: 'owners' | 'services') {

@@ -10,7 +10,9 @@ export function allServices(
   postmortems: readonly Pick<Postmortem, 'services'>[],
 ): Service[] {
   const known = new Set(listed.map(({ id }) => id));
-  const named = new Set(postmortems.flatMap(({ services }) => services));
-  const rest = [...named].filter((id) => !known.has(id)).toSorted();
-  return [...listed, ...rest.map((id) => ({ id, title: id }))];
+  const rest = new Set<string>();
+  for (const { services } of postmortems) {
+    for (const id of services) if (!known.has(id)) rest.add(id);
+  }
+  return [...listed, ...[...rest].sort().map((id) => ({ id, title: id }))];
 }

@@ -107,24 +107,28 @@ export function groupActions(
 ): readonly ActionGroup[] {
   const before = grouped.get(records)?.get(grouping);
   if (before) return before;
-  const groups = new Map<
-    string | null,
-    { newest: ActionRecord; label: string | null; records: ActionRecord[] }
-  >();
-  const ids = new Map<string | null, string | null>([[null, null]]);
-  for (const record of records) {
-    for (const label of labelsOf(record, grouping)) {
-      const id = ids.get(label) ?? (label === null ? null : tagId(label));
-      ids.set(label, id);
-      const group = groups.get(id);
-      if (!group) {
-        groups.set(id, { newest: record, label, records: [record] });
-        continue;
-      }
-      group.records.push(record);
-      if (record.promisedOn > group.newest.promisedOn)
-        Object.assign(group, { newest: record, label });
+  const groups = new Map<string | null, Gathered>();
+  // Ten thousand records have a few dozen labels.
+  const byLabel = new Map<string | null, Gathered>();
+  const add = (record: ActionRecord, label: string | null) => {
+    let group = byLabel.get(label);
+    if (!group) {
+      const id = label === null ? null : tagId(label);
+      group = groups.get(id) ?? { newest: record.promisedOn, label, records: [] };
+      groups.set(id, group);
+      byLabel.set(label, group);
     }
+    group.records.push(record);
+    if (record.promisedOn > group.newest) {
+      group.newest = record.promisedOn;
+      group.label = label;
+    }
+  };
+  for (const record of records) {
+    const { postmortem, action } = record;
+    if (grouping !== 'service') add(record, action[grouping] ?? null);
+    else if (postmortem.services.length === 0) add(record, null);
+    else for (const service of postmortem.services) add(record, service);
   }
   const made = [...groups]
     .toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : compare(a, b)))
@@ -138,16 +142,17 @@ export function groupActions(
   return made;
 }
 
+/** A group while it is put together: the day of its newest incident, and how that writes its label. */
+interface Gathered {
+  newest: string;
+  label: string | null;
+  records: ActionRecord[];
+}
+
 const grouped = new WeakMap<
   readonly ActionRecord[],
   ReadonlyMap<ActionGrouping, readonly ActionGroup[]>
 >();
-
-function labelsOf({ postmortem, action }: ActionRecord, grouping: ActionGrouping) {
-  if (grouping === 'lesson') return [action.lesson ?? null];
-  if (grouping === 'owner') return [action.owner ?? null];
-  return postmortem.services.length > 0 ? postmortem.services : [null];
-}
 
 /** The actions of an owner that are pending and have a due day: what a calendar can hold. */
 export const isScheduled = ({ action }: { action: Action }): boolean =>
@@ -155,7 +160,8 @@ export const isScheduled = ({ action }: { action: Action }): boolean =>
 
 /** Whole days from one calendar day to another, or null where the second comes first. */
 export function daysBetween(from: string, to: string): number | null {
-  const days = (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
+  // A day alone is read in UTC.
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return days < 0 ? null : days;
 }
 

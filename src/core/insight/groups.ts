@@ -36,50 +36,38 @@ export function groupsOf(
   postmortems: readonly Postmortem[],
   lists: GroupLists,
 ): Group[] {
+  const members = membersOf(grouping, postmortems);
   switch (grouping) {
     case 'causes': {
-      const members = membersBy(postmortems, ({ cause }) => [cause]);
-      const contributing = membersBy(postmortems, ({ cause, factors }) =>
-        factors.map(({ category }) => category).filter((category) => category !== cause),
-      );
+      const contributing = membersOf('contributing', postmortems);
       return lists.causes.map((cause) => ({
         ...fromList(grouping, cause, members),
         contributing: contributing.get(cause.id) ?? [],
       }));
     }
-    case 'services': {
-      const members = membersBy(postmortems, ({ services }) => services);
+    case 'services':
       return lists.services.map((service) => ({
         ...fromList(grouping, service, members),
         team: service.team ?? null,
       }));
-    }
-    case 'severities': {
-      const members = membersBy(postmortems, ({ severity }) => [severity]);
+    case 'severities':
       return lists.severities.map((severity) => fromList(grouping, severity, members));
-    }
-    case 'years': {
-      const members = membersBy(postmortems, (postmortem) => [dayOf(postmortem).slice(0, 4)]);
+    case 'years':
       return [...members.keys()]
         .toSorted((a, b) => (a < b ? 1 : -1))
         .map((year) => fromList(grouping, { id: year, title: year }, members));
-    }
     case 'tags':
-      return tagGroups(postmortems);
+      return [...members]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, [newest]]) =>
+          fromList(grouping, { id, title: titleOfTag(id, newest) }, members),
+        );
   }
 }
 
 /** Tags that differ in case or punctuation alone are one; it is called as its newest postmortem writes it. */
-function tagGroups(postmortems: readonly Postmortem[]): Group[] {
-  const members = membersBy(postmortems, ({ tags }) => tags.map(tagId));
-  const titles = new Map<string, string>();
-  for (const { tags } of postmortems) {
-    for (const tag of tags) if (!titles.has(tagId(tag))) titles.set(tagId(tag), tag);
-  }
-  return [...titles]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, title]) => fromList('tags', { id, title }, members));
-}
+const titleOfTag = (id: string, newest: Postmortem | undefined): string =>
+  newest?.tags.find((tag) => tagId(tag) === id) ?? id;
 
 /** The id of a tag in an address: letters and digits of any script, the rest as hyphens. */
 export function tagId(tag: string): string {
@@ -92,16 +80,56 @@ export function tagId(tag: string): string {
   return id || [...tag].map((sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('-');
 }
 
-function membersBy(
-  postmortems: readonly Postmortem[],
-  idsOf: (postmortem: Postmortem) => readonly string[],
-): Map<string, Postmortem[]> {
+type Members = ReadonlyMap<string, Postmortem[]>;
+type Membership = Grouping | 'contributing';
+
+/** Those of each id. Found once: an index, the pages of its groups and those of insights are made of the same. */
+function membersOf(membership: Membership, postmortems: readonly Postmortem[]): Members {
+  const before = known.get(postmortems)?.get(membership);
+  if (before) return before;
+  const members = membersBy(postmortems, idsBy(membership));
+  known.set(postmortems, new Map(known.get(postmortems)).set(membership, members));
+  return members;
+}
+
+const known = new WeakMap<readonly Postmortem[], ReadonlyMap<Membership, Members>>();
+
+type IdsOf = (postmortem: Postmortem) => readonly string[];
+
+function idsBy(membership: Membership): IdsOf {
+  switch (membership) {
+    case 'causes':
+      return ({ cause }) => [cause];
+    case 'contributing':
+      return ({ cause, factors }) =>
+        factors.map(({ category }) => category).filter((category) => category !== cause);
+    case 'services':
+      return ({ services }) => services;
+    case 'severities':
+      return ({ severity }) => [severity];
+    case 'years':
+      return (postmortem) => [dayOf(postmortem).slice(0, 4)];
+    case 'tags': {
+      // Many postmortems have few tags, and an id takes several expressions to spell.
+      const ids = new Map<string, string>();
+      const idOf = (tag: string): string => {
+        const id = ids.get(tag) ?? tagId(tag);
+        ids.set(tag, id);
+        return id;
+      };
+      return ({ tags }) => tags.map(idOf);
+    }
+  }
+}
+
+function membersBy(postmortems: readonly Postmortem[], idsOf: IdsOf): Members {
   const members = new Map<string, Postmortem[]>();
   for (const postmortem of postmortems) {
-    for (const id of new Set(idsOf(postmortem))) {
+    for (const id of idsOf(postmortem)) {
       const list = members.get(id);
-      if (list) list.push(postmortem);
-      else members.set(id, [postmortem]);
+      if (!list) members.set(id, [postmortem]);
+      // What names an id twice is a member once.
+      else if (list.at(-1) !== postmortem) list.push(postmortem);
     }
   }
   return members;
@@ -110,7 +138,7 @@ function membersBy(
 function fromList(
   grouping: Grouping,
   entry: { id: string; title: string; description?: string | undefined },
-  members: ReadonlyMap<string, Postmortem[]>,
+  members: Members,
 ): Group {
   return {
     grouping,
