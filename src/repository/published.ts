@@ -101,6 +101,7 @@ export function publishedContent(
 
 /** Whatever has an error, be it only in how it stands beside other files. */
 function brokenFiles({ issues, readings }: Knowledge): BrokenPostmortem[] {
+  if (!hasErrors(issues)) return [];
   const byFile = Map.groupBy(issues, ({ file }) => file);
   return readings.flatMap(({ id, file }) => {
     const found = byFile.get(file) ?? [];

@@ -85,11 +85,12 @@ export function pathOf(
   const written = segments.map((parts) =>
     parts
       .map(({ content, dynamic, spread }) => {
-        const value = params[content.replace(/^\.\.\./, '')];
-        if (dynamic && !spread && value === undefined) {
+        if (!dynamic) return content;
+        const value = params[spread ? content.replace(/^\.\.\./, '') : content];
+        if (!spread && value === undefined) {
           throw new Error(`A page has no ${content} in its address.`);
         }
-        return dynamic ? String(value ?? '') : content;
+        return String(value ?? '');
       })
       .join(''),
   );

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import { quantile } from '../insight/distribution.ts';
+import { ascending, quantile } from '../insight/distribution.ts';
 import { logTicks } from './duration-axis.ts';
 import { writeMinutes } from './strip.ts';
 
@@ -15,7 +15,7 @@ export const ECDF_BOX = { width: 100, height: 100 };
  * so many values that dots would only cover one another. Minutes below the first mark stand on that mark.
  */
 export function layOutEcdf(values: readonly number[]) {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Array.from(ascending(values));
   const ticks = logTicks(Math.max(1, sorted[0] ?? 1), Math.max(1, sorted.at(-1) ?? 1), 'duration');
   const low = ticks[0]?.minutes ?? 1;
   const high = Math.max(ticks.at(-1)?.minutes ?? 60, sorted.at(-1) ?? 1, low * 2);

@@ -15,18 +15,23 @@ export interface ActionFigures {
 
 /** The figures of these actions on the day for which the records were made. */
 export function actionFigures(records: readonly ActionRecord[]): ActionFigures {
-  const pending = records.filter(({ action }) => isPending(action));
-  const dated = pending.filter(({ action }) => action.due !== undefined);
-  const { median, n, missing } = distributionOf(pending.map(({ age }) => age));
+  const ages: (number | null)[] = [];
+  let done = 0;
+  let dated = 0;
+  let late = 0;
+  for (const { action, age, overdueBy } of records) {
+    if (action.status === 'done') done += 1;
+    if (!isPending(action)) continue;
+    ages.push(age);
+    if (action.due !== undefined) dated += 1;
+    if (overdueBy !== null) late += 1;
+  }
+  const { median, n, missing } = distributionOf(ages);
   return {
     total: records.length,
-    pending: pending.length,
-    done: records.filter(({ action }) => action.status === 'done').length,
-    overdue: {
-      late: dated.filter(({ overdueBy }) => overdueBy !== null).length,
-      n: dated.length,
-      missing: pending.length - dated.length,
-    },
+    pending: ages.length,
+    done,
+    overdue: { late, n: dated, missing: ages.length - dated },
     waiting: { median, n, missing },
   };
 }

@@ -16,7 +16,7 @@ export interface Distribution {
 
 /** The distribution of minutes of which some are missing (null). */
 export function distributionOf(values: readonly (number | null)[]): Distribution {
-  const known = values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  const known = ascending(values);
   return {
     n: known.length,
     missing: values.length - known.length,
@@ -26,12 +26,16 @@ export function distributionOf(values: readonly (number | null)[]): Distribution
   };
 }
 
+/** The known values in ascending order. As plain numbers they are sorted without a comparison in JavaScript. */
+export const ascending = (values: readonly (number | null)[]): Float64Array =>
+  new Float64Array(values.filter((value) => value !== null)).sort();
+
 /**
  * The quantile `p` (0 to 1) of values in ascending order, null of none. Between two values it interpolates
  * linearly: definition 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages" (1996), which R, NumPy and
  * spreadsheets use, so that a reader who recomputes a figure gets the same one.
  */
-export function quantile(ascending: readonly number[], p: number): number | null {
+export function quantile(ascending: ArrayLike<number>, p: number): number | null {
   const position = (ascending.length - 1) * p;
   const below = ascending[Math.floor(position)];
   const above = ascending[Math.ceil(position)];

@@ -83,6 +83,8 @@ export interface WrongTurn {
 
 /** The wrong turns of a timeline in time order. */
 export function wrongTurnsOf(postmortem: Pick<Postmortem, 'timeline' | 'resolved'>): WrongTurn[] {
+  // Most timelines have none, and this is asked of every postmortem for several figures.
+  if (!postmortem.timeline.some(({ kind }) => kind === 'wrong-turn')) return [];
   const inOrder = postmortem.timeline.toSorted((a, b) => a.at.epoch - b.at.epoch);
   return inOrder.flatMap((entry, index) =>
     entry.kind === 'wrong-turn'

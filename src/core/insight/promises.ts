@@ -70,15 +70,16 @@ export function lessonRecords(
   }));
   const byId = new Map(records.map((record) => [record.lesson.id, record]));
   for (const { actions } of postmortems) {
-    const named = new Set<string>();
+    const named: LessonRecord[] = [];
     for (const action of actions) {
       const record = byId.get(action.lesson ?? '');
       if (!record) continue;
       record.promised += 1;
       if (action.status === 'done') record.done += 1;
       if (isPending(action)) record.pending += 1;
-      if (!named.has(record.lesson.id)) record.postmortems += 1;
-      named.add(record.lesson.id);
+      if (named.includes(record)) continue;
+      record.postmortems += 1;
+      named.push(record);
     }
   }
   return records

@@ -12,10 +12,18 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
+/** Where in the week something began, 0 being Monday. */
+export interface PlaceInWeek {
+  weekday: number;
+  hour: number;
+}
+
 /** When in the week incidents began, by the wall clock of each one's own zone. */
 export interface Week extends Basis {
   /** `hours[weekday][hour]` is a number of incidents; seven rows of 24. */
   hours: number[][];
+  /** Each of the incidents, in the order given. */
+  starts: (PlaceInWeek & { postmortem: Postmortem })[];
   byWeekday: number[];
   byHour: number[];
 }
@@ -23,26 +31,27 @@ export interface Week extends Basis {
 /** When in the week incidents began. One of unknown start is missing. */
 export function weekOf(postmortems: readonly Postmortem[]): Week {
   const hours = WEEKDAYS.map(() => Array.from({ length: 24 }, () => 0));
-  let n = 0;
+  const starts: Week['starts'] = [];
   for (const postmortem of postmortems) {
     const place = placeInWeek(postmortem);
     const row = hours[place?.weekday ?? -1];
     if (place === null || row === undefined) continue;
     row[place.hour] = (row[place.hour] ?? 0) + 1;
-    n += 1;
+    starts.push({ postmortem, ...place });
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
   return {
-    n,
-    missing: postmortems.length - n,
+    n: starts.length,
+    missing: postmortems.length - starts.length,
     hours,
+    starts,
     byWeekday: hours.map(sum),
     byHour: Array.from({ length: 24 }, (_, hour) => sum(hours.map((row) => row[hour] ?? 0))),
   };
 }
 
-/** Where in the week an incident began, 0 being Monday; null where its start is unknown. */
-export function placeInWeek({ started }: Postmortem): { weekday: number; hour: number } | null {
+/** Where in the week an incident began; null where its start is unknown. */
+export function placeInWeek({ started }: Postmortem): PlaceInWeek | null {
   if (started === null) return null;
   const { local } = started;
   return { weekday: weekdayOf(local.slice(0, 10)), hour: Number(local.slice(11, 13)) };

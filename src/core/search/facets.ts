@@ -9,7 +9,14 @@ import { placeInWeek } from '../insight/week.ts';
 import { dayOf, lessonsOf, type Postmortem } from '../postmortem.ts';
 import type { TeamLists } from '../rules/rule.ts';
 import { bandOf, DURATION_BANDS, IMPACT_BANDS } from './bands.ts';
-import { type BeginningId, FACETS, type FacetId, hourOfWeek } from './facet-list.ts';
+import {
+  type BeginningId,
+  FACETS,
+  type FacetId,
+  type FoldedFacetId,
+  hourOfWeek,
+  type OpenFacetId,
+} from './facet-list.ts';
 
 /** One value of a facet, with the number of postmortems that have it. */
 export interface FacetOption {
@@ -19,14 +26,24 @@ export interface FacetOption {
 }
 
 /** The values of each facet that a postmortem has; never none, since `unknown` and `none` are values. */
-export function facetsOf(postmortem: Postmortem): Record<FacetId, string[]> {
+export const facetsOf = (postmortem: Postmortem): Record<FacetId, string[]> => ({
+  ...openFacetsOf(postmortem),
+  ...foldedFacetsOf(postmortem),
+});
+
+/** Those of the facets that stand open. */
+export const openFacetsOf = (postmortem: Postmortem): Record<OpenFacetId, string[]> => ({
+  cause: [postmortem.cause],
+  service: [...new Set(postmortem.services)],
+  severity: [postmortem.severity],
+  year: [dayOf(postmortem).slice(0, 4)],
+});
+
+/** Those of the others. */
+export function foldedFacetsOf(postmortem: Postmortem): Record<FoldedFacetId, string[]> {
   const { timeToResolve, impactMinutes } = metricsOf(postmortem);
   const statuses = new Set<string>(postmortem.actions.map(({ status }) => status));
   return {
-    cause: [postmortem.cause],
-    service: [...new Set(postmortem.services)],
-    severity: [postmortem.severity],
-    year: [dayOf(postmortem).slice(0, 4)],
     trigger: [postmortem.trigger],
     detection: [postmortem.detection],
     duration: [bandOf(timeToResolve, DURATION_BANDS)],
@@ -52,24 +69,20 @@ export function facetOptions(
   postmortems: readonly Postmortem[],
   lists: TeamLists,
 ): { id: FacetId; title: string; options: FacetOption[] }[] {
-  const counts = new Map<string, number>();
+  const facets = FACETS.map((facet) => ({ ...facet, counts: new Map<string, number>() }));
   for (const postmortem of postmortems) {
-    for (const [facet, values] of Object.entries(facetsOf(postmortem))) {
-      for (const value of values) {
-        counts.set(`${facet}:${value}`, (counts.get(`${facet}:${value}`) ?? 0) + 1);
-      }
+    const values = facetsOf(postmortem);
+    for (const { id, counts } of facets) {
+      for (const value of values[id]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
-  return FACETS.map(({ id, title }) => {
+  return facets.map(({ id, title, counts }) => {
     const titles = titlesOf(id, lists);
-    const occurring = [...counts.keys()]
-      .filter((key) => key.startsWith(`${id}:`))
-      .map((key) => key.slice(id.length + 1));
     const known = [...titles.keys()];
-    const rest = occurring.filter((value) => !titles.has(value)).sort();
+    const rest = [...counts.keys()].filter((value) => !titles.has(value)).sort();
     const ordered = [...known, ...(id === 'year' ? rest.reverse() : rest)];
     const options = ordered.flatMap((value) => {
-      const count = counts.get(`${id}:${value}`) ?? 0;
+      const count = counts.get(value) ?? 0;
       return count === 0 ? [] : [{ id: value, title: titles.get(value) ?? value, count }];
     });
     return { id, title, options };

@@ -10,15 +10,15 @@ import {
   type SortColumns,
 } from './columns.ts';
 import { BEGINNINGS, FOLDED_FACETS, OPEN_FACETS } from './facet-list.ts';
-import { beginningsOf, facetsOf } from './facets.ts';
+import { beginningsOf, foldedFacetsOf, openFacetsOf } from './facets.ts';
 
 /** Writes the open facets of postmortems, in the order given. */
 export const columnsOf = (postmortems: readonly Postmortem[]): Columns =>
-  columnsFrom(OPEN_FACETS, postmortems.map(facetsOf));
+  columnsFrom(OPEN_FACETS, postmortems.map(openFacetsOf));
 
 /** Writes the others, in the order given. */
 export const foldedColumnsOf = (postmortems: readonly Postmortem[]): FoldedColumns =>
-  columnsFrom(FOLDED_FACETS, postmortems.map(facetsOf));
+  columnsFrom(FOLDED_FACETS, postmortems.map(foldedFacetsOf));
 
 /** Writes when they began, in the order given. */
 export const beginningColumnsOf = (postmortems: readonly Postmortem[]): BeginningColumns =>

@@ -1,4 +1,4 @@
-import type { Moment, Postmortem, TimelineEntry } from '../postmortem.ts';
+import type { Moment, Postmortem } from '../postmortem.ts';
 
 /** The milestones in the order in which they come. */
 export const MILESTONES = [
@@ -20,14 +20,23 @@ export type Milestones = Record<MilestoneName, Moment | null>;
 export function milestonesOf(
   postmortem: Pick<Postmortem, 'started' | 'resolved' | 'timeline'>,
 ): Milestones {
-  const first = (kind: TimelineEntry['kind']) =>
-    postmortem.timeline.find((entry) => entry.kind === kind)?.at ?? null;
-  return {
-    started: postmortem.started,
-    detected: first('detected'),
-    acknowledged: first('acknowledged'),
-    identified: first('identified'),
-    mitigated: first('mitigated'),
-    resolved: postmortem.resolved,
+  const { started, resolved, timeline } = postmortem;
+  const milestones: Milestones = {
+    started,
+    detected: null,
+    acknowledged: null,
+    identified: null,
+    mitigated: null,
+    resolved,
   };
+  for (const { kind, at } of timeline) {
+    switch (kind) {
+      case 'detected':
+      case 'acknowledged':
+      case 'identified':
+      case 'mitigated':
+        milestones[kind] ??= at;
+    }
+  }
+  return milestones;
 }
