@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import type { RouteData } from 'astro';
 import { CONTENT_TYPES } from '../../../src/site/headers.ts';
 import type { PageBundle } from '../pages/bundle.ts';
-import { addressOf, PageApp } from '../pages/page-app.ts';
+import { addressOf } from '../pages/page-address.ts';
+import type { PageApp } from '../pages/page-app.ts';
 import { askRoute, type PageMap, type PagePath } from '../pages/page-paths.ts';
 
 /** What a path below the base is answered with. */
@@ -16,7 +17,7 @@ export interface Answer {
 export type FindAnswer = (path: string) => Promise<Answer>;
 
 /** Answers with the pages of a bundle, each rendered when it is asked for. Throws what a component throws. */
-export function answersOf({ manifest }: PageBundle): FindAnswer {
+export function answersOf({ manifest, PageApp }: PageBundle): FindAnswer {
   // A map and an app for each content: what they have asked for once, they take to stay so.
   const pageMap: PageMap = new Map(manifest.pageMap);
   const app = new PageApp({ ...manifest, pageMap });

@@ -1,13 +1,23 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroUserConfig, ViteUserConfig } from 'astro';
 import { keepReading } from '../../../src/repository/kept-reading.ts';
-import { BUNDLE_PARTS } from './kept-bundle.ts';
+import { BUNDLE_PARTS, PAGE_APP } from './kept-bundle.ts';
 
 // `bundle-program.ts ROOT FOLDER` bundles the pages of the generator in ROOT into FOLDER.
 const [root = '', folder = ''] = process.argv.slice(2);
 const assets = join(folder, BUNDLE_PARTS.assets);
+
+/** Bundles what renders the pages with them. */
+const withPageApp: NonNullable<ViteUserConfig['plugins']>[number] = {
+  name: 'causebook-page-app',
+  applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+  buildStart() {
+    const id = fileURLToPath(new URL('./page-app.ts', import.meta.url));
+    this.emitFile({ type: 'chunk', id, name: PAGE_APP, preserveSignature: 'strict' });
+  },
+};
 
 /**
  * Lets Astro bundle and nothing else: of all pages none is asked for, and their code, which Astro removes when it
@@ -16,6 +26,9 @@ const assets = join(folder, BUNDLE_PARTS.assets);
 const bundleOnly: AstroIntegration = {
   name: 'causebook-bundle-only',
   hooks: {
+    'astro:config:setup': ({ updateConfig }) => {
+      updateConfig({ vite: { plugins: [withPageApp] } });
+    },
     'astro:build:start': ({ setPrerenderer }) =>
       setPrerenderer({
         name: 'causebook-bundle-only',

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SSRManifest } from 'astro';
 import { audienceFrom } from '../../../src/repository/audience.ts';
@@ -9,12 +9,21 @@ import { renderingDigest } from '../../../src/repository/generator.ts';
 import type { Locations } from '../../../src/repository/locations.ts';
 import { readTeamLists } from '../../../src/repository/team-lists.ts';
 import { lockInTurn } from '../build-lock.ts';
-import { BUNDLE_PARTS, isWhole, keepBundle, noteUse, removeForgotten } from './kept-bundle.ts';
+import {
+  BUNDLE_PARTS,
+  isWhole,
+  keepBundle,
+  noteUse,
+  PAGE_APP,
+  removeForgotten,
+} from './kept-bundle.ts';
+import type { PageApp } from './page-app.ts';
 
 /** The pages as Astro and Vite make them of their components, without any content: a program, and what readers load. */
 export interface PageBundle {
-  /** What Astro's `App` renders pages with. */
+  /** What pages are rendered with, and by. */
   manifest: SSRManifest;
+  PageApp: typeof PageApp;
   /** The folder with style sheets, scripts, fonts and icons, each file at its path below the site's folder. */
   assets: string;
 }
@@ -85,8 +94,14 @@ function bundleInto(folder: string, root: string, signal: AbortSignal): Promise<
 
 async function openBundle(folder: string): Promise<PageBundle> {
   const code = join(folder, BUNDLE_PARTS.code);
-  const entry = readdirSync(code).find((file) => file.startsWith('prerender-entry.'));
-  if (entry === undefined) throw new Error(`Astro left no entry for pages in ${code}.`);
-  const module = (await import(pathToFileURL(join(code, entry)).href)) as { manifest: SSRManifest };
-  return { manifest: module.manifest, assets: join(folder, BUNDLE_PARTS.assets) };
+  const files = readdirSync(code, { recursive: true, encoding: 'utf8' });
+  const open = (name: string): Promise<unknown> => {
+    // Astro puts a digest behind the name.
+    const file = files.find((path) => basename(path).split(/[._]/, 1)[0] === name);
+    if (file === undefined) throw new Error(`Astro left no ${name} in ${code}.`);
+    return import(pathToFileURL(join(code, file)).href);
+  };
+  const { manifest } = (await open('prerender-entry')) as Pick<PageBundle, 'manifest'>;
+  const { PageApp } = (await open(PAGE_APP)) as Pick<PageBundle, 'PageApp'>;
+  return { manifest, PageApp, assets: join(folder, BUNDLE_PARTS.assets) };
 }

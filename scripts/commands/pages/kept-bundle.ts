@@ -6,6 +6,9 @@ import { readSealed, writeSealed } from '../../../src/repository/sealed.ts';
 /** The parts of a bundle's folder. */
 export const BUNDLE_PARTS = { code: 'code', assets: 'assets' } as const;
 
+/** What the module is called, within the code, that renders the pages. */
+export const PAGE_APP = 'page-app';
+
 /** The files of a bundle with their digests; a bundle without it is none. */
 const LIST = 'files.json';
 

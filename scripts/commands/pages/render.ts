@@ -4,7 +4,8 @@ import type { RouteData } from 'astro';
 import type { SiteFolder } from '../site-folder.ts';
 import type { SiteRecord } from '../site-record.ts';
 import type { PageBundle } from './bundle.ts';
-import { addressOf, PageApp } from './page-app.ts';
+import { addressOf } from './page-address.ts';
+import type { PageApp } from './page-app.ts';
 import { type PagePath, pagePaths } from './page-paths.ts';
 
 /** The page that serves, in the dev server, the files that a build writes beside its pages. */
@@ -46,7 +47,7 @@ export async function renderPages(
     unasked: DATA_FILES,
     waiting: POSTMORTEMS,
   });
-  const app = new PageApp(manifest);
+  const app = new bundle.PageApp(manifest);
   await paths[0];
   const site = await folder;
   copyAssets(bundle.assets, site);
