@@ -15,7 +15,6 @@ import { count, sayDone, sayKept, timed } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
 import { compressSite } from './compress.ts';
 import { giveBack } from './give-back.ts';
-import { leaveOutLastCompiler } from './last-compiler.ts';
 import { renderPages } from './pages/render.ts';
 import { makeSearch } from './search/make-search.ts';
 import { siteFolder } from './site-folder.ts';
@@ -83,7 +82,6 @@ export async function makeSite(
   // Until this build had the lock another one could publish, whose pages were made under other keys.
   const before = plan.before && isPublished(plan.before, locations.out) ? plan.before : null;
   const usable = before?.shared === shared ? before : null;
-  if (usable !== null) leaveOutLastCompiler();
   const published = before && realpathSync(locations.out);
   const beside = plan.beside ?? openBesidePages(signal)(reading, run);
   const similar = beside.compare({ frugal: usable === null });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { RouteData } from 'astro';
+import { leaveOutLastCompiler } from '../last-compiler.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import type { SiteRecord } from '../site-record.ts';
 import type { PageBundle } from './bundle.ts';
@@ -49,6 +50,7 @@ export async function renderPages(
   });
   const app = new bundle.PageApp(manifest);
   await paths[0];
+  if (before !== null) leaveOutLastCompiler();
   const site = await folder;
   copyAssets(bundle.assets, site);
   const made: PagesMade = { kept: 0, rendered: 0, keys: {}, files: [] };
