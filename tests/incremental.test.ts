@@ -113,3 +113,16 @@ test('a component changed: nothing of the last site is kept', async () => {
     generator.remove();
   }
 });
+
+test('a site for the public, of which what is similar is kept apart', async () => {
+  const audience = { CAUSEBOOK_AUDIENCE: 'public' };
+  expect((await place.build(audience)).code).toBe(0);
+  edit(postmortem(third), /^title: .*$/m, 'title: A cache that was cold answers 502 once more');
+  expect(await buildsTheSame(audience)).toMatch(/kept \d+/);
+  edit(
+    postmortem(third),
+    /\n## Impact\n/,
+    '\n## Impact\n\n<Internal>\n\nThe load balancer weight of Initech.\n\n</Internal>\n',
+  );
+  await buildsTheSame(audience);
+});
