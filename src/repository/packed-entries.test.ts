@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryOfText, type SimilarEntry } from '../core/search/similar/entry.ts';
-import { wordsOf } from '../core/search/similar/numbered.ts';
+import { wordsOf } from '../core/search/similar/numbered.fixture.ts';
 import { shippedVocabulary } from '../core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../core/search/vocabulary/vocabulary.ts';
 import { packEntries, unpackEntries } from './packed-entries.ts';

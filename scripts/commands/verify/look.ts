@@ -9,7 +9,7 @@ import type { Remembered } from './remembered.ts';
 import { inspectOnThreads } from './threads.ts';
 
 /** A site, and how closely it is looked at. */
-export interface SiteInView {
+interface SiteInView {
   folder: string;
   expected: Expectation;
   /** Which pages a conforming parser reads too. */

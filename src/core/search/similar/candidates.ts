@@ -7,7 +7,7 @@ const MOST_COMMON = 200;
 const SHORTLIST = 30;
 
 /** An entry, by its number, that shares telling words with another. */
-export interface Candidate {
+interface Candidate {
   other: number;
   /** The cosine of the rarer of their telling terms. */
   likeness: number;

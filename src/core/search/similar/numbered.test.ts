@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countTogether, numbered, wordsOf } from './numbered.ts';
+import { wordsOf } from './numbered.fixture.ts';
+import { countTogether, numbered } from './numbered.ts';
 
 const shared = ['disk', 'cache', 'never used'];
 const lists = [

@@ -14,10 +14,6 @@ export const numbered = (names: readonly string[]): Numbered => ({
   numbers: Uint32Array.from(names.keys()),
 });
 
-/** The words themselves, in their order. */
-export const wordsOf = ({ names, numbers }: Numbered): string[] =>
-  Array.from(numbers, (number) => names[number] ?? '');
-
 /** The words of many, by their places in one list. */
 export interface Counted {
   names: readonly string[];

@@ -9,7 +9,7 @@ import { KINDS, type Kind, valuesOf } from './reasons.ts';
 import type { Neighbourhood } from './similar.ts';
 
 /** Incidents as they are now, and what they are compared by. */
-export interface Compared extends Counted {
+interface Compared extends Counted {
   near: Neighbourhood;
   weights: Weights;
 }

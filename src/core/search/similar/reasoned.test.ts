@@ -3,7 +3,7 @@ import { shippedVocabulary } from '../vocabulary/shipped.ts';
 import { vocabularyOf } from '../vocabulary/vocabulary.ts';
 import { corpusOf } from './corpus.ts';
 import { entryOfText } from './entry.ts';
-import { wordsOf } from './numbered.ts';
+import { wordsOf } from './numbered.fixture.ts';
 import { reasonedLikeness } from './reasoned.ts';
 import { neighbourhood } from './similar.ts';
 import { sharesOf, vectorMaker } from './vectors.ts';
