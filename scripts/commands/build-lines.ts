@@ -1,4 +1,4 @@
-import type { Audience } from '../../src/core/text/body/body.ts';
+import type { Audience } from '../../src/core/audience.ts';
 import type { Locations } from '../../src/repository/locations.ts';
 
 // The lines that a build says, one a phase.

@@ -10,11 +10,12 @@ import { openBesidePages, type StartBesidePages } from './beside-pages.ts';
 import { count, sayDone, stopwatch } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
 import { takeBackLastCompiler } from './last-compiler.ts';
-import { type BuildOutcome, type BuildRun, makeSite, type SitePlan } from './make-site.ts';
+import { makeSite } from './make-site.ts';
 import { readFilesInParallel } from './parallel-reading.ts';
 import { lookAtPublished, type PublishedSite } from './published-site.ts';
 import { siteKeys } from './site-keys.ts';
 import { refusePlace } from './site-place.ts';
+import type { BuildOutcome, BuildRun, SitePlan } from './site-plan.ts';
 import { readRecord } from './site-record.ts';
 import { type SiteUnderWay, startSite } from './start-site.ts';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
+import type { Audience } from '../../src/core/audience.ts';
 import type { IndexedRecord } from '../../src/core/search/plan-shards.ts';
-import type { Audience } from '../../src/core/text/body/body.ts';
 import type { Publication } from '../../src/repository/audience.ts';
 import type { ContentReading } from '../../src/repository/content-reading.ts';
 import { renderingDigest } from '../../src/repository/generator.ts';

@@ -1,8 +1,8 @@
 import type { Postmortem, PostmortemBody } from './postmortem.ts';
-import type { Audience } from './text/body/body.ts';
 import { entryAnchors } from './time/timeline.ts';
 
-export type { Audience } from './text/body/body.ts';
+/** Who reads a site: for `public` every internal part is left out, with its headings, links and text. */
+export type Audience = 'internal' | 'public';
 
 /** What a site for one audience holds. */
 export interface View {

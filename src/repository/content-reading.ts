@@ -1,4 +1,4 @@
-import type { Audience } from '../core/text/body/body.ts';
+import type { Audience } from '../core/audience.ts';
 import { type FederatedTeam, readFederation } from './federation.ts';
 import { buildTime, type History, readHistory } from './history.ts';
 import { keepReading, readingKept } from './kept-reading.ts';

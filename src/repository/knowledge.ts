@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import type { Audience } from '../core/audience.ts';
 import type { Issue } from '../core/issue.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
-import type { Audience } from '../core/text/body/body.ts';
 import { openCache, readBody, type StoredReading } from './cache.ts';
 
 /** All that a content folder holds: the team's lists, each file's reading, and every issue, sorted. */

@@ -1,9 +1,10 @@
+import type { Audience } from '../core/audience.ts';
 import type { Issue } from '../core/issue.ts';
 import { parsePostmortem, type Reference } from '../core/parse.ts';
 import type { PostmortemBody } from '../core/postmortem.ts';
 import type { Finding, TeamLists } from '../core/rules/rule.ts';
 import type { Secret } from '../core/secrets/find.ts';
-import type { Audience, Refusal } from '../core/text/body/body.ts';
+import type { Refusal } from '../core/text/body/body.ts';
 import { createHighlighter, type Highlighter } from '../core/text/body/highlight.ts';
 import { type FragmentLink, renderBody } from '../core/text/body/render.ts';
 import { lineIndex } from '../core/text/lines.ts';

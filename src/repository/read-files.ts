@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Audience } from '../core/audience.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
-import type { Audience } from '../core/text/body/body.ts';
 import { type CacheEntry, newPack } from './cache.ts';
 import type { PostmortemFile } from './files.ts';
 import { shownPath } from './locations.ts';

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Audience } from '../core/audience.ts';
 import { issueOf } from '../core/codes/index.ts';
 import { compareIssues } from '../core/issue.ts';
 import { crossFileIssues } from '../core/rules/cross-file.ts';
-import type { Audience } from '../core/text/body/body.ts';
 import { type CacheEntry, openCache } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Audience } from '../../../src/core/text/body/body.ts';
+import type { Audience } from '../../../src/core/audience.ts';
 import type { MadeShard } from './made-shard.ts';
 import { isMade, planIndex } from './plan-index.ts';
 import { rememberIndex, rememberShard } from './remembered.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Audience } from '../../../src/core/audience.ts';
 import {
   type IndexedPage,
   type IndexedRecord,
@@ -7,7 +8,6 @@ import {
   type MadeIndex,
   planShards,
 } from '../../../src/core/search/plan-shards.ts';
-import type { Audience } from '../../../src/core/text/body/body.ts';
 import { leavingPages, type MadeShard, withoutPages } from './made-shard.ts';
 import { rememberedIndex, rememberedTexts } from './remembered.ts';
 

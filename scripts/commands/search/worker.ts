@@ -1,10 +1,10 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Audience } from '../../../src/core/audience.ts';
 import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
-import type { Audience } from '../../../src/core/text/body/body.ts';
 import { bodyReader, type PublishedPostmortem } from '../../../src/repository/audience.ts';
 import { indexShard, type ShardPage } from './index-shard.ts';
 import type { MadeShard } from './made-shard.ts';

@@ -1,8 +1,8 @@
 import { hasEditor } from '../../../src/core/admin/config.ts';
+import type { Audience } from '../../../src/core/audience.ts';
 import { GROUPINGS, groupsOf } from '../../../src/core/insight/groups.ts';
 import { federatedOrigins } from '../../../src/core/search/federation.ts';
 import { allServices } from '../../../src/core/services.ts';
-import type { Audience } from '../../../src/core/text/body/body.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
 import type { Knowledge } from '../../../src/repository/knowledge.ts';
 import type { SiteAddress } from './addresses.ts';

@@ -1,3 +1,4 @@
+import type { Audience } from '../../audience.ts';
 import type { IssueCode } from '../../codes/index.ts';
 import type { ComponentTable, ImageAsset } from './component.ts';
 import type { Highlighter } from './highlight.ts';
@@ -15,9 +16,6 @@ export interface Refusal {
   problem: string;
   help: string;
 }
-
-/** Who reads the page: `public` leaves every Internal passage out, with its headings, links and text. */
-export type Audience = 'internal' | 'public';
 
 /** What a body is rendered with. */
 export interface BodyContext {

@@ -14,7 +14,7 @@ import { countWords, plainText } from './plain-text.ts';
 import { safeTree } from './safe-html.ts';
 import type { Walk } from './walk.ts';
 
-export type { Audience, Body, BodyContext, Heading, Refusal } from './body.ts';
+export type { Body, BodyContext, Heading, Refusal } from './body.ts';
 export type { ImageAsset } from './component.ts';
 
 /** What a body became, what is wrong with it, and which places of pages it links to. */
