@@ -95,15 +95,9 @@ async function search(count = PAGE): Promise<void> {
     found = results;
     panel.showCounts(results.counts);
     view.showFound(results, rows, await unreached());
-  } catch (error) {
-    fail(error, mine);
+  } catch {
+    if (mine === current) view.showFailure();
   }
-}
-
-/** Says that a search, unless it is over, came to nothing; why is in the console, since it may be no fault of the network. */
-function fail(error: unknown, mine: number): void {
-  reportError(error);
-  if (mine === current) view.showFailure();
 }
 
 /** What of the other sites cannot be searched now. */
@@ -123,8 +117,8 @@ async function showMore(): Promise<void> {
     view.addRows(found, rows);
     // Coming back from a postmortem, the reader finds as many results as there were.
     keepPlace({ shown: view.shown() });
-  } catch (error) {
-    fail(error, mine);
+  } catch {
+    if (mine === current) view.showFailure();
   }
 }
 
