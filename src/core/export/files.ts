@@ -4,15 +4,13 @@ import { groupsOf } from '../insight/groups.ts';
 import { isPending } from '../insight/promises.ts';
 import type { PostmortemBody } from '../postmortem.ts';
 import { apiSchema } from './api/documents.ts';
+import { actionsDocument, postmortemDocument, postmortemsDocument } from './api/write.ts';
 import {
-  actionsDocument,
   causesDocument,
   lessonsDocument,
   metricsDocument,
-  postmortemDocument,
-  postmortemsDocument,
   servicesDocument,
-} from './api/write.ts';
+} from './api/write-groups.ts';
 import { FEED_FORMATS, FEED_TYPES, type Feed } from './feed/feed.ts';
 import { anniversaryFeed, feedPath, postmortemFeed, writeFeed } from './feed/feeds.ts';
 import { calendarWriter } from './ics.ts';

@@ -1,6 +1,7 @@
 import { compareNewestFirst, type Postmortem } from '../postmortem.ts';
-import type { LessonInsight, RecurrenceKind } from './lessons.ts';
+import type { LessonInsight } from './lessons.ts';
 import { isPending } from './promises.ts';
+import type { RecurrenceKind } from './recurrences.ts';
 
 /** What became of the actions by which one incident acts on one lesson. */
 export type PromiseState = 'done' | 'pending' | 'given-up';

@@ -1,5 +1,5 @@
 import { dayOf, lessonsOf, type Postmortem, type Relation } from '../postmortem.ts';
-import { promisedBefore, type Recurrence } from './lessons.ts';
+import { promisedBefore, type Recurrence } from './recurrences.ts';
 
 /** As much of another postmortem as a link to it shows. */
 export interface Neighbour {

@@ -1,4 +1,5 @@
-import type { PlainEntry, PlainNode, PlainValue } from './plain-nodes.ts';
+import type { PlainEntry, PlainNode } from './plain-nodes.ts';
+import { inline } from './plain-scalars.ts';
 
 /** A line that says something: how far in it begins, and where its text is. */
 interface Line {
@@ -10,21 +11,10 @@ interface Line {
 const KEY = /([A-Za-z][\w-]*):(?=[ \n]|$)/y;
 /** A key that YAML reads as something else than a text. */
 const NO_KEY = /^(?:null|true|false)$/i;
-const DOUBLE = /"(?:[^"\\]|\\["\\/])*"/y;
-const SINGLE = /'(?:[^']|'')*'/y;
-const WORD = /[A-Za-z_][\w.-]*(?: +[A-Za-z_][\w.-]*)*/g;
-const FLOW = new RegExp(`\\[(?: *${WORD.source}(?: *, *${WORD.source})*)? *\\]`, 'y');
-/** What begins no plain text, or begins one only sometimes. */
-const INDICATOR = /[-?:,[\]{}#&*!|>'"%@`]/;
 /** What this reader leaves to the other, wherever it stands: control characters, tabs, line ends but the common one. */
 const UNUSUAL =
   /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 const MARKER = /^(?:---|\.\.\.|%)/m;
-
-const WHOLE = /^\d{1,15}$/;
-const DECIMAL = /^\d{1,15}\.\d{1,15}$/;
-/** Begins as a number, a date or a time does; whether it is one the other reader says. */
-const NUMBER_LIKE = /^[-+.]?\d*\.?\d*(?:[eE][-+]?\d+)?$|^0[ox]|^[-+]?\.(?:inf|nan)$/i;
 
 /**
  * Reads the YAML that postmortems are written in: mappings and lists by indentation, texts on one line, lists of
@@ -163,71 +153,4 @@ function folded(reader: Reader, line: Line, from: number, indent: number): Plain
   const after = /^\n((?: *\n)*)( *)#/.exec(text.slice(to));
   if (after?.[2] !== undefined && after[2].length > indent) return null;
   return { kind: 'scalar', from, to, value: written.join(' ') };
-}
-
-/** A value on one line, which a comment may follow. */
-function inline(text: string, from: number, end: number): PlainNode | null {
-  switch (text[from]) {
-    case '"':
-      return delimited(text, from, end, DOUBLE, (written) => ({
-        value: written.slice(1, -1).replace(/\\(.)/g, '$1'),
-      }));
-    case "'":
-      return delimited(text, from, end, SINGLE, (written) => ({
-        value: written.slice(1, -1).replaceAll("''", "'"),
-      }));
-    case '[':
-      return delimited(text, from, end, FLOW, (written) => ({ words: written }));
-    default:
-      return plain(text, from, end);
-  }
-}
-
-function delimited(
-  text: string,
-  from: number,
-  end: number,
-  pattern: RegExp,
-  read: (written: string) => { value: string } | { words: string },
-): PlainNode | null {
-  pattern.lastIndex = from;
-  const written = pattern.exec(text)?.[0];
-  if (written === undefined || from + written.length > end) return null;
-  const to = from + written.length;
-  if (!/^(?: *$| +#)/.test(text.slice(to, end))) return null;
-  const found = read(written);
-  if ('value' in found) return { kind: 'scalar', from, to, value: found.value };
-  const items: PlainNode[] = [];
-  for (const { 0: word, index } of found.words.matchAll(WORD)) {
-    const value = plainValue(word);
-    if (value === undefined) return null;
-    items.push({ kind: 'scalar', from: from + index, to: from + index + word.length, value });
-  }
-  return { kind: 'list', from, to, items };
-}
-
-function plain(text: string, from: number, end: number): PlainNode | null {
-  if (INDICATOR.test(text[from] ?? '')) return null;
-  let written = text.slice(from, end);
-  const comment = written.indexOf(' #');
-  // `Rollback of #512`: the other reader says that this cuts the text off.
-  if (comment !== -1 && /\S/.test(written[comment + 2] ?? '')) return null;
-  if (comment !== -1) written = written.slice(0, comment);
-  written = written.replace(/ +$/, '');
-  if (/:(?: |$)/.test(written)) return null;
-  const value = plainValue(written);
-  return value === undefined ? null : { kind: 'scalar', from, to: from + written.length, value };
-}
-
-/** What a plain text stands for in YAML's core schema; undefined where the other reader is to say. */
-function plainValue(written: string): PlainValue | undefined {
-  if (/^(?:~|null)$/i.test(written)) return /^(?:~|null|Null|NULL)$/.test(written) ? null : written;
-  if (/^(?:true|false)$/i.test(written))
-    return /^(?:true|True|TRUE)$/.test(written)
-      ? true
-      : /^(?:false|False|FALSE)$/.test(written)
-        ? false
-        : written;
-  if (WHOLE.test(written) || DECIMAL.test(written)) return Number(written);
-  return NUMBER_LIKE.test(written) ? undefined : written;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, RootContent } from 'hast';
 import type {
   RootContent as Block,
   BlockContent,
@@ -7,6 +7,8 @@ import type {
   PhrasingContent,
   TableRow,
 } from 'mdast';
+import { elements, find, has, textOf } from './elements.ts';
+import { type Absolute, phrasing, trimmed } from './phrasing.ts';
 import { readHtml } from './read-html.ts';
 
 type Flow = BlockContent | DefinitionContent;
@@ -16,11 +18,9 @@ type Flow = BlockContent | DefinitionContent;
  * Only what the body renderer writes has to be known here; of anything else the text remains.
  * `absolute` turns an address of the page into one that holds outside it.
  */
-export function blocksFromHtml(html: string, absolute: (address: string) => string): Block[] {
+export function blocksFromHtml(html: string, absolute: Absolute): Block[] {
   return blocksOf(readHtml(html), absolute);
 }
-
-type Absolute = (address: string) => string;
 
 const HEADING = /^h([2-6])$/;
 
@@ -123,92 +123,4 @@ function codeOf(node: Element): Flow {
   const code = find(node, 'code') ?? node;
   const value = textOf(code).replace(/\n$/, '');
   return { type: 'code', value, lang: label ? textOf(label).toLowerCase() : null };
-}
-
-function phrasing(nodes: readonly Nodes[], absolute: Absolute): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\s+/g, ' ') }];
-    if (node.type !== 'element' || ADDED.some((name) => has(node, name))) return [];
-    const children = () => phrasing(node.children, absolute);
-    switch (node.tagName) {
-      case 'em':
-      case 'i':
-        return [{ type: 'emphasis', children: children() }];
-      case 'strong':
-      case 'b':
-        return [{ type: 'strong', children: children() }];
-      case 'del':
-      case 's':
-        return [{ type: 'delete', children: children() }];
-      case 'code':
-      case 'kbd':
-      case 'samp':
-        return [{ type: 'inlineCode', value: textOf(node) }];
-      case 'br':
-        return [{ type: 'break' }];
-      case 'a':
-        return [
-          {
-            type: 'link',
-            url: absolute(String(node.properties['href'] ?? '')),
-            children: children(),
-          },
-        ];
-      case 'img':
-        return [
-          {
-            type: 'image',
-            url: absolute(String(node.properties['src'] ?? '')),
-            alt: String(node.properties['alt'] ?? ''),
-          },
-        ];
-      case 'input':
-        return [];
-      default:
-        return children();
-    }
-  });
-}
-
-/** Classes of what the renderer adds for the eye or the hand. */
-const ADDED = ['heading-anchor', 'data-footnote-backref', 'sr-only'];
-
-function has(node: Nodes, className: string): boolean {
-  const classes = node.type === 'element' ? node.properties['className'] : undefined;
-  return Array.isArray(classes) && classes.includes(className);
-}
-
-const elements = (node: Element, ...names: string[]): Element[] =>
-  node.children.filter(
-    (child): child is Element => child.type === 'element' && names.includes(child.tagName),
-  );
-
-/** The first element of a name within a node, but not within a list inside it. */
-function find(node: Element, name: string): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element' || child.tagName === 'ul' || child.tagName === 'ol') continue;
-    const found = child.tagName === name ? child : find(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const textOf = (node: ElementContent | RootContent): string =>
-  node.type === 'text'
-    ? node.value
-    : node.type === 'element'
-      ? node.children.map(textOf).join('')
-      : '';
-
-/** Without the white space around a line, which HTML does not show. */
-function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const line = nodes.filter((node, index) => {
-    const isEdge = index === 0 || index === nodes.length - 1;
-    return !(isEdge && node.type === 'text' && node.value.trim() === '');
-  });
-  const [first] = line;
-  const last = line.at(-1);
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return line;
 }

@@ -6,6 +6,7 @@ import { lineIndex } from '../lines.ts';
 import { anchorNamer } from './anchors.ts';
 import type { Body, BodyContext } from './body.ts';
 import { type Findings, findingsIn } from './findings.ts';
+import { cut, gapsIn } from './gaps.ts';
 import { type LimitFault, sourceLimitFault, treeLimitFault } from './limits.ts';
 import { mask, withoutExpressions } from './mask.ts';
 import { renderNode } from './nodes.ts';
@@ -185,37 +186,4 @@ function offsetOf(source: string, { line, column }: SyntaxFault): number {
     start = end + 1;
   }
   return Math.min(start + column - 1, source.length);
-}
-
-type Stretch = Walk['internal'][number];
-
-/**
- * The stretches of a text to cut out: each with the white space before it, where what follows needs none, so that
- * no gap tells a reader of what was there. One within another is part of it.
- */
-function gapsIn(text: string, stretches: readonly Stretch[]): Stretch[] {
-  const gaps: Stretch[] = [];
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
-    const last = gaps.at(-1);
-    if (last !== undefined && start < last.end) continue;
-    const space = /[\s.,;:!?)]/.test(text[end] ?? ' ') ? spacesBefore(text, start) : 0;
-    gaps.push({ start: Math.max(start - space, last?.end ?? 0), end });
-  }
-  return gaps;
-}
-
-function spacesBefore(text: string, offset: number): number {
-  let start = offset;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
-  return offset - start;
-}
-
-function cut(text: string, gaps: readonly Stretch[]): string {
-  let result = '';
-  let done = 0;
-  for (const { start, end } of gaps) {
-    result += text.slice(done, start);
-    done = end;
-  }
-  return result + text.slice(done);
 }
