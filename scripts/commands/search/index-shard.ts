@@ -12,7 +12,7 @@ import {
   wordsOfText,
 } from '../../../src/core/search/words/word-list.ts';
 import { fitChunks } from './index-chunks.ts';
-import { readIndexPages } from './index-pages.ts';
+import { numberPages } from './index-pages.ts';
 import type { MadePage, MadeShard } from './made-shard.ts';
 
 /** A page of a shard that is to be made. */
@@ -20,8 +20,6 @@ export interface ShardPage {
   postmortem: Postmortem;
   /** Of all that it is made of. */
   digest: string;
-  /** Where its fragment might be like another's: what sets it apart. */
-  edition: string | null;
 }
 
 /** What a shard of the search index is made of. */
@@ -77,11 +75,11 @@ export async function indexShard(input: ShardInput): Promise<IndexedShard> {
   await Promise.all(UNUSED.map((name) => rm(join(outDir, name), { force: true })));
   fitChunks(outDir);
   const name = await digestOf(outDir);
-  const known = readIndexPages(outDir);
+  const lengths = numberPages(outDir, name);
   const pages = input.pages.map(({ postmortem: { id }, digest }, at): MadePage => {
-    const page = known[at];
-    if (!page) throw new Error(`Pagefind has no page of ${id}.`);
-    return { id, digest, fragment: page.id, words: page.words };
+    const words = lengths[at];
+    if (words === undefined) throw new Error(`Pagefind has no page of ${id}.`);
+    return { id, digest, words };
   });
   await rename(outDir, join(input.folder, name));
   return { made: { name, counts: countWords(parsed(texts)), pages }, texts };
@@ -93,10 +91,10 @@ const IN_FLIGHT = 8;
 /** Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns. */
 async function addAll(index: PagefindIndex, input: ShardInput, texts: string[]): Promise<void> {
   const adding: Promise<void>[] = [];
-  for (const [at, { postmortem, edition }] of input.pages.entries()) {
+  for (const [at, { postmortem }] of input.pages.entries()) {
     const body = await input.bodyOf(postmortem.id);
     const { lists, vocabulary } = input;
-    const { url, html, words } = searchDocument(postmortem, body, lists, vocabulary, edition);
+    const { url, html, words } = searchDocument(postmortem, body, lists, vocabulary);
     const added = index.addHTMLFile({ url, content: html }).then(({ errors }) => {
       if (errors.length > 0) {
         throw new Error(`Pagefind could not index ${postmortem.id}: ${errors.join(' ')}`);
@@ -115,9 +113,12 @@ function* parsed(texts: readonly string[]): Generator<TextWords> {
   for (const text of texts) yield JSON.parse(text) as TextWords;
 }
 
+/** How files are named once the digest is known. A browser keeps those of a digest for a year. */
+const NAMING = 'numbered pages';
+
 /** Pagefind names its files by their content; the one that it does not is `pagefind-entry.json`. */
 async function digestOf(folder: string): Promise<string> {
   const files = await readdir(folder, { recursive: true });
   const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
-  return hash('sha1', JSON.stringify([files.sort(), entry]));
+  return hash('sha1', JSON.stringify([NAMING, files.sort(), entry]));
 }

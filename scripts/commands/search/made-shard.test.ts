@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IndexedPage } from '../../../src/core/search/plan-shards.ts';
+import { pageName } from '../../../src/core/search/shard-start.ts';
 import { addCounts, countWords } from '../../../src/core/search/words/word-list.ts';
 import { keepShard } from './keep-shard.ts';
 import {
@@ -16,12 +17,11 @@ import { rememberedIndex, rememberedTexts, rememberIndex, rememberShard } from '
 
 const TEXTS = [{ disk: 1, full: 2 }, { disk: 1 }, { network: 3 }];
 const SHARD: MadeShard = {
-  name: 'en-0a1b',
+  name: '0a1b2c3d4e',
   counts: countWords(TEXTS),
   pages: ['a', 'b', 'c'].map((id, at) => ({
     id,
     digest: id,
-    fragment: `en_${id}`,
     words: 10 + at,
   })),
 };
@@ -40,7 +40,7 @@ test('a page that leaves takes its words along, and leaves but once', () => {
   expect(addCounts([without.counts])).toEqual(countWords([TEXTS[0] ?? {}, TEXTS[2] ?? {}]));
   expect(leavingPages(without, isNot('b'))).toEqual([]);
   expect(leavingPages(without, isNot('c'))).toEqual([2]);
-  expect(goneFragments(without)).toEqual(['en_b']);
+  expect(goneFragments(without)).toEqual(['0a1b2c3d-1']);
 });
 
 test('a browser is told which pages stand, and how long those and all are', () => {
@@ -48,8 +48,8 @@ test('a browser is told which pages stand, and how long those and all are', () =
     ['a', 4],
     ['c', 5],
   ]);
-  expect(listShard(withoutPages(SHARD, [1], textOf), places)).toEqual({
-    name: 'en-0a1b',
+  expect(listShard(withoutPages(SHARD, [1], textOf), places, undefined)).toEqual({
+    name: '0a1b2c3d4e',
     words: { all: 33, standing: 22 },
     runs: [
       [4, 1],
@@ -63,14 +63,16 @@ test('a shard is kept without what the pages said that are gone', () => {
   const folder = join(root, 'shards', SHARD.name, 'fragment');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '..', 'pagefind.en.pf_meta'), '');
-  for (const { fragment } of SHARD.pages)
-    writeFileSync(join(folder, `${fragment}.pf_fragment`), '');
+  for (const at of SHARD.pages.keys()) {
+    writeFileSync(join(folder, `${pageName(SHARD.name, at)}.pf_fragment`), '');
+  }
   const kept: string[] = [];
   keepShard(withoutPages(SHARD, [1], textOf), root, (file) => kept.push(file));
   expect(kept.toSorted()).toEqual(
-    ['fragment/en_a.pf_fragment', 'fragment/en_c.pf_fragment', 'pagefind.en.pf_meta'].map((file) =>
-      join('shards', SHARD.name, file),
-    ),
+    ['0a1b2c3d-0.pf_fragment', '0a1b2c3d-2.pf_fragment']
+      .map((file) => join('fragment', file))
+      .concat('pagefind.en.pf_meta')
+      .map((file) => join('shards', SHARD.name, file)),
   );
 });
 

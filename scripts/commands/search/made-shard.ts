@@ -1,5 +1,6 @@
 import { type ListedShard, runsOf, WITHDRAWN } from '../../../src/core/search/listed-shard.ts';
 import type { IndexedPage } from '../../../src/core/search/plan-shards.ts';
+import { pageName, type ShardStart } from '../../../src/core/search/shard-start.ts';
 import {
   addCounts,
   countWords,
@@ -19,8 +20,6 @@ export interface MadeShard {
 
 /** A page of a shard. */
 export interface MadePage extends IndexedPage {
-  /** The name of its fragment, what a result says of it, without the ending. */
-  fragment: string;
   /** How many words it has, as Pagefind counts them. */
   words: number;
 }
@@ -29,8 +28,8 @@ export interface MadePage extends IndexedPage {
 const GONE = '';
 
 /** The fragments of the pages that do not stand any more. */
-export const goneFragments = ({ pages }: MadeShard): string[] =>
-  pages.filter(({ digest }) => digest === GONE).map(({ fragment }) => fragment);
+export const goneFragments = ({ name, pages }: MadeShard): string[] =>
+  [...pages.keys()].filter((at) => pages[at]?.digest === GONE).map((at) => pageName(name, at));
 
 /** The numbers of the pages that stand and are not `wanted` any more. */
 export const leavingPages = (
@@ -55,10 +54,11 @@ export function withoutPages(
   };
 }
 
-/** A shard as a browser is told of it; `placeOf` gives the place of a postmortem among all, newest first. */
+/** A shard as a browser is told of it, with what is in its files; `placeOf` gives the place of a postmortem among all, newest first. */
 export function listShard(
   { name, pages }: MadeShard,
   placeOf: ReadonlyMap<string, number>,
+  start: ShardStart | undefined,
 ): ListedShard {
   const stands = ({ digest }: MadePage) => digest !== GONE;
   const words = (of: readonly MadePage[]) => of.reduce((sum, page) => sum + page.words, 0);
@@ -68,5 +68,6 @@ export function listShard(
     runs: runsOf(
       pages.map((page) => (stands(page) ? (placeOf.get(page.id) ?? WITHDRAWN) : WITHDRAWN)),
     ),
+    ...(start ? { start } : {}),
   };
 }

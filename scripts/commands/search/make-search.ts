@@ -5,8 +5,9 @@ import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import type { Publication } from '../../../src/repository/audience.ts';
 import { bodiesFolder } from '../../../src/repository/knowledge.ts';
 import type { SiteFolder } from '../site-folder.ts';
+import { startOf } from './index-pages.ts';
 import { keepShard } from './keep-shard.ts';
-import { listShard, type MadeShard } from './made-shard.ts';
+import { listShard } from './made-shard.ts';
 import { type MakeShard, makeInThread, makeShards } from './make-shards.ts';
 import { type IndexWanted, isMade, planIndex, type Shard } from './plan-index.ts';
 import { rememberIndex, rememberShard } from './remembered.ts';
@@ -74,21 +75,17 @@ export async function makeSearch(
     indexed += pages;
     onIndexed(indexed);
   };
-  const makeShard: MakeShard = async (records, editionOf) => {
+  const makeShard: MakeShard = async (records) => {
     const pages = records.flatMap((record) => {
       const published = byId.get(record.id);
-      return published ? [{ published, digest: record.digest, edition: editionOf(record) }] : [];
+      return published ? [{ published, digest: record.digest }] : [];
     });
     const bodies = bodiesFolder(cache, audience);
     const { hidden } = publication;
     const task = { pages, hidden, bodies, lists, audience, groups, folder, memory };
     return await makeInThread(task, tell, signal);
   };
-  const changed = changes !== null && !isMade(changes) ? changes : null;
-  const discard = ({ name }: MadeShard) =>
-    rmSync(join(folder, 'shards', name), { recursive: true, force: true });
-  const toMake = { shards: needed, changes: changed, kept };
-  const made = await makeShards(toMake, makeShard, discard, spare).catch((error: unknown) => {
+  const made = await makeShards(needed, makeShard, spare).catch((error: unknown) => {
     const cause = faultOfDisk(folder);
     throw cause === null ? error : new Error('The search index was not made.', { cause });
   });
@@ -104,7 +101,9 @@ export async function makeSearch(
   const all = shards.flatMap(settled);
   const places = new Map(records.map(({ id }, place) => [id, place]));
   const words = writeSharedFiles(site, INDEX, {
-    shards: all.map((shard) => listShard(shard, places)),
+    shards: all.map((shard) =>
+      listShard(shard, places, startOf(join(folder, 'shards', shard.name))),
+    ),
     postmortems: records.flatMap(({ id }) => byId.get(id)?.postmortem ?? []),
     groups,
     counts: all.map(({ counts }) => counts),

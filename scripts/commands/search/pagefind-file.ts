@@ -2,20 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-
-/** What stands before the data of each of Pagefind's files, once it is unpacked. */
-const SIGNATURE = Buffer.from('pagefind_dcd');
+import { SIGNATURE } from '../../../src/core/search/shard-start.ts';
 
 /** The data of a file of Pagefind's, which is CBOR, compressed. Throws an error that names the file when it is not. */
 export function readPagefindFile(path: string): unknown {
   const bytes = gunzipSync(readFileSync(path));
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw unlikePagefind(path);
+  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) throw unlikePagefind(path);
   return decode(bytes.subarray(SIGNATURE.length));
 }
 
 /** Writes data as Pagefind writes it: the same data make the same bytes. */
 export function writePagefindFile(path: string, data: unknown): void {
-  writeFileSync(path, gzipSync(Buffer.concat([SIGNATURE, encode(data)])));
+  writeFileSync(path, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encode(data)])));
 }
 
 /** The path of the list of the pages and chunks of the index in a folder; undefined where it has none. */

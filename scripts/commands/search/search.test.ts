@@ -1,5 +1,5 @@
 // The search index as it is written, and as Pagefind's own code for browsers opens it.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,11 +11,14 @@ import { type Columns, membersOf } from '../../../src/core/search/columns.ts';
 import type { ListedShard } from '../../../src/core/search/listed-shard.ts';
 import { openShards } from '../../../src/core/search/open-shards.ts';
 import type { PagefindModule } from '../../../src/core/search/pagefind.ts';
+import { knownFiles, type ShardStart } from '../../../src/core/search/shard-start.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { shippedVocabulary } from '../../../src/core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import type { WordCounts } from '../../../src/core/search/words/word-list.ts';
 import { siteFolder } from '../site-folder.ts';
+import { moveCode } from './browser-code.ts';
+import { startOf } from './index-pages.ts';
 import { indexShard } from './index-shard.ts';
 import { listShard } from './made-shard.ts';
 import { writeSharedFiles } from './shared-files.ts';
@@ -70,15 +73,15 @@ async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
   mkdirSync(join(folder, 'shards'), { recursive: true });
   for (const shard of shards) {
     const { made } = await indexShard({
-      pages: shard.map((postmortem) => ({ postmortem, digest: postmortem.id, edition: null })),
+      pages: shard.map((postmortem) => ({ postmortem, digest: postmortem.id })),
       bodyOf,
       lists: FIXTURE_LISTS,
       vocabulary,
       folder: join(folder, 'shards'),
     });
-    renameSync(join(folder, 'shards', made.name, 'pagefind.js'), join(folder, 'pagefind.js'));
+    moveCode(join(folder, 'shards', made.name), folder);
     counts.push(made.counts);
-    listed.push(listShard(made, places));
+    listed.push(listShard(made, places, startOf(join(folder, 'shards', made.name))));
   }
   const words = writeSharedFiles(siteFolder({ path: root, published: null, older: [] }), name, {
     shards: listed,
@@ -103,10 +106,11 @@ async function write(name: string, shards: Postmortem[][], own: Group[] = []) {
 /** Opens it as a browser does. */
 async function open(name: string, shards: readonly ListedShard[]) {
   const folder = join(root, name);
-  vi.stubGlobal('fetch', (address: string) => {
+  const load = (address: string) => {
     const path = address.replace(/\?.*$/, '').slice(`/${name}/`.length);
     return Promise.resolve(new Response(readFileSync(join(folder, path))));
-  });
+  };
+  vi.stubGlobal('fetch', vi.fn(load));
   const module: PagefindModule = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
   return await openShards(module, [{ folder: `/${name}/`, shards, base: '/' }]);
 }
@@ -120,7 +124,9 @@ test('has a page for each postmortem, the vocabulary, and the words by first let
   );
   expect(words).toBeGreaterThan(3);
   expect([...files.keys()].filter((path) => path.includes('/fragment/'))).toHaveLength(3);
-  expect(JSON.parse(files.get('shards.json') ?? '')).toEqual(listed);
+  expect(JSON.parse(Buffer.from(files.get('shards.json') ?? '', 'latin1').toString())).toEqual(
+    listed,
+  );
   expect(JSON.parse(files.get('vocabulary.json') ?? '')).toEqual([
     ...shippedVocabulary,
     ['wombat', 'the old gateway'],
@@ -242,11 +248,31 @@ describe('however postmortems are divided among shards', () => {
   });
 });
 
+test('is opened with one request, for the code that reads it', async () => {
+  const { listed, files } = await write('start', [postmortems.slice(0, 1), postmortems.slice(1)]);
+  await open('start', listed);
+  const loading = vi.mocked(fetch).mock.calls.map(([address]) => String(address));
+  expect(loading).toEqual([`/start/shards/${listed[0]?.name}/wasm.en.pagefind`]);
+  const known = knownFiles(new Map(listed.map(({ name, start }) => [name, start as ShardStart])));
+  const lists = [...files].filter(([path]) => /pagefind-entry.json$|pf_meta$/.test(path));
+  expect(lists).toHaveLength(4);
+  for (const [path, text] of lists) {
+    expect(Buffer.from(known(path) ?? '').toString('latin1'), path).toBe(text);
+  }
+});
+
+test('is read of a site that does not say what is in its shards, as older ones do not', async () => {
+  const { listed } = await write('older', [postmortems.slice(0, 1), postmortems.slice(1)]);
+  const older = listed.map(({ start, ...shard }) => shard);
+  expect(await (await open('older', older)).search('zebra', [])).toHaveLength(3);
+});
+
 test('says so when a shard cannot be loaded', async () => {
   const { listed } = await write('gone', [postmortems.slice(0, 1), postmortems.slice(1)]);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   rmSync(join(root, 'gone/shards', listed[1]?.name ?? '', 'pagefind-entry.json'));
-  await expect(open('gone', listed)).rejects.toThrow('Failed to load Pagefind metadata');
+  const older = listed.map(({ start, ...shard }) => shard);
+  await expect(open('gone', older)).rejects.toThrow('Failed to load Pagefind metadata');
 });
 
 test('of no postmortems is an index too', async () => {

@@ -1,4 +1,3 @@
-import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Audience } from '../../../src/core/audience.ts';
@@ -6,6 +5,7 @@ import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import type { Group } from '../../../src/core/search/vocabulary/group.ts';
 import { vocabularyOf } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import { bodyReader, type PublishedPostmortem } from '../../../src/repository/audience.ts';
+import { moveCode } from './browser-code.ts';
 import { indexShard, type ShardPage } from './index-shard.ts';
 import type { MadeShard } from './made-shard.ts';
 import { rememberShard } from './remembered.ts';
@@ -49,7 +49,6 @@ const { made, texts } = await indexShard({
   folder: join(folder, 'shards'),
   onIndexed: () => ++indexed % STEP === 0 && tell({ indexed: STEP }),
 });
-// The code is the same for all shards, and a browser needs it once.
-renameSync(join(folder, 'shards', made.name, 'pagefind.js'), join(folder, 'pagefind.js'));
+moveCode(join(folder, 'shards', made.name), folder);
 rememberShard(memory, made, texts);
 tell({ made });

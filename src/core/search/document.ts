@@ -22,15 +22,13 @@ export interface SearchDocument {
 /**
  * Writes a postmortem as Pagefind indexes it: the sections of its page with their ids, so that a hit leads to the
  * heading that it stands under; what a row of results shows, its facets as values of one filter and the rest as
- * metadata; and at the end the words of the vocabulary's groups that it speaks of. What is otherwise the same is told
- * apart by its `edition`, which nobody can search for.
+ * metadata; and at the end the words of the vocabulary's groups that it speaks of.
  */
 export function searchDocument(
   postmortem: Postmortem,
   body: Pick<PostmortemBody, 'html' | 'text'>,
   lists: TeamLists,
   vocabulary: Vocabulary,
-  edition: string | null = null,
 ): SearchDocument {
   const title = (items: readonly { id: string; title: string }[], id: string) =>
     items.find((item) => item.id === id)?.title ?? id;
@@ -83,10 +81,9 @@ export function searchDocument(
       : []),
     `<p>${conceptWordsOf(sentences, vocabulary).join(' ')}</p>`,
   ].join('');
-  const marked = edition === null ? '' : tag('filter', 'facet', `edition:${edition}`);
   return {
     url: `postmortems/${postmortem.id}/`,
-    html: `<html lang="en"><head>${head(postmortem)}${marked}</head><body><main data-pagefind-body>${content}</main></body></html>`,
+    html: `<html lang="en"><head>${head(postmortem)}</head><body><main data-pagefind-body>${content}</main></body></html>`,
     words: sentences.flatMap(({ tokens }) => tokens),
   };
 }

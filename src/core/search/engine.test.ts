@@ -366,7 +366,7 @@ describe('several sites', () => {
     expect(narrowed.ids).toEqual(['refund']);
   });
 
-  test('that have the same postmortem have one result of it, which is the own', async () => {
+  test('that have the same shard have one result of each of its postmortems, which is the own', async () => {
     const same = openIndex({
       sites: () => Promise.resolve([SITE, other]),
       index: () =>

@@ -1,3 +1,5 @@
+import type { ShardStart } from './shard-start.ts';
+
 /** A shard of a site's search index, as `shards.json` lists it. */
 export interface ListedShard {
   /** Of its folder. */
@@ -6,6 +8,8 @@ export interface ListedShard {
   words: { all: number; standing: number };
   /** Which postmortem each of its pages is of, in the order in which Pagefind numbers them. */
   runs: readonly Run[];
+  /** Missing where a site is of an older version: Pagefind loads it itself. */
+  start?: ShardStart;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { allOf, type ListedShard, type Pages, standingOf } from './listed-shard.ts';
 import type { PagefindModule } from './pagefind.ts';
 import { rankingWithin } from './shard-ranking.ts';
+import { knownFiles } from './shard-start.ts';
 import { type WholeIndex, wholeIndexOf } from './whole-index.ts';
 
 /** The shards of one site, newest first, and where its results lie. */
@@ -27,6 +28,9 @@ export async function openShards(
   );
   const [first, ...others] = opened;
   const { folder = '', options = {} } = first ?? {};
+  module.useKnown?.(
+    knownFiles(new Map(listed.flatMap(({ name, start }) => (start ? [[name, start]] : [])))),
+  );
   // A worker would load the same code a second time, and answer no sooner.
   const pagefind = module.createInstance({ ...options, basePath: folder, noWorker: true });
   await pagefind.init();

@@ -11,6 +11,8 @@ export interface Pagefind {
 
 /** What `pagefind.js` exports, as far as this site uses it. */
 export interface PagefindModule {
+  /** Has files answered by what is known already; undefined for those that are to be loaded. */
+  useKnown?(file: (address: string) => Uint8Array<ArrayBuffer> | string | undefined): void;
   createInstance(options: PagefindOptions & { basePath: string; noWorker: boolean }): Pagefind;
 }
 

@@ -4,7 +4,7 @@ import { epochOf, type Postmortem } from '../postmortem.ts';
 const FEW = 1500;
 /** What a shard has at least, while there are few of them. */
 const LEAST = 1000;
-/** Each costs a reader three requests and some 20 kB in a first search. Fewer of ten thousand would take Pagefind more than a gigabyte. */
+/** Each costs a reader a request for each word. Fewer of ten thousand would take Pagefind more than a gigabyte. */
 const MOST_SHARDS = 6;
 /** How much larger shards get when there would be too many: rarely, because then all are made again. */
 const GROWTH = 2;

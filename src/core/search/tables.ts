@@ -63,7 +63,7 @@ export function openTables(
     }
     return members;
   });
-  // What two sites have in the same words is one result, and the reader's own site is the first.
+  // Two sites may have the same shard: its results come once, and the reader's own site is the first.
   const owners = once(
     async () =>
       new Map(
