@@ -38,7 +38,8 @@ function columnsFrom<Id extends string>(
       numbers.set(value, number);
       return String.fromCharCode(FIRST + number);
     };
-    const written = rows.map((row) => row[id].map(character).join(FURTHER));
+    // In one order they are a tenth smaller when they are compressed.
+    const written = rows.map((row) => row[id].map(character).sort().join(FURTHER));
     return { values: [...numbers.keys()], rows: written.join('') };
   };
   return Object.fromEntries(ids.map((id) => [id, column(id)])) as Record<Id, Column>;
