@@ -16,7 +16,8 @@ export type FormTable = Map<string, Form>;
 
 /**
  * Adds the terms of a text, which says why something happened or does not, each occurrence counting `weight`; gives the
- * number of words and what it mentions.
+ * number of words and what it mentions. A name counts once, not for each of its parts; and what a part alone would mean,
+ * the name does not speak of: CloudWatch watches no files.
  */
 export function addForms(
   table: FormTable,
@@ -37,18 +38,20 @@ export function addForms(
     if (reasoned) form.reasoned += worth;
   };
   let words = 0;
-  for (const { word, stem, whole, from, to } of tokens) {
+  for (const { word, stem, whole, parts, from, to } of tokens) {
     if (isStopWord(word)) continue;
     const known = at(stem);
-    count(known, weight);
+    count(known, weight / parts);
     known.forms.add(whole ? fold(text.slice(from, to)) : word);
     if (!whole) words++;
   }
-  const mentions = vocabulary.mentionsIn(tokens);
+  const placed = tokens.filter(({ whole }) => !whole);
+  const mentions = vocabulary
+    .mentionsIn(tokens)
+    .filter(({ from, to }) => to - from > 1 || placed[from]?.parts === 1);
   for (const { group, share } of groupsOf(mentions)) {
     count(at(conceptTerm(group)), weight * share);
   }
-  const placed = tokens.filter(({ whole }) => !whole);
   for (const { group, from, to } of mentions) {
     const [first, last] = [placed[from], placed[to - 1]];
     if (!first || !last) continue;

@@ -32,6 +32,11 @@ test('says where each word stands, so that it can be marked', () => {
   ]);
 });
 
+test('says of how many parts a name is', () => {
+  const parts = tokensOf('GitHub wp-settings.php OpenSearchService').map((token) => token.parts);
+  expect(parts).toEqual([1, 2, 2, 1, 1, 1, 1, 1, 3, 3, 3]);
+});
+
 test('a text that is all ASCII has the words that it has beside others', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {

@@ -10,6 +10,8 @@ export interface Token {
   to: number;
   /** Counts words from 0; the whole of a compound has the place of its first part. */
   place: number;
+  /** Of how many parts the name is that it is a part of: 2 for each half of `GitHub`, 1 for any other word. */
+  parts: number;
   /** True for `wpsettingsphp`, what `wp-settings.php` is besides its three parts. */
   whole: boolean;
 }
@@ -60,7 +62,7 @@ export function tokensOf(text: string): Token[] {
     if (known) {
       const { word, stem } = known;
       const to = run.index + written.length;
-      tokens.push({ word, stem, from: run.index, to, place: place++, whole: false });
+      tokens.push({ word, stem, from: run.index, to, place: place++, parts: 1, whole: false });
       continue;
     }
     const parts = partsOf(written);
@@ -73,6 +75,7 @@ export function tokensOf(text: string): Token[] {
         from: run.index,
         to: run.index + run[0].length,
         place,
+        parts: 1,
         whole: true,
       });
     }
@@ -85,6 +88,7 @@ export function tokensOf(text: string): Token[] {
         from,
         to: from + part.text.length,
         place: place++,
+        parts: part.of,
         whole: false,
       });
     }
@@ -92,16 +96,24 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function partsOf(run: string): { text: string; at: number }[] {
-  const parts: { text: string; at: number }[] = [];
+/** A part of what is written in one run, and how many parts the name in it has that it is a part of. */
+interface Part {
+  text: string;
+  at: number;
+  of: number;
+}
+
+function partsOf(run: string): Part[] {
+  const parts: Part[] = [];
   const plain = run.replace(/['’](?:s|S)(?![\p{L}\p{N}])/gu, '  ').replace(/['’]/gu, ' ');
   if (plain !== run) {
     const word = run.replace(/['’][sS]$/u, '');
-    if (!/[._-]/.test(word)) return [{ text: word.replace(/['’]/gu, ''), at: 0 }];
+    if (!/[._-]/.test(word)) return [{ text: word.replace(/['’]/gu, ''), at: 0, of: 1 }];
   }
   for (const piece of plain.matchAll(PIECE)) {
-    for (const part of camelParts(piece[0])) {
-      parts.push({ text: part.text, at: piece.index + part.at });
+    const named = camelParts(piece[0]);
+    for (const { text, at } of named) {
+      parts.push({ text, at: piece.index + at, of: named.length });
     }
   }
   return parts;
