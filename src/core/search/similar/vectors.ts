@@ -33,6 +33,8 @@ const REASONED_SHARES: typeof SHARES = { fault: 3, part: 1, word: 1, name: 0.2, 
 export interface Shares {
   all: readonly number[];
   reasoned: readonly number[];
+  /** 1 for each term that says what went wrong. */
+  isFault: Uint8Array;
 }
 
 /** How much each term of a corpus tells. */
@@ -41,6 +43,7 @@ export function sharesOf({ terms }: Corpus, vocabulary: Vocabulary): Shares {
   return {
     all: kinds.map((kind) => SHARES[kind]),
     reasoned: kinds.map((kind) => REASONED_SHARES[kind]),
+    isFault: Uint8Array.from(kinds, (kind) => (kind === 'fault' ? 1 : 0)),
   };
 }
 
