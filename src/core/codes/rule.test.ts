@@ -18,8 +18,9 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
     {
       duration: null,
       resolvedAt: 'resolvedAt: 2024-06-02 13:00',
+      // No entry can lie inside such a window, and that is no fault of the entries.
       timeline:
-        'timeline:\n  - { at: 2024-06-02 14:00, kind: note, text: a }\n  - { at: 14:10, kind: note, text: b }',
+        'timeline:\n  - { at: 2024-06-02 14:00, kind: note, text: a }\n  - { at: 14:10, kind: detected, text: b }',
     },
     [
       [

@@ -10,12 +10,12 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       [
         'missing-in-final 2:1',
         'The postmortem is final and has no `summary`: what happened and to whom, in two or three sentences. Final means that a reader can rely on it, and readers look for this field.',
-        'Fill it in, with `unknown` where nobody knows, or set `status: draft` until it is known.',
+        'Fill it in, or set `status: draft` until it is known.',
       ],
       [
         'missing-in-final 2:1',
         'The postmortem is final and has no `impact`: how much was affected: a percent, or unknown, and what it is a share of. Final means that a reader can rely on it, and readers look for this field.',
-        'Fill it in, with `unknown` where nobody knows, or set `status: draft` until it is known.',
+        'Fill it in, or set `status: draft` until it is known.',
       ],
     ],
   ],
@@ -25,7 +25,7 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       [
         'missing-in-final 15:1',
         'The postmortem is final and has too short a `timeline`: what happened when, two entries or more. Final means that a reader can rely on it, and readers look for this field.',
-        'Fill it in, with `unknown` where nobody knows, or set `status: draft` until it is known.',
+        'Fill it in, or set `status: draft` until it is known.',
       ],
     ],
   ],
@@ -95,6 +95,24 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
         'wrong-format 7:12',
         '`startedAt` is "June 2nd, 2 PM": it must be a date with a time such as 2024-06-02 14:00, ISO 8601 with an offset, or unknown. Causebook does not guess at times, ids and addresses, because a wrong guess looks like a fact.',
         'Write the value in the form that the message names.',
+      ],
+    ],
+  ],
+  'wrong-format of ids that the team has': [
+    {
+      severity: 'severity: SEV-2',
+      rootCause: 'rootCause: { category: Config error }',
+    },
+    [
+      [
+        'wrong-format 5:11',
+        '`severity` is "SEV-2": it must be an id: lower-case letters, digits and hyphens, such as config-error. Causebook does not guess at times, ids and addresses, because a wrong guess looks like a fact.',
+        'Did you mean `sev2`?',
+      ],
+      [
+        'wrong-format 12:24',
+        '`category` of `rootCause` is "Config error": it must be an id: lower-case letters, digits and hyphens, such as config-error. Causebook does not guess at times, ids and addresses, because a wrong guess looks like a fact.',
+        'Did you mean `config-error`?',
       ],
     ],
   ],

@@ -22,7 +22,7 @@ export const schemaCodes = {
     title: 'A final postmortem lacks a field',
     severity: 'error',
     why: 'Final means that a reader can rely on it, and readers look for this field.',
-    mend: 'Fill it in, with `unknown` where nobody knows, or set `status: draft` until it is known.',
+    mend: 'Fill it in, or set `status: draft` until it is known.',
     wrong: 'status: final',
     right: 'status: final\nstartedAt: unknown',
   },

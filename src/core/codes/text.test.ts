@@ -20,7 +20,7 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       [
         'yaml-syntax 3:10',
         'The YAML cannot be read: a field begins within the value of another, since a text that holds `: ` has no quotes or a line is indented too far. Nothing in the file counts until it can.',
-        'Look at this line and the one above: a text that holds `: `, `#` or begins with a quote, bracket or `@` needs quotes around all of it, and fields of one mapping stand in one column.',
+        'Look at this line and those beside it: a text that holds `: `, `#` or begins with a quote, bracket or `@` needs quotes around all of it, and fields of one mapping stand in one column.',
       ],
     ],
   ],

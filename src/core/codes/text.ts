@@ -38,7 +38,7 @@ export const textCodes = {
     title: 'The YAML cannot be read',
     severity: 'error',
     why: 'Nothing in the file counts until it can.',
-    mend: 'Look at this line and the one above: a text that holds `: `, `#` or begins with a quote, bracket or `@` needs quotes around all of it, and fields of one mapping stand in one column.',
+    mend: 'Look at this line and those beside it: a text that holds `: `, `#` or begins with a quote, bracket or `@` needs quotes around all of it, and fields of one mapping stand in one column.',
     wrong: 'summary: Cause: a full disk',
     right: 'summary: "Cause: a full disk"',
   },

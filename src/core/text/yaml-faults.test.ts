@@ -33,3 +33,25 @@ test('one line is one fault, and a fault on another line is another', () => {
   expect(said('a: 1\n  b: 2')).toHaveLength(1);
   expect(said('a: b: c\nd: @e')).toHaveLength(2);
 });
+
+test('a tab is told to become spaces', () => {
+  expect(readYaml('a.mdx', 'a:\n\t- web').issues[0]?.help).toBe(
+    'Put two spaces in the place of each tab that begins a line; most editors can do so for the whole file.',
+  );
+});
+
+test.each(['\n', '\r\n'])(
+  'a merge that was not finished is one fault, with lines that end in %j',
+  (end) => {
+    const yaml = ['a: 1', '<<<<<<< HEAD', 'b: 1', '=======', 'b: 2', '>>>>>>> main', 'c: 3'];
+    const { issues } = readYaml('a.mdx', yaml.join(end));
+    expect(issues.map(({ line, message, help }) => ({ line, message, help }))).toEqual([
+      {
+        line: 2,
+        message:
+          'The YAML cannot be read: a merge was not finished. Nothing in the file counts until it can.',
+        help: 'Keep what is right of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+      },
+    ]);
+  },
+);

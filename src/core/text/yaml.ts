@@ -15,7 +15,7 @@ import { lineIndex } from './lines.ts';
 import { plainAt, plainData, plainOffset } from './plain-nodes.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { offsetWithin } from './scalar.ts';
-import { sayYamlFault } from './yaml-faults.ts';
+import { isMergeMark, sayYamlFault } from './yaml-faults.ts';
 import { yamlLimitFault } from './yaml-limits.ts';
 
 /** A way into a YAML value: keys and indexes from the root. */
@@ -49,10 +49,11 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     code: PartCode | 'yaml-syntax' | 'yaml-too-large',
     offset: number,
     detail: string,
+    help?: string,
   ) => {
     // Nobody would read more, and a hostile file could hold thousands.
     if (issues.length < MOST_ISSUES) {
-      issues.push(issueOf(code, { file, ...at(from + offset) }, detail));
+      issues.push(issueOf(code, { file, ...at(from + offset) }, detail, help));
     }
   };
 
@@ -100,7 +101,12 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
   for (const error of document.errors) {
     // What follows from a fault on its own line is said with it.
     const found = at(from + error.pos[0]).line;
-    if (found !== line) add('yaml-syntax', error.pos[0], sayYamlFault(error));
+    const rest = yaml.slice(error.pos[0]);
+    if (found !== line) {
+      const { what, help } = sayYamlFault(error, rest);
+      add('yaml-syntax', error.pos[0], what, help);
+    }
+    if (isMergeMark(rest)) break;
     line = found;
   }
   refuseParts(document, yaml, add);

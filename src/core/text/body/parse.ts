@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
+import { AFTER_A_MERGE, isMergeMark } from '../yaml-faults.ts';
 
 /** Ids that the parser gives to footnotes begin with this, so that none can be taken for one of the page's own. */
 export const FOOTNOTE_PREFIX = 'body-';
@@ -32,6 +33,7 @@ export function parse(masked: string): Root | SyntaxFault {
 
 /** What the parser means, in a sentence, and what to write instead. `at` is the source from the place it names. */
 export function explainSyntax(fault: SyntaxFault, at: string): { what: string; help: string } {
+  if (isMergeMark(at)) return { what: 'A merge was not finished.', help: AFTER_A_MERGE };
   if (at.startsWith('<!--')) {
     return {
       what: 'An HTML comment is not part of MDX.',

@@ -35,6 +35,12 @@ test('tags that cross', () => {
   ]);
 });
 
+test('a merge that was not finished', () => {
+  expect(said('<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main')).toEqual([
+    '10:1 error body-syntax: A merge was not finished. In MDX a `<` begins a component and a `{` an expression, so the rest of the text would be lost. Keep what is right of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  ]);
+});
+
 test('an HTML comment', () => {
   expect(said('a\n\n<!-- note -->')).toEqual([
     '12:1 error body-syntax: An HTML comment is not part of MDX. In MDX a `<` begins a component and a `{` an expression, so the rest of the text would be lost. Write a note for authors as `{/* text */}`; it is not published.',
