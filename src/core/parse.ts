@@ -4,6 +4,7 @@ import type { Postmortem, PostmortemBody } from './postmortem.ts';
 import { toPostmortem } from './read.ts';
 import { applyExceptions } from './rules/exceptions.ts';
 import { rules } from './rules/index.ts';
+import { idsAt } from './rules/known-ids.ts';
 import type { Finding, TeamLists } from './rules/rule.ts';
 import { applySettings } from './rules/settings.ts';
 import { explainFaults, nameOf, refusedRoots } from './schema/explain.ts';
@@ -128,7 +129,9 @@ export function parsePostmortem(
   };
   const all = [
     ...invisibleIn(file, yaml),
-    ...explainFaults(file, { value: values, position: yaml.position }, faults, fieldsAt),
+    ...explainFaults(file, { value: values, position: yaml.position }, faults, fieldsAt, (path) =>
+      idsAt(path, lists),
+    ),
     ...timeFindings
       .filter((one) => one.code !== 'time-without-day' || (one === dayless && !startIsUnclear))
       .map(place),

@@ -42,7 +42,9 @@ export function resolveImage(
   const folder = join(dirname(postmortem.path), postmortem.id);
   const path = resolve(dirname(postmortem.path), decodePath(src));
   const inside = (candidate: string, root: string) => candidate.startsWith(root + sep);
-  const example = `./${postmortem.id}/name.png`;
+  // A path that ends in no plain name, such as `..`, gives no name to keep.
+  const own = /^[\w-]+\.\w+$/.test(basename(path)) ? basename(path) : 'name.png';
+  const example = `./${postmortem.id}/${own}`;
   if (!inside(path, folder)) {
     return refuse(
       'image-outside',

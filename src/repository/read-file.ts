@@ -122,7 +122,7 @@ function resolveLink(
   if (path.startsWith('/')) return urls.asset(href.slice(1));
   return {
     code: 'link-missing',
-    problem: `\`${path}\` is no page of the site.`,
+    problem: path === '' ? 'The link has no address.' : `\`${path}\` is no page of the site.`,
     help: 'Link to a postmortem by its file name, to another page from the root (`/causes/`), or to anything else by its whole address.',
   };
 }

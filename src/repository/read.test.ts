@@ -240,6 +240,22 @@ describe('an image', () => {
   });
 });
 
+test('a picture beside the file is to be put into its folder, and a link without an address is said to have none', async () => {
+  write({ [file('2024-06-02-a')]: withBody('![A chart](chart.png) [here]()\n') });
+  expect((await read()).issues.map(({ code, message, help }) => [code, message, help])).toEqual([
+    [
+      'image-outside',
+      'The image `chart.png` is not in the folder 2024-06-02-a. A body may show what was put beside it and nothing else of the machine that builds the site.',
+      'Put it there and write `./2024-06-02-a/chart.png`.',
+    ],
+    [
+      'link-missing',
+      'The link has no address. A reader who follows it lands on an error page.',
+      'Link to a postmortem by its file name, to another page from the root (`/causes/`), or to anything else by its whole address.',
+    ],
+  ]);
+});
+
 test('a folder of images that is a link leads nowhere', async () => {
   write({
     'elsewhere/chart.png': PNG,

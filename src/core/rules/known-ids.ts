@@ -1,7 +1,7 @@
 import type { IssueCode } from '../codes/index.ts';
 import { didYouMean, listOf } from '../schema/nearest.ts';
 import type { Path } from '../text/yaml.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, TeamLists } from './rule.ts';
 
 // How people write that somebody was to blame, where a cause is asked for.
 const HUMAN_ERROR =
@@ -69,6 +69,18 @@ export const unknownLesson: Rule = ({ frontmatter: { actions }, lists }) => {
         ],
   );
 };
+
+/** The ids of the team's that may stand at a path of the frontmatter, to suggest the one that was meant. */
+export function idsAt(path: Path, { causes, lessons, services, site }: TeamLists): string[] {
+  const lists: Record<string, readonly { id: string }[]> = {
+    category: causes,
+    lesson: lessons,
+    services,
+    severity: site.severities,
+  };
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
+  return (lists[String(field)] ?? []).map(({ id }) => id);
+}
 
 function unknown(
   code: IssueCode,

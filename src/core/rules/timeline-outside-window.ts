@@ -6,10 +6,12 @@ const AFTER_THE_END: readonly EntryKind[] = ['note'];
 
 /**
  * Entries lie inside the window, apart from what rightly stands beside it. Entries of kind `started` and
- * `resolved` are left to the two rules that compare them with the window.
+ * `resolved` are left to the two rules that compare them with the window. A window that ends before it begins is a
+ * fault of its own, and nothing lies inside it.
  */
-export const timelineOutsideWindow: Rule = ({ postmortem: { started, resolved }, timeline }) =>
-  timeline.flatMap(({ entry: { at, kind }, index }) => {
+export const timelineOutsideWindow: Rule = ({ postmortem: { started, resolved }, timeline }) => {
+  if (started !== null && resolved !== null && resolved.epoch < started.epoch) return [];
+  return timeline.flatMap(({ entry: { at, kind }, index }) => {
     if (kind === 'started' || kind === 'resolved') return [];
     const early = started !== null && at.epoch < started.epoch && !BEFORE_THE_START.includes(kind);
     const late = resolved !== null && at.epoch > resolved.epoch && !AFTER_THE_END.includes(kind);
@@ -25,3 +27,4 @@ export const timelineOutsideWindow: Rule = ({ postmortem: { started, resolved },
       },
     ];
   });
+};

@@ -7,12 +7,16 @@ import { didYouMean, listOf, nearest } from './nearest.ts';
 
 type Fault = z.core.$ZodIssue;
 
-/** Turns what a schema found into issues of ours, each where the author wrote the fault. */
+/**
+ * Turns what a schema found into issues of ours, each where the author wrote the fault. `idsAt` gives the ids that may
+ * stand at a path, where the team has a list of them.
+ */
 export function explainFaults(
   file: string,
   yaml: Pick<YamlText, 'value' | 'position'>,
   faults: readonly Fault[],
   fieldsAt: (path: Path) => readonly string[],
+  idsAt: (path: Path) => readonly string[] = () => [],
 ): Issue[] {
   const misspelt = new Set(misspeltFields(yaml.value, faults, fieldsAt).map(nameOf));
   return faults.flatMap((fault) => {
@@ -35,10 +39,10 @@ export function explainFaults(
       return [issueOf('missing-field', at(fault.path, 'key'), `${nameOf(fault.path)} is missing.`)];
     }
     const [code, must] = verdict(fault, value);
+    const meant =
+      code === 'wrong-format' ? didYouMean(hyphenated(value), idsAt(fault.path)) : undefined;
     const help =
-      fault.code === 'invalid_value'
-        ? didYouMean(String(value), fault.values.map(String))
-        : undefined;
+      fault.code === 'invalid_value' ? didYouMean(String(value), fault.values.map(String)) : meant;
     return [
       issueOf(
         code,
@@ -49,6 +53,12 @@ export function explainFaults(
     ];
   });
 }
+
+/** `Load Balancer` as the id that it may mean. */
+const hyphenated = (value: unknown): string =>
+  String(value)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 
 const AFTER_A_COMMA =
   'If it belongs to the text before it, put quotes around the whole text: between braces a comma ends it.';
