@@ -1,7 +1,5 @@
 /**
- * `npm run build`: checks the content, makes the site beside the old one, and publishes it in one step.
- * `--audience public` leaves out whatever is internal; CAUSEBOOK_AUDIENCE says the same. `--compress` puts compressed
- * copies beside the files, for servers that send them as they are.
+ * `npm run build`: checks the content, makes the site beside the old one, and publishes it in one step. See `--help`.
  */
 import { parseArgs } from 'node:util';
 import { audienceFrom } from '../src/repository/audience.ts';
@@ -10,16 +8,31 @@ import { locationsFrom } from '../src/repository/locations.ts';
 import { progressText } from './commands/build-progress.ts';
 import { writeEditorSchemas } from './commands/editor-schema.ts';
 import { sayMachineFault } from './commands/machine-fault.ts';
+import { asksForHelp } from './commands/no-arguments.ts';
 import { outliveReaders, progressLine } from './terminal.ts';
 import { projectRoot } from './toolchain.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 outliveReaders(process.stdout, process.stderr);
 
+const HELP = `npm run build -- [--audience public] [--compress]
+
+Checks the content, makes the site with its search beside the old one, and publishes it in one step; a fault leaves
+the old one as it was. \`npm start\` takes the same options, and serves the site afterwards.
+
+  --audience public   leave out whatever is internal (CAUSEBOOK_AUDIENCE)
+  --compress          put compressed copies beside the files, for servers that send them as they are
+  --help              show this`;
+
+if (asksForHelp(process.argv.slice(2))) {
+  console.log(HELP);
+  // Not the exit code alone: `npm start` would go on and serve.
+  process.exit(0);
+}
 const { audience, compress } = orRefuse(
   () =>
     parseArgs({ options: { audience: { type: 'string' }, compress: { type: 'boolean' } } }).values,
-  'npm run build -- [--audience public] [--compress]',
+  'See npm run build -- --help',
 );
 // The way that also reaches Astro's loader.
 if (audience !== undefined) process.env.CAUSEBOOK_AUDIENCE = audience;

@@ -7,7 +7,13 @@ import { deployFiles } from './commands/deploy/files.ts';
 import { refuseArguments } from './commands/no-arguments.ts';
 import { projectRoot } from './toolchain.ts';
 
-refuseArguments('npm run deploy-files', process.argv.slice(2));
+refuseArguments(
+  {
+    command: 'npm run deploy-files',
+    does: 'Writes the configurations of servers in `deploy/`, for the base that content/site.yml names.',
+  },
+  process.argv.slice(2),
+);
 const { content } = locationsFrom(process.env, projectRoot);
 const { base, searchableFrom } = readTeamLists(content, (path) => path).lists.site;
 for (const [name, text] of deployFiles(base, searchableFrom)) {

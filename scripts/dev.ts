@@ -5,7 +5,14 @@ import { sayTakenPort } from './commands/taken-port.ts';
 import { runThread } from './commands/thread.ts';
 import { projectRoot } from './toolchain.ts';
 
-refuseArguments('npm run dev', process.argv.slice(2), 'PORT=8080 says at which port it serves.');
+refuseArguments(
+  {
+    command: 'npm run dev',
+    does: 'Serves the site as it is written, drafts included. An edit shows at once, and the faults of a file where its page would be.',
+    instead: 'PORT=8080 says at which port it serves.',
+  },
+  process.argv.slice(2),
+);
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

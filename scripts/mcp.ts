@@ -9,7 +9,17 @@ import { audienceFrom } from '../src/repository/audience.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { libraryOf } from './commands/mcp/library.ts';
 import { createServer } from './commands/mcp/server.ts';
+import { refuseArguments } from './commands/no-arguments.ts';
 import { projectRoot } from './toolchain.ts';
+
+refuseArguments(
+  {
+    command: 'npm run --silent mcp',
+    does: 'Answers an assistant that speaks the Model Context Protocol over standard input and output; the assistant starts it.',
+    instead: 'CAUSEBOOK_AUDIENCE=public keeps what is internal from it.',
+  },
+  process.argv.slice(2),
+);
 
 try {
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));

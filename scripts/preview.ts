@@ -10,9 +10,12 @@ import { projectRoot } from './toolchain.ts';
 const FIRST_PORT = 4321;
 
 refuseArguments(
-  'npm run preview',
+  {
+    command: 'npm run preview',
+    does: 'Serves the site that was built last, with the base and the 404 page that it has on its host.',
+    instead: 'PORT=8080 says at which port it serves.',
+  },
   process.argv.slice(2),
-  'PORT=8080 says at which port it serves.',
 );
 
 const { content, out } = locationsFrom(process.env, projectRoot);

@@ -15,7 +15,8 @@ Finds earlier incidents that resemble what is happening, with what fixed them.
   QUESTION     what you see, in your own words; or the id of a postmortem; or a file;
                or - for standard input, such as a log
   --limit N    how many to show, 1 to 100 (5)
-  --json       print an array of { id, title, score, reasons, cause, resolution, address }`;
+  --json       print an array of { id, title, score, reasons, cause, resolution, address }
+  --help       show this`;
 
 try {
   await run();

@@ -15,7 +15,10 @@ const HELP = `npm run verify -- [FOLDER] [--audience public]
 
 Looks at every file of a built site: addresses, lists, search index, HTML, content security policy, sizes.
 FOLDER is the site; without it, the one that was built last. What it has to hold is read from the content
-folder. Ends with 1 where something is wrong, with 2 where it cannot look.`;
+folder. Ends with 1 where something is wrong, with 2 where it cannot look.
+
+  --audience public   look at it as a site for the public: nothing internal may be in it
+  --help              show this`;
 
 try {
   process.exitCode = await run();
