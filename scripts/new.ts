@@ -3,7 +3,13 @@ import { locationsFrom, shownPath } from '../src/repository/locations.ts';
 import { openSimilarIndex } from '../src/repository/similar-index.ts';
 import { readTeamLists } from '../src/repository/team-lists.ts';
 import { writeEditorSchemas } from './commands/editor-schema.ts';
-import { answersByDefault, authorsFromGit, timeZones, writeDraft } from './commands/new.ts';
+import {
+  answersByDefault,
+  authorsFromGit,
+  refuseFlags,
+  timeZones,
+  writeDraft,
+} from './commands/new.ts';
 import { NEW_HELP, type NewRequest, readNewArguments } from './commands/new-arguments.ts';
 import { askForDraft, Cancelled } from './commands/new-questions.ts';
 import { findSimilar, writeSimilar } from './commands/similar.ts';
@@ -34,6 +40,7 @@ async function run(request: NewRequest): Promise<void> {
     );
   }
   const { lists } = readTeamLists(locations.content, (path) => shownPath(path, cwd));
+  refuseFlags(request, lists);
   const answers = request.yes
     ? answersByDefault(request, lists)
     : await askForDraft(request, lists, timeZones());
@@ -45,7 +52,7 @@ async function run(request: NewRequest): Promise<void> {
   // From now on editors know the new file as well.
   writeEditorSchemas(projectRoot, locations.content);
   const file = shownPath(path, cwd);
-  console.log(`\nWrote ${file}\n`);
+  console.log(`\nWrote ${file}`);
   await showSimilar(answers.title);
   console.log(
     `\nNext, see it as you write:   npm run dev\nand before you push:        npm run check -- ${file}`,
@@ -57,6 +64,6 @@ async function showSimilar(title: string): Promise<void> {
   const index = await openSimilarIndex(locations, cwd);
   const answer = findSimilar(title, index, { limit: 3, cwd });
   if (answer.rows.length === 0) return;
-  console.log('Incidents that were most like it:\n');
+  console.log('\nIncidents that were most like it:\n');
   console.log(writeSimilar(answer, index.titles, coloursOn(process.stdout, process.env)));
 }

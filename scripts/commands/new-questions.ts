@@ -27,7 +27,7 @@ export async function askForDraft(
     (await line(
       'In which time zone are its times?',
       (zone) => zoneFault(zone, zones),
-      undefined,
+      lists.site.timezone,
       lists.site.timezone,
     ));
   const started =
@@ -57,14 +57,15 @@ export async function askForDraft(
 async function line(
   message: string,
   fault: (answer: string) => string | undefined,
-  placeholder?: string,
-  initialValue?: string,
+  placeholder: string,
+  // What Enter alone answers. It is no first text of the line: who types another would have to delete it before.
+  defaultValue?: string,
 ): Promise<string> {
   const answer = await text({
     message,
-    ...(placeholder !== undefined && { placeholder }),
-    ...(initialValue !== undefined && { initialValue }),
-    validate: (value) => fault((value ?? '').trim()),
+    placeholder,
+    ...(defaultValue !== undefined && { defaultValue }),
+    validate: (value) => fault((value ?? '').trim() || (defaultValue ?? '')),
   });
   return answered(answer).trim();
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FIXTURE_LISTS } from '../../src/core/parse.fixture.ts';
-import { answersByDefault, writeDraft } from './new.ts';
+import { answersByDefault, refuseFlags, writeDraft } from './new.ts';
 import { readNewArguments } from './new-arguments.ts';
 
 let root: string;
@@ -48,9 +48,18 @@ describe('A new postmortem', () => {
     expect(readdirSync(join(root, 'content/postmortems'))).toEqual(['2026']);
   });
 
+  test('is not asked about when a flag would be refused in the end', () => {
+    const refuse = (...flags: string[]) => refuseFlags(readNewArguments(flags), FIXTURE_LISTS);
+    expect(() => refuse('--started', 'yesterday')).toThrow(
+      '`yesterday` is not a day with a time. Write both, such as 2024-06-02 14:05, or unknown.',
+    );
+    refuse('--resolved', '2026-03-04 09:12');
+    refuse();
+  });
+
   test('is not begun with answers that would be refused', () => {
     expect(() => write('--title', 'Something', '--timezone', 'PST', '--cause', 'config')).toThrow(
-      /^`PST` is not the name of a time zone\. .*\nThere is no cause `config`\. Did you mean config-error\?$/,
+      /^`PST` is not the name of a time zone\. .*\nThere is no cause `config`\. Did you mean `config-error`\?$/,
     );
     expect(readdirSync(root)).toEqual([]);
     expect(() => write('--severity', 'sev1')).toThrow('With --yes, give at least --title.');

@@ -28,6 +28,22 @@ export function answersByDefault(
 }
 
 /**
+ * Refuses flags that would be refused later: nobody shall answer questions first.
+ *
+ * @throws Error that lists all that is wrong with them.
+ */
+export function refuseFlags(given: NewRequest, lists: TeamLists): void {
+  // In UTC every hour comes once; in the zone that is yet to be named, the time is looked at again.
+  const answers = { title: 'Not asked yet', timezone: 'UTC', ...given };
+  refuseFaults({ ...answersByDefault(answers, lists), authors: [] }, lists);
+}
+
+function refuseFaults(answers: DraftAnswers, lists: TeamLists): void {
+  const faults = answerFaults(answers, lists, timeZones());
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/**
  * Writes the draft and gives its path. `today` gives the day (`YYYY-MM-DD`) in a zone, for an incident whose start is
  * unknown.
  *
@@ -42,8 +58,7 @@ export function writeDraft(
     today,
   }: Pick<Locations, 'content'> & { cwd: string; today(zone: string): string },
 ): string {
-  const faults = answerFaults(answers, lists, timeZones());
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  refuseFaults(answers, lists);
   const day =
     answers.started === 'unknown' ? today(answers.timezone) : answers.started.slice(0, 10);
   const id = draftId(day, answers.title);

@@ -1,9 +1,9 @@
 import type { Postmortem } from './postmortem.ts';
 import type { Frontmatter } from './schema/frontmatter.ts';
-import { didYouMean } from './schema/nearest.ts';
 import { parseDuration } from './time/duration.ts';
 import { isZone, type Moment } from './time/moment.ts';
 import { type ReadEntry, readMoment, readTimeline, type TimeFinding } from './time/timeline.ts';
+import { zoneMeant } from './time/zone-meant.ts';
 
 /**
  * Turns frontmatter of the right shape into a postmortem: its zone found, its times resolved, what a draft lacks
@@ -74,7 +74,7 @@ export function toPostmortem(
 /** The zone if there is one of that name; else UTC, so that the rest of the file can still be checked. */
 function readZone(name: string, report: (finding: TimeFinding) => void): string {
   if (isZone(name)) return name;
-  const help = didYouMean(name, Intl.supportedValuesOf('timeZone'));
+  const help = zoneMeant(name, Intl.supportedValuesOf('timeZone'));
   report({
     code: 'unknown-timezone',
     path: ['timezone'],

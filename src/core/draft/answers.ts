@@ -1,9 +1,10 @@
 import { issueOf } from '../codes/index.ts';
 import type { TeamLists } from '../rules/rule.ts';
 import { frontmatterSchema } from '../schema/frontmatter.ts';
-import { nearest } from '../schema/nearest.ts';
+import { didYouMean, listOf } from '../schema/nearest.ts';
 import { isZone } from '../time/moment.ts';
 import { readWritten } from '../time/written.ts';
+import { zoneMeant } from '../time/zone-meant.ts';
 
 /** What an author is asked before the first draft. Times are as written: local to the zone, or `unknown`. */
 export interface DraftAnswers {
@@ -29,37 +30,36 @@ export function titleFault(title: string): Fault {
 
 export function zoneFault(zone: string, zones: readonly string[]): Fault {
   if (isZone(zone)) return undefined;
-  const near = nearest(zone, zones);
-  return `\`${zone}\` is not the name of a time zone. ${near ? `Did you mean ${near}?` : helpOf('unknown-timezone')}`;
+  return `\`${zone}\` is not the name of a time zone. ${zoneMeant(zone, zones) ?? helpOf('unknown-timezone')}`;
 }
 
 /** `after` is the start, where the end is asked for; both are read in `zone`. */
 export function timeFault(written: string, zone: string, after?: string): Fault {
   if (written === 'unknown') return undefined;
   if (!frontmatterSchema.shape.startedAt.safeParse(written).success) {
-    return 'Write the day and the time, such as 2024-06-02 14:05, or unknown.';
+    const what = written === '' ? '' : `\`${written}\` is not a day with a time. `;
+    return `${what}Write both, such as 2024-06-02 14:05, or unknown.`;
   }
   const moment = readWritten(written, zone, null);
   if ('problem' in moment) {
     if (moment.problem === 'skipped') {
-      return `Clocks in ${zone} skipped that time. Write ${moment.before} or ${moment.after}, whichever was meant.`;
+      return `Clocks in ${zone} skipped ${written}. Write ${moment.before} or ${moment.after}, whichever was meant.`;
     }
     if (moment.problem === 'repeated') {
-      return `Clocks in ${zone} showed that time twice. Write ${moment.earlier} or ${moment.later}, whichever was meant.`;
+      return `Clocks in ${zone} showed ${written} twice. Write ${moment.earlier} or ${moment.later}, whichever was meant.`;
     }
-    return 'The calendar has no such date.';
+    return `The calendar has no such date as \`${written}\`.`;
   }
   const start = after === undefined || after === 'unknown' ? null : readWritten(after, zone, null);
   return start !== null && 'epoch' in start && moment.epoch < start.epoch
-    ? 'It cannot end before it began. After midnight the date is the next one.'
+    ? `It cannot end at ${written}, before it began at ${after}. After midnight the date is the next one.`
     : undefined;
 }
 
 /** Of an id that has to be in a list of the team's; an empty list is one that the team does not keep. */
 function idFault(id: string, ids: readonly string[], noun: string): Fault {
   if (ids.length === 0 || ids.includes(id)) return undefined;
-  const near = nearest(id, ids);
-  return `There is no ${noun} \`${id}\`. ${near ? `Did you mean ${near}?` : `There is ${ids.join(', ')}.`}`;
+  return `There is no ${noun} \`${id}\`. ${didYouMean(id, ids) ?? `Use ${listOf(ids)}.`}`;
 }
 
 /** Everything that is wrong with a set of answers. */

@@ -86,19 +86,21 @@ describe('Answers', () => {
     };
     expect(answerFaults(wrong, FIXTURE_LISTS, zones)).toEqual([
       'Say in a few words what happened, as a reader would search for it.',
-      '`Europe/Pari` is not the name of a time zone. Did you mean Europe/Paris?',
-      'The calendar has no such date.',
-      'Write the day and the time, such as 2024-06-02 14:05, or unknown.',
-      'There is no service `apii`. Did you mean api?',
-      'There is no severity `critical`. There is sev1, sev2, sev3, sev4.',
-      'There is no cause `config`. Did you mean config-error?',
+      '`Europe/Pari` is not the name of a time zone. Did you mean `Europe/Paris`?',
+      'The calendar has no such date as `2024-02-30 10:00`.',
+      '`soon` is not a day with a time. Write both, such as 2024-06-02 14:05, or unknown.',
+      'There is no service `apii`. Did you mean `api`?',
+      'There is no severity `critical`. Use sev1, sev2, sev3 or sev4.',
+      'There is no cause `config`. Did you mean `config-error`?',
     ]);
   });
 
   test('that end before they begin, or in an hour that the clocks skipped, are refused', () => {
     expect(
       answerFaults({ ...answers, resolved: '2024-06-02 13:00' }, FIXTURE_LISTS, zones),
-    ).toEqual(['It cannot end before it began. After midnight the date is the next one.']);
+    ).toEqual([
+      'It cannot end at 2024-06-02 13:00, before it began at 2024-06-02 14:00. After midnight the date is the next one.',
+    ]);
     expect(
       answerFaults(
         { ...answers, started: '2024-03-31 02:30', resolved: 'unknown' },
@@ -106,7 +108,7 @@ describe('Answers', () => {
         zones,
       ),
     ).toEqual([
-      'Clocks in Europe/Paris skipped that time. Write 2024-03-31T01:30+01:00 or 2024-03-31T03:30+02:00, whichever was meant.',
+      'Clocks in Europe/Paris skipped 2024-03-31 02:30. Write 2024-03-31T01:30+01:00 or 2024-03-31T03:30+02:00, whichever was meant.',
     ]);
   });
 });
