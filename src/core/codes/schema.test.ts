@@ -29,6 +29,19 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       ],
     ],
   ],
+  'missing-in-final with a question of the draft': [
+    {
+      timeline:
+        'timeline:\n  - { at: 14:00, kind: started, text: What was seen first? }\n  - { at: 14:45, kind: resolved, text: All clear }',
+    },
+    [
+      [
+        'missing-in-final 16:39',
+        'The postmortem is final, and its timeline still asks what the draft asked: "What was seen first?" Final means that a reader can rely on it, and readers look for this field.',
+        'Write the answer in its place, or set `status: draft` until it is known.',
+      ],
+    ],
+  ],
   'missing-field': [
     { title: null },
     [

@@ -7,6 +7,7 @@ import { IMPACT_OF } from '../schema/impact.ts';
 import { RELATIONS } from '../schema/record.ts';
 import { ENTRY_KINDS } from '../schema/timeline.ts';
 import type { DraftAnswers } from './answers.ts';
+import { TIMELINE_HINTS } from './hints.ts';
 
 type Field = keyof typeof frontmatterSchema.shape;
 
@@ -68,10 +69,10 @@ function valuesOf(answers: DraftAnswers): Partial<Record<Field, unknown>> {
     rootCause: { category: cause },
     ...(started !== 'unknown' && {
       timeline: [
-        { at: started, kind: 'started', text: 'What was seen first?' },
+        { at: started, kind: 'started', text: TIMELINE_HINTS.started },
         ...(resolved === 'unknown'
           ? []
-          : [{ at: resolved, kind: 'resolved', text: 'What showed that it was over?' }]),
+          : [{ at: resolved, kind: 'resolved', text: TIMELINE_HINTS.resolved }]),
       ],
     }),
     authors,

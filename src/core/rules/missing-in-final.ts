@@ -1,3 +1,4 @@
+import { isHint } from '../draft/hints.ts';
 import type { Frontmatter } from '../schema/frontmatter.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -17,7 +18,7 @@ const NEEDED = {
 const least: Partial<Record<keyof Frontmatter, number>> = { timeline: 2 };
 
 /** What has to be there once others rely on it: for a postmortem in review and a final one alike. */
-export const missingInFinal: Rule = ({ frontmatter, refused }) => {
+export const missingInFinal: Rule = ({ frontmatter, timeline, refused }) => {
   if (frontmatter.status === 'draft') return [];
   const findings: Finding[] = [];
   for (const [field, meaning] of Object.entries(NEEDED) as [keyof typeof NEEDED, string][]) {
@@ -30,6 +31,15 @@ export const missingInFinal: Rule = ({ frontmatter, refused }) => {
       path: [field],
       part: 'key',
       what: `The postmortem is ${frontmatter.status} and has ${Array.isArray(value) && value.length > 0 ? 'too short a' : 'no'} \`${field}\`: ${meaning}.`,
+    });
+  }
+  for (const { entry, index } of timeline) {
+    if (!isHint(entry.text)) continue;
+    findings.push({
+      code: 'missing-in-final',
+      path: ['timeline', index, 'text'],
+      what: `The postmortem is ${frontmatter.status}, and its timeline still asks what the draft asked: "${entry.text}"`,
+      help: 'Write the answer in its place, or set `status: draft` until it is known.',
     });
   }
   return findings;
