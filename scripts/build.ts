@@ -1,7 +1,7 @@
 /**
  * `npm run build`: checks the content, makes the site beside the old one, and publishes it in one step. See `--help`.
  */
-import { parseArgs } from 'node:util';
+
 import { audienceFrom } from '../src/repository/audience.ts';
 import { sourceDate } from '../src/repository/history.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
@@ -9,6 +9,7 @@ import { progressText } from './commands/build-progress.ts';
 import { writeEditorSchemas } from './commands/editor-schema.ts';
 import { sayMachineFault } from './commands/machine-fault.ts';
 import { asksForHelp } from './commands/no-arguments.ts';
+import { readOptions } from './commands/read-options.ts';
 import { outliveReaders, progressLine } from './terminal.ts';
 import { projectRoot } from './toolchain.ts';
 
@@ -31,7 +32,8 @@ if (asksForHelp(process.argv.slice(2))) {
 }
 const { audience, compress } = orRefuse(
   () =>
-    parseArgs({ options: { audience: { type: 'string' }, compress: { type: 'boolean' } } }).values,
+    readOptions({ options: { audience: { type: 'string' }, compress: { type: 'boolean' } } })
+      .values,
   'See npm run build -- --help',
 );
 // The way that also reaches Astro's loader.

@@ -1,9 +1,9 @@
 /** `npm run similar -- "checkout 502s after deploy"`: has this happened before? See `--help`. */
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { sayHowRead } from '../src/core/search/similar/ask.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { openSimilarIndex } from '../src/repository/similar-index.ts';
+import { readOptions } from './commands/read-options.ts';
 import { findSimilar, writeSimilar } from './commands/similar.ts';
 import { coloursOn } from './terminal.ts';
 import { projectRoot } from './toolchain.ts';
@@ -27,7 +27,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: questionLast(process.argv.slice(2)),
     allowPositionals: true,
     options: {

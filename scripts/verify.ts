@@ -1,12 +1,12 @@
 /** `npm run verify`: looks at every file of a built site and says what is wrong with it. See `--help`. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/core/issue.ts';
 import { sayIssues } from '../src/core/say-issues.ts';
 import { audienceFrom, publicationOf } from '../src/repository/audience.ts';
 import { locationsFrom, shownPath } from '../src/repository/locations.ts';
 import { readKnowledge } from '../src/repository/read.ts';
+import { readOptions } from './commands/read-options.ts';
 import { expectationOf } from './commands/verify/expected.ts';
 import { verifySite } from './commands/verify.ts';
 import { projectRoot } from './toolchain.ts';
@@ -28,7 +28,7 @@ try {
 }
 
 async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: { audience: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });

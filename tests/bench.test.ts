@@ -52,5 +52,5 @@ test('options that it does not know end it with 2 and say what it takes', async 
   });
   const { code, output } = await bench('--size', '5');
   expect(code).toBe(2);
-  expect(output).toMatch(/^Unknown option '--size'/);
+  expect(output).toMatch(/^There is no option `--size`\. Did you mean `--sizes`\?/);
 });

@@ -185,7 +185,7 @@ test('the home page says what of the whole a cause cost, what is not recorded, a
   expect(text).toMatch(/3 incidents counted, 1 missing/);
   expect(text).toMatch(/Configuration error 60 minutes \(50 %\), 2 incidents/);
   expect(text).toMatch(/Unknown not recorded, 1 incident/);
-  expect(text).toMatch(/2 open actions, 1 overdue/);
+  expect(text).toMatch(/2 actions to do, 1 overdue/);
 });
 
 test('the lessons tell a promise that came too late from one that was kept and did not help', async () => {

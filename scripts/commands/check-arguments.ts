@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from './read-options.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -39,7 +39,7 @@ command or a file could not be understood or read.`;
 
 /** Reads the arguments; throws an error that says what is wrong with them. */
 export function readCheckArguments(args: readonly string[]): CheckRequest {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: args.map((argument) => argument.replace(/^--changed=/, CHANGED_SINCE)),
     allowPositionals: true,
     options: {
@@ -68,5 +68,5 @@ export function readCheckArguments(args: readonly string[]): CheckRequest {
   return { kind: 'check', format, fix: values.fix, files: [], changed: { base } };
 }
 
-/** parseArgs knows no option whose value may be left out, so that with a value is another one to it. */
+/** Node knows no option whose value may be left out, so that with a value is another one to it. */
 const CHANGED_SINCE = '--changed-since=';

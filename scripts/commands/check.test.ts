@@ -185,7 +185,7 @@ describe('The arguments', () => {
       ['--changed', 'main', 'a.mdx'],
       '--changed takes one base and no files: which files changed is what it finds.',
     ],
-    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--nonsense'], 'There is no option `--nonsense`.'],
   ])('%j are refused', (args, message) => {
     expect(() => readCheckArguments(args)).toThrow(message);
   });

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { isZone } from '../../src/core/time/moment.ts';
+import { readOptions } from './read-options.ts';
 
 export const IMPORT_HELP = `Turns postmortems of any form into typed drafts.
 
@@ -27,7 +27,7 @@ export type ImportRequest =
 
 /** Reads the arguments; throws an Error with a sentence for what cannot be meant. */
 export function readImportArguments(args: readonly string[]): ImportRequest {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
     options: {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from './read-options.ts';
 
 /** What the flags of `npm run new` answer; what they leave out is asked, or taken as by default. */
 export interface NewRequest {
@@ -30,7 +30,7 @@ every field and a hint for each. An existing file is never written over.
 
 /** Reads the arguments; throws an error that says what is wrong with them. */
 export function readNewArguments(args: readonly string[]): NewRequest {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: {
       title: { type: 'string' },

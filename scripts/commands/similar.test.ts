@@ -238,7 +238,7 @@ describe('npm run similar', () => {
   test.each([
     [[], 'Say what is happening, in quotes: "checkout 502s after deploy".'],
     [['--limit', '0', 'API'], '--limit is "0"; it must be a whole number from 1 to 100.'],
-    [['--colour', 'API'], "Unknown option '--colour'"],
+    [['--colour', 'API'], 'There is no option `--colour`.'],
   ])('%j is an error', async (args, message) => {
     const { code, output } = await command(args);
     expect(code).toBe(2);

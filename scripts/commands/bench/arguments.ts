@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { didYouMean, listOf } from '../../../src/core/schema/nearest.ts';
+import { readOptions } from '../read-options.ts';
 import { PEERS, type PeerName } from './tools.ts';
 
 export const PARTS = ['cold', 'change', 'unchanged', 'check', 'pages', 'search', 'dev'] as const;
@@ -39,7 +39,7 @@ understood.`;
 
 /** Reads the options; throws an error that says what is wrong with them. */
 export function readBenchArguments(args: readonly string[]): BenchRequest {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: {
       sizes: { type: 'string', default: '1000' },

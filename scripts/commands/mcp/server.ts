@@ -83,7 +83,11 @@ export function createServer(library: () => Promise<Library>, version: string): 
         'Finds incidents that resemble one, by its id, or a text such as an alert, a log or a draft; each with its reasons.',
       inputSchema: {
         id: z.string().max(200).optional().describe('The id of a postmortem. This or text.'),
-        text: z.string().max(100_000).optional().describe('A text of any length. This or id.'),
+        text: z
+          .string()
+          .max(100_000)
+          .optional()
+          .describe('A text of up to 100,000 characters. This or id.'),
         limit,
       },
       outputSchema: incidents,
