@@ -96,8 +96,8 @@ test('a search says where it read the question otherwise, and what nobody says',
   const answer = await call('search_postmortems', { query: 'conection pool zzyzx' });
   expect(ids(answer)[0]).toBe('2024-06-09-pool');
   expect(answer.notes).toEqual([
-    'No incident says "conection"; looked for "connection" instead.',
-    'No incident says "zzyzx", nor anything like it.',
+    'No postmortem says "conection"; looked for "connection" instead.',
+    'No postmortem says "zzyzx", nor anything like it.',
   ]);
   expect(answer.text).toContain('looked for "connection" instead');
 });
@@ -197,7 +197,7 @@ describe('what people wrote', () => {
     const { incidents, notes } = await asked(open);
     expect(JSON.stringify(incidents)).not.toContain('kraken');
     // That is what was asked, and no more.
-    expect(notes).toEqual(['No incident says "codename", "kraken", nor anything like it.']);
+    expect(notes).toEqual(['No postmortem says "codename", "kraken", nor anything like it.']);
   });
 });
 

@@ -176,7 +176,7 @@ describe('writeSimilar', () => {
     const index = await open();
     const answer = findSimilar('deadlokcs', index, { limit: 1, cwd: root });
     const plain = writeSimilar(answer, index.titles, false);
-    expect(plain).toMatch(/^No incident says "deadlokcs"; looked for "deadlocks" instead\.\n\n/);
+    expect(plain).toMatch(/^No postmortem says "deadlokcs"; looked for "deadlocks" instead\.\n\n/);
     expect(plain).toContain('  cause     Data and storage\n');
     expect(plain).toContain('  because   mentions deadlocks\n');
     expect(plain).not.toContain('\u001B');
@@ -193,7 +193,7 @@ describe('writeSimilar', () => {
     const index = await open();
     const answer = findSimilar('qqzzxx', index, { limit: 5, cwd: root });
     expect(writeSimilar(answer, index.titles, false)).toBe(
-      'No incident says "qqzzxx", nor anything like it.\n\nNo incident resembles that. Try fewer and plainer words: what users saw, the part that failed, an error message.',
+      'No postmortem says "qqzzxx", nor anything like it.\n\nNo incident resembles that. Try fewer and plainer words: what users saw, the part that failed, an error message.',
     );
   });
 
@@ -213,7 +213,7 @@ describe('npm run similar', () => {
     expect(JSON.parse(output)).toHaveLength(2);
     const nothing = spawn(['--json', 'qqzzxx']);
     expect([nothing.status, nothing.stdout]).toEqual([0, '[]\n']);
-    expect(nothing.stderr).toBe('No incident says "qqzzxx", nor anything like it.\n');
+    expect(nothing.stderr).toBe('No postmortem says "qqzzxx", nor anything like it.\n');
   });
 
   test('reads standard input for a dash', () => {

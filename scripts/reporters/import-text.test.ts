@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../src/core/import/import.ts';
-import { reportImport } from './import-text.ts';
+import { reportImport, summarizeImport } from './import-text.ts';
 
 const read = (value: unknown, line: number, words: string, sure: Evidence['sure']): Evidence => ({
   value,
@@ -34,4 +34,26 @@ test('what was read stands in columns, however long a value is', () => {
     '  title               Checkout refuses every card  stated    line 1: "Checkout refuses every card"',
     '  rootCause.category  config-error                 inferred  line 17: "misconfigured"',
   ]);
+});
+
+test('a file that could not be read failed, for the line of the file as for the last one', () => {
+  const outcome = (file: string, failed: boolean) => ({
+    imported: {
+      file,
+      refused: true,
+      reason: 'It says why.',
+      frontmatter: null,
+      body: null,
+      evidence: {},
+      issues: [],
+    },
+    draft: null,
+    failed,
+  });
+  const outcomes = [outcome('old/guide.md', false), outcome('old/latin.md', true)];
+  expect(outcomes.map((one) => reportImport(one, (path) => path))).toEqual([
+    'old/guide.md: refused. It says why.',
+    'old/latin.md: failed. It says why.',
+  ]);
+  expect(summarizeImport(outcomes, false)).toBe('0 drafts written, 1 refused, 1 failed.');
 });

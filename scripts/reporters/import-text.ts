@@ -6,11 +6,12 @@ const WIDEST = 48;
 
 /** One file's report for people: where the draft is, where each field was read, and what is in doubt. */
 export function reportImport(
-  { imported, draft }: ImportOutcome,
+  { imported, draft, failed }: ImportOutcome,
   shown: (path: string) => string,
 ): string {
   const { file, reason, evidence, issues } = imported;
-  if (imported.refused) return `${file}: refused. ${reason ?? ''}`;
+  // A file that could not be read may yet be a postmortem; one that is refused is none.
+  if (imported.refused) return `${file}: ${failed ? 'failed' : 'refused'}. ${reason ?? ''}`;
   const lengths = Object.values(evidence).map(({ value }) => sayValue(value).length);
   const width = Math.min(Math.max(...lengths), WIDEST);
   const fields = Object.entries(evidence).map(

@@ -30,10 +30,10 @@ export const sayHowRead = ({
   unknown,
 }: Pick<AskAnswer, 'corrections' | 'unknown'>): string[] => [
   ...[...corrections].map(
-    ([typed, instead]) => `No incident says "${typed}"; looked for "${instead}" instead.`,
+    ([typed, instead]) => `No postmortem says "${typed}"; looked for "${instead}" instead.`,
   ),
   ...(unknown.length > 0
-    ? [`No incident says ${unknown.map((word) => `"${word}"`).join(', ')}, nor anything like it.`]
+    ? [`No postmortem says ${unknown.map((word) => `"${word}"`).join(', ')}, nor anything like it.`]
     : []),
 ];
 
