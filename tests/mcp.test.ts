@@ -149,6 +149,17 @@ test('similar incidents are found by id and by text, and by nothing else', async
   expect(ids(await call('similar_incidents', { text: 'package.json' }))).toEqual([]);
 });
 
+test('an argument that a tool does not have is refused, and not passed over', async () => {
+  for (const [name, args] of [
+    ['list_open_actions', { team: 'core' }],
+    ['search_postmortems', { query: 'pool', service: 'api' }],
+  ] as const) {
+    const { isError, text } = await call(name, args);
+    expect(isError).toBe(true);
+    expect(text).toContain('Unrecognized key');
+  }
+});
+
 test('open actions are listed, by owner, lesson, service, and overdue', async () => {
   const texts = async (args: Record<string, unknown>) =>
     (await call('list_open_actions', args)).actions.map(({ text }) => text);

@@ -19,7 +19,8 @@ const incidents = z.strictObject({
 
 /**
  * A server of the Model Context Protocol over a library: it lets an assistant ask whether something has happened
- * before, and what was promised then. It only reads, and marks everything that people wrote as untrusted content.
+ * before, and what was promised then. It only reads, and marks everything that people wrote as untrusted content. An
+ * argument that no tool has is refused: a misspelt filter would be taken for an answer to what was asked.
  */
 export function createServer(library: () => Promise<Library>, version: string): McpServer {
   const server = new McpServer(
@@ -36,7 +37,7 @@ export function createServer(library: () => Promise<Library>, version: string): 
       title: 'Search postmortems',
       description:
         'Finds past incidents by words: symptoms, services, causes, errors. Other words for the same thing and typing errors are understood.',
-      inputSchema: { query: z.string().min(1).max(1000), limit },
+      inputSchema: z.strictObject({ query: z.string().min(1).max(1000), limit }),
       outputSchema: incidents,
       annotations: READ_ONLY,
     },
@@ -56,7 +57,9 @@ export function createServer(library: () => Promise<Library>, version: string): 
     {
       title: 'Read a postmortem',
       description: 'Gives one postmortem whole, as Markdown: timeline, cause, story and actions.',
-      inputSchema: { id: z.string().min(1).max(200).describe('Such as 2024-06-02-api-outage.') },
+      inputSchema: z.strictObject({
+        id: z.string().min(1).max(200).describe('Such as 2024-06-02-api-outage.'),
+      }),
       outputSchema: z.strictObject({
         ...marked,
         id: z.string(),
@@ -81,7 +84,7 @@ export function createServer(library: () => Promise<Library>, version: string): 
       title: 'Similar incidents',
       description:
         'Finds incidents that resemble one, by its id, or a text such as an alert, a log or a draft; each with its reasons.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         id: z.string().max(200).optional().describe('The id of a postmortem. This or text.'),
         text: z
           .string()
@@ -89,7 +92,7 @@ export function createServer(library: () => Promise<Library>, version: string): 
           .optional()
           .describe('A text of up to 100,000 characters. This or id.'),
         limit,
-      },
+      }),
       outputSchema: incidents,
       annotations: READ_ONLY,
     },
@@ -112,13 +115,13 @@ export function createServer(library: () => Promise<Library>, version: string): 
       title: 'Open actions',
       description:
         'Lists what was promised after incidents and is not done yet, what is due first on top.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         owner: z.string().max(80).optional(),
         lesson: z.string().max(80).optional().describe('The id of a lesson.'),
         service: z.string().max(80).optional().describe('The id of a service.'),
         overdue: z.boolean().optional().describe('True for those past their day alone.'),
         limit: z.int().min(1).max(500).default(50).describe('How many to give at most.'),
-      },
+      }),
       outputSchema: z.strictObject({
         ...marked,
         asOf: z.string().describe('The day that ages are counted to.'),
