@@ -49,7 +49,7 @@ export const delivery: readonly Group[] = groupsOf(`
   wordpress, PHP, plugin, theme, CMS, drupal, wp, .php, LAMP, blog
   frontend, front end, UI, browser, javascript, client side, user interface, react, web app, single page,
     web application
-  backend, back end, server side, API, REST, endpoint, endpoints, web service, route, routes, API call, calls
+  backend, back end, server side, API, REST, endpoint, endpoints, web service, API call, calls
   ORM, model, entity, schema, data model, hibernate, sqlalchemy, object relational, models
   app, application, program, software, platform, mobile app, CRM
   demo, presentation, launch event, demonstration, showcase

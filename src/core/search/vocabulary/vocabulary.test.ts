@@ -54,6 +54,15 @@ describe('the vocabulary that ships', () => {
     }
   });
 
+  test('has no word in more than three groups, since each is a request to every shard', () => {
+    const shipped = vocabularyOf(shippedVocabulary);
+    const words = new Set(shippedVocabulary.flat().flatMap((phrase) => tokensOf(phrase)));
+    for (const token of words) {
+      const groups = new Set(shipped.mentionsIn([token]).map(({ group }) => group));
+      expect(groups.size, token.word).toBeLessThanOrEqual(3);
+    }
+  });
+
   test.each([
     ['error rate', 'failing requests'],
     ['OOM', 'killed by the out of memory killer'],
