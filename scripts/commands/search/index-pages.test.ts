@@ -56,12 +56,15 @@ test('names pages by shard and number, in Pagefind’s order, and says how long 
 
   const start = startOf(folder);
   expect(start).toEqual({ entry: '{"version":"1.6.0"}', list: ['1.6.0', [12, 70_000], ...rest] });
-  const known = knownFiles(new Map(start ? [[SHARD, start]] : []));
+  const known = knownFiles(new Map(start ? [[`/pagefind/shards/${SHARD}/`, start]] : []));
   expect(known(`/pagefind/shards/${SHARD}/pagefind-entry.json?ts=1`)).toBe(start?.entry);
   const bytes = Buffer.from(known(`/pagefind/shards/${SHARD}/pagefind.en_1.pf_meta`) ?? '');
   expect(bytes).toEqual(Buffer.concat([Buffer.from('pagefind_dcd'), encode(named)]));
   expect(known(`/pagefind/shards/${SHARD}/wasm.en.pagefind`)).toBeUndefined();
   expect(known('/pagefind/shards/ffff/pagefind-entry.json')).toBeUndefined();
+  // What another site says of a shard of this name.
+  const theirs = `https://other.example/pagefind/shards/${SHARD}/pagefind-entry.json`;
+  expect(known(theirs)).toBeUndefined();
 });
 
 test.each([

@@ -253,7 +253,9 @@ test('is opened with one request, for the code that reads it', async () => {
   await open('start', listed);
   const loading = vi.mocked(fetch).mock.calls.map(([address]) => String(address));
   expect(loading).toEqual([`/start/shards/${listed[0]?.name}/wasm.en.pagefind`]);
-  const known = knownFiles(new Map(listed.map(({ name, start }) => [name, start as ShardStart])));
+  const known = knownFiles(
+    new Map(listed.map(({ name, start }) => [`shards/${name}/`, start as ShardStart])),
+  );
   const lists = [...files].filter(([path]) => /pagefind-entry.json$|pf_meta$/.test(path));
   expect(lists).toHaveLength(4);
   for (const [path, text] of lists) {

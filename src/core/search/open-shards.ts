@@ -29,7 +29,9 @@ export async function openShards(
   const [first, ...others] = opened;
   const { folder = '', options = {} } = first ?? {};
   module.useKnown?.(
-    knownFiles(new Map(listed.flatMap(({ name, start }) => (start ? [[name, start]] : [])))),
+    knownFiles(
+      new Map(opened.flatMap(({ folder, shard: { start } }) => (start ? [[folder, start]] : []))),
+    ),
   );
   // A worker would load the same code a second time, and answer no sooner.
   const pagefind = module.createInstance({ ...options, basePath: folder, noWorker: true });

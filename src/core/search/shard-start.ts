@@ -29,16 +29,21 @@ export const pageEntry = (shard: string, page: number, words: number): Listed =>
 /** What stands before the data of each of Pagefind's files. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** A function that gives what is at an address of Pagefind's, where it is in a start: these are by names of shards. */
+/**
+ * A function that gives what is at an address of Pagefind's, where it is in a start. These are by the folders of shards,
+ * each with a slash at its end, and not by their names alone: another team's site may say of its shards what it likes, and
+ * nothing of those of this one.
+ */
 export function knownFiles(
   starts: ReadonlyMap<string, ShardStart>,
 ): (address: string) => Uint8Array<ArrayBuffer> | string | undefined {
   return (address) => {
-    const [, shard = '', ending] =
-      /([^/]+)\/pagefind(?:-(entry)\.json|\.[^/]*\.pf_meta)(?:\?|$)/.exec(address) ?? [];
-    const start = starts.get(shard);
+    const [, folder = '', ending] =
+      /^(.*\/)pagefind(?:-(entry)\.json|\.[^/]*\.pf_meta)(?:\?|$)/.exec(address) ?? [];
+    const start = starts.get(folder);
     if (!start || ending === 'entry') return start?.entry;
     const [version, lengths, ...rest] = start.list;
+    const shard = folder.split('/').at(-2) ?? '';
     const pages = lengths.map((words, page) => pageEntry(shard, page, words));
     const signature = new TextEncoder().encode(SIGNATURE);
     const data = encodeCbor([version, pages, ...rest]);
