@@ -91,6 +91,19 @@ test('an edit shows at once, what is wrong stands where the page would be, and i
   await page.close();
 });
 
+test('a site whose postmortems are all to be mended is not told to write its first', async () => {
+  const page = await browser.newPage();
+  const causes = join(root, 'content/causes.yml');
+  const before = readFileSync(causes);
+  await page.goto(address);
+  writeFileSync(causes, '');
+  await page.getByRole('heading', { name: /^\d+ files to mend$/ }).waitFor({ timeout: 20_000 });
+  expect(await page.getByText('Write the first postmortem').count()).toBe(0);
+  writeFileSync(causes, before);
+  await page.getByRole('heading', { name: 'Latest incidents' }).waitFor({ timeout: 20_000 });
+  await page.close();
+});
+
 test('what the pages are made with is loaded anew when it changes, and an open page shows it', async () => {
   const page = await browser.newPage();
   const title = page.locator('.site-title');
