@@ -101,6 +101,16 @@ describe('a content folder', () => {
     ]);
   });
 
+  test('that has a list which cannot be read blames no postmortem for what it names', async () => {
+    write({
+      'content/causes.yml': '- { id: config-error, title: A: B }\n',
+      [file('2024-06-02-a')]: postmortemText(),
+    });
+    expect(await issues()).toEqual(['content/causes.yml:1:30 yaml-syntax']);
+    write({ 'content/causes.yml': '- { id: other, title: Other }\n' });
+    expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:12:24 unknown-cause']);
+  });
+
   test('an id may be used once, in file names, folders and aliases together', async () => {
     write({
       [file('2024-06-02-a')]: postmortemText(),

@@ -15,6 +15,7 @@ import { type Locations, shownPath } from './locations.ts';
 import { readFiles } from './read-files.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 import { readTeamLists } from './team-lists.ts';
+import { withoutUnread } from './unread-lists.ts';
 import { readTeamVocabulary } from './vocabulary.ts';
 
 /** What a reading may be told besides the places. */
@@ -82,7 +83,10 @@ export async function readKnowledge(
       ...readTeamVocabulary(content, shown).issues,
       ...readImportWords(content, shown, lists).issues,
       ...listed.issues,
-      ...readings.flatMap((reading) => reading.issues),
+      ...withoutUnread(
+        readings.flatMap((reading) => reading.issues),
+        listIssues,
+      ),
       ...crossFileIssues(readings, RESERVED_IDS),
     ].toSorted(compareIssues),
     bodyOf: bodiesOf(readings, bodies),
