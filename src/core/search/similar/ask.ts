@@ -2,6 +2,7 @@ import { correctQuery, type Query, readQuery } from '../query.ts';
 import { rank } from '../rank.ts';
 import { conceptTerm } from '../terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { inflectionsOf } from '../words/inflections.ts';
 import { takeApart } from '../words/joined.ts';
 import { isIdentifier, nearestWord } from '../words/spelling.ts';
 import { isStopWord } from '../words/stop.ts';
@@ -103,7 +104,7 @@ function correct(query: Query, corpus: Corpus, vocabulary: Vocabulary): Map<stri
     const begun = words
       .filter((known) => word.length > 4 && known.word.startsWith(word))
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))[0];
-    const near = (begun ?? nearestWord(word, words))?.word;
+    const near = (begun ?? nearestWord(word, words, inflectionsOf))?.word;
     const instead = near ?? takeApart(word, (root) => corpus.has(root));
     if (instead) corrections.set(typed, instead);
   }

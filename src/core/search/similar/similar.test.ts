@@ -192,10 +192,14 @@ describe('askCorpus', () => {
     );
   });
 
+  test('knows a slip in a form that no text has, of a word that one has', () => {
+    expect(ask('refse').corrections).toEqual(new Map([['refse', 'refused']]));
+  });
+
   test('says what of the question each incident has, in its own words where they differ', () => {
     const [first] = ask('release rolled back, leaky connections').found;
     expect(first?.entry.id).toBe('2024-01-02-leak');
-    expect(first?.reasons[0]).toBe('mentions release, rolled, connections');
+    expect(first?.reasons[0]).toBe('mentions release, rolled, leaked, connections');
     const [oom] = ask('out of memory').found;
     expect(oom?.reasons.join()).toContain('memory');
   });
