@@ -77,6 +77,25 @@ describe('a content folder', () => {
     ]);
   });
 
+  test('that is another folder is one issue, since an empty site would take the place of the old one', async () => {
+    write({ 'content/postmortems/2024-06-02-a.mdx': postmortemText({}) });
+    const folder = join(root, 'content/postmortems');
+    const { issues, readings } = await readKnowledge(
+      { content: folder, cache: join(root, 'cache') },
+      'internal',
+      root,
+    );
+    expect(readings).toEqual([]);
+    expect(issues.map(({ code, message, help }) => ({ code, message, help }))).toEqual([
+      {
+        code: 'content-missing',
+        message:
+          'The folder content/postmortems has neither a folder `postmortems` nor a list of the team such as `site.yml`. There is nothing to read.',
+        help: 'Set CAUSEBOOK_CONTENT to the folder that has them, or create `postmortems` in this one.',
+      },
+    ]);
+  });
+
   test('that is empty is no fault', async () => {
     expect((await read()).issues).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Audience } from '../core/audience.ts';
 import { issueOf } from '../core/codes/index.ts';
-import { compareIssues } from '../core/issue.ts';
+import { compareIssues, type Issue } from '../core/issue.ts';
 import { crossFileIssues } from '../core/rules/cross-file.ts';
 import { type CacheEntry, openCache } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
@@ -41,9 +41,8 @@ export async function readKnowledge(
 ): Promise<Knowledge> {
   const shown = (path: string) => shownPath(path, cwd);
   const { lists, issues: listIssues, text } = readTeamLists(content, shown);
-  if (!existsSync(content)) {
-    const at = { file: shown(content), line: 1, column: 1 };
-    const missing = issueOf('content-missing', at, `The folder ${shown(content)} does not exist.`);
+  const missing = missingContent(content, shown(content));
+  if (missing) {
     const kept = { key: '', stamps: [] };
     return { lists, readings: [], issues: [missing], bodyOf: noBody, kept };
   }
@@ -109,3 +108,24 @@ const holds = (
   entry.depends.every(
     ({ path, stamp: was }) => stampOf(statSync(path, { throwIfNoEntry: false })) === was,
   );
+
+/**
+ * The issue of a content folder that does not exist, or that is another folder: `CAUSEBOOK_CONTENT=content/postmortems`
+ * would put an empty site in the place of the one that is published. An empty folder is where a team begins.
+ */
+function missingContent(content: string, file: string): Issue | null {
+  const at = { file, line: 1, column: 1 };
+  if (!existsSync(content)) {
+    return issueOf('content-missing', at, `The folder ${file} does not exist.`);
+  }
+  const names = readdirSync(content).filter((name) => !name.startsWith('.'));
+  if (names.length === 0 || names.some((name) => name === 'postmortems' || name.endsWith('.yml'))) {
+    return null;
+  }
+  return issueOf(
+    'content-missing',
+    at,
+    `The folder ${file} has neither a folder \`postmortems\` nor a list of the team such as \`site.yml\`.`,
+    'Set CAUSEBOOK_CONTENT to the folder that has them, or create `postmortems` in this one.',
+  );
+}
