@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -17,7 +17,9 @@ afterEach(() => {
 
 test('content that cannot be read after an edit fails for whoever asks for a page, and nowhere else', async () => {
   const cache = join(root, 'cache');
-  const read = contentReader({ content: root, out: join(root, 'site'), cache }, 'internal');
+  const content = join(root, 'content');
+  mkdirSync(content);
+  const read = contentReader({ content, out: join(root, 'site'), cache }, 'internal');
   const unheard = vi.fn<() => void>();
   process.on('unhandledRejection', unheard);
   try {
