@@ -54,7 +54,10 @@ export function withoutPages(
   };
 }
 
-/** A shard as a browser is told of it, with what is in its files; `placeOf` gives the place of a postmortem among all, newest first. */
+/**
+ * A shard as a browser is told of it, with what is in its files; `placeOf` gives the place of a postmortem among all,
+ * newest first.
+ */
 export function listShard(
   { name, pages }: MadeShard,
   placeOf: ReadonlyMap<string, number>,

@@ -14,15 +14,25 @@ export function flatLists(lists: readonly ArrayLike<number>[]): FlatLists {
   return { values, starts };
 }
 
-/** Marks the numbers of one list, or takes the marks away again. */
-export function markList(
-  { values, starts }: FlatLists,
-  list: number,
-  marks: Uint8Array,
-  mark: 0 | 1,
-): void {
-  const end = starts[list + 1] ?? 0;
-  for (let at = starts[list] ?? end; at < end; at++) marks[values[at] ?? 0] = mark;
+/**
+ * A function that marks the numbers of one list after another, of `size` numbers, and gives the marks: 1 for each that is
+ * in the list asked for last. Where many are held against one list, it is marked once.
+ */
+export function marker({ values, starts }: FlatLists, size: number): (list: number) => Uint8Array {
+  const marks = new Uint8Array(size);
+  let marked = -1;
+  const mark = (list: number, as: 0 | 1) => {
+    const end = starts[list + 1] ?? 0;
+    for (let at = starts[list] ?? end; at < end; at++) marks[values[at] ?? 0] = as;
+  };
+  return (list) => {
+    if (marked !== list) {
+      if (marked >= 0) mark(marked, 0);
+      mark(list, 1);
+      marked = list;
+    }
+    return marks;
+  };
 }
 
 /** Whether a list has a number that is marked. */

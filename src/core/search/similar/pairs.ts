@@ -2,7 +2,7 @@ import type { Mention, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { about } from './about.ts';
 import type { SimilarEntry } from './entry.ts';
 import { FAULTS } from './faults.ts';
-import { type FlatLists, markList } from './flat-lists.ts';
+import { type FlatLists, marker } from './flat-lists.ts';
 import { countTogether } from './numbered.ts';
 
 /** Words further apart than this, in a sentence that runs on, need not have to do with one another. */
@@ -91,18 +91,12 @@ export function pairLikeness({
     }
     return Math.sqrt(sum);
   });
-  // Marks the pairs of the entry that others are compared with, one after the other.
-  const mine = new Uint8Array(worth.length);
-  let marked = -1;
+  const pairsOf = marker(lists, worth.length);
   return (one, other) => {
-    if (marked !== one) {
-      if (marked >= 0) markList(lists, marked, mine, 0);
-      markList(lists, one, mine, 1);
-      marked = one;
-    }
     const length = (lengths[one] ?? 0) * (lengths[other] ?? 0);
     if (length === 0) return 0;
     const end = starts[other + 1] ?? 0;
+    const mine = pairsOf(one);
     let both = 0;
     for (let at = starts[other] ?? end; at < end; at++) {
       const pair = values[at] ?? 0;

@@ -1,4 +1,4 @@
-import { type FlatLists, flatLists, hasMarked, markList } from './flat-lists.ts';
+import { type FlatLists, flatLists, hasMarked, marker } from './flat-lists.ts';
 
 /**
  * Says of two entries, by their numbers, whether both speak of anything of one kind that went wrong, wherever they do.
@@ -13,15 +13,6 @@ export function sharedFaults(
       values.subarray(starts[entry], starts[entry + 1]).filter((term) => isFault[term] === 1),
     ),
   );
-  // Of the entry that others are compared with, one after the other.
-  const mine = new Uint8Array(isFault.length);
-  let marked = -1;
-  return (one, other) => {
-    if (marked !== one) {
-      if (marked >= 0) markList(faults, marked, mine, 0);
-      markList(faults, one, mine, 1);
-      marked = one;
-    }
-    return hasMarked(faults, other, mine);
-  };
+  const faultsOf = marker(faults, isFault.length);
+  return (one, other) => hasMarked(faults, other, faultsOf(one));
 }

@@ -1,5 +1,5 @@
 import type { SimilarEntry } from './entry.ts';
-import { flatLists, hasMarked, markList } from './flat-lists.ts';
+import { flatLists, hasMarked, marker } from './flat-lists.ts';
 
 /** What things on record add, beside texts whose likeness is 0 to 1: enough to order near ones, not to replace it. */
 const SAME = { cause: 0.06, trigger: 0.03, service: 0.04, lesson: 0.02 } as const;
@@ -19,28 +19,16 @@ export function sharedRecords(
   const triggers = Uint32Array.from(entries, ({ trigger }) => numberOf(trigger));
   const services = flatLists(entries.map((entry) => entry.services.map(numberOf)));
   const lessons = flatLists(entries.map((entry) => entry.lessons.map(numberOf)));
-  // Of the entry that others are compared with, one after the other.
-  const myServices = new Uint8Array(numbers.size);
-  const myLessons = new Uint8Array(numbers.size);
-  let marked = -1;
-  const mark = (number: number, as: 0 | 1) => {
-    if (number < 0) return;
-    markList(services, number, myServices, as);
-    markList(lessons, number, myLessons, as);
-  };
+  const servicesOf = marker(services, numbers.size);
+  const lessonsOf = marker(lessons, numbers.size);
   return (one, other) => {
-    if (marked !== one) {
-      mark(marked, 0);
-      mark(one, 1);
-      marked = one;
-    }
     const cause = causes[one] ?? 0;
     const trigger = triggers[one] ?? 0;
     return (
       (cause !== 0 && cause === causes[other] ? SAME.cause : 0) +
       (trigger !== 0 && trigger === triggers[other] ? SAME.trigger : 0) +
-      (hasMarked(services, other, myServices) ? SAME.service : 0) +
-      (hasMarked(lessons, other, myLessons) ? SAME.lesson : 0)
+      (hasMarked(services, other, servicesOf(one)) ? SAME.service : 0) +
+      (hasMarked(lessons, other, lessonsOf(one)) ? SAME.lesson : 0)
     );
   };
 }

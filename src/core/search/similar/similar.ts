@@ -27,8 +27,8 @@ export interface Similar {
  */
 const IN_TEXT = { words: 0.35, reasons: 0.35, pairs: 0.3 } as const;
 /**
- * What the likeness of two texts counts that name no fault of one kind: they have a product, a team or a template in common, and
- * come after those that failed alike. From 0.5 to 0.8 makes no difference to the incidents that `IN_TEXT` was chosen on.
+ * What the likeness of two texts counts that name no fault of one kind: they have a product, a team or a template in
+ * common, and come after those that failed alike. From 0.5 to 0.8 makes no difference to the incidents that `IN_TEXT` was chosen on.
  */
 const WITHOUT_FAULT = 0.7;
 /** Enough to see at a glance why two incidents are alike. */
@@ -61,8 +61,8 @@ const beginning = ({ entries }: Corpus): Begun => ({
 
 /**
  * Compares incidents by the cosine of their telling terms, weighted as BM25 does, by those of their reasons alone, by what
- * went wrong with what, by whether any fault is in both, and by what they share on record. Candidates come from the rarer terms alone, so that the work for one
- * incident does not grow with all of them.
+ * went wrong with what, by whether any fault is in both, and by what they share on record. Candidates come from the
+ * rarer terms alone, so that the work for one incident does not grow with all of them.
  */
 export function neighbourhood(
   corpus: Corpus,
