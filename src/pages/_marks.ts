@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { markSheet } from '../collections/mark-sheet.ts';
 
 export const getStaticPaths = (() => [
-  { params: { digest: markSheet.digest } },
+  { params: { digest: markSheet.digest }, cacheKey: markSheet.digest },
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = () =>

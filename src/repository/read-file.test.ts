@@ -36,8 +36,9 @@ test('a picture that is written while its postmortem is read counts as another o
     today: '2026-01-01',
     shown: String,
     keepBody: () => ({ pack: '', offset: 0, length: 0, digest: '' }),
+    bodies: root,
   });
-  const { depends } = await read({ id, path }, 'stamp');
+  const { depends } = await read({ file: { id, path }, stamp: 'stamp', lastBody: null });
   expect(depends).toEqual([{ path: chart, stamp: before }]);
   expect(stampOf(statSync(chart))).not.toBe(before);
 });

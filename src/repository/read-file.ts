@@ -5,7 +5,6 @@ import type { PostmortemBody } from '../core/postmortem.ts';
 import type { Finding, TeamLists } from '../core/rules/rule.ts';
 import type { Secret } from '../core/secrets/find.ts';
 import type { Refusal } from '../core/text/body/body.ts';
-import { createHighlighter, type Highlighter } from '../core/text/body/highlight.ts';
 import { type FragmentLink, renderBody } from '../core/text/body/render.ts';
 import { lineIndex } from '../core/text/lines.ts';
 import { components } from '../mdx/index.ts';
@@ -17,6 +16,15 @@ import { readText } from './read-text.ts';
 import { recordKey } from './record-key.ts';
 import { RESERVED_IDS, RESERVED_PATTERNS } from './reserved-ids.ts';
 import { masked, secretScanner } from './secrets.ts';
+import { type Colours, withColours } from './with-colours.ts';
+
+/** A file that has to be read. */
+export interface StaleFile {
+  file: PostmortemFile;
+  stamp: string;
+  /** Where the body is that it had when it was read last; null where there is none. */
+  lastBody: BodyPlace | null;
+}
 
 /** What reading a file needs to know of the files beside it, and where its body is kept. */
 export interface ReadingContext {
@@ -29,21 +37,20 @@ export interface ReadingContext {
   /** A path as issues name it. */
   shown(path: string): string;
   keepBody(body: PostmortemBody): BodyPlace;
+  /** The folder of the cache in which bodies are that were kept before. */
+  bodies: string;
 }
 
-/** A function that reads one file; a grammar that colours code is loaded with the first file that names its language. */
+/** A function that reads one file. */
 export function fileReader(context: ReadingContext) {
-  const { lists, audience, today, shown, keepBody } = context;
+  const { lists, audience, today, shown, keepBody, bodies } = context;
   const scan = secretScanner();
   const urls = createUrls(lists.site.base);
-  let highlighter: Promise<Highlighter> | undefined;
 
-  return async (file: PostmortemFile, stamp: string): Promise<CacheEntry> => {
+  return async ({ file, stamp, lastBody }: StaleFile): Promise<CacheEntry> => {
     const name = shown(file.path);
     const text = readText(file.path, name);
     if (typeof text !== 'string') return { ...unreadable(file.id, name, stamp, text), day: today };
-    highlighter ??= createHighlighter();
-    const highlight = await highlighter;
     const images = new Map<string, ResolvedImage>();
     const linked = new Set<string>();
     const secrets = await scan(text);
@@ -52,30 +59,33 @@ export function fileReader(context: ReadingContext) {
       text,
       secrets.filter(({ code }) => code === 'secret'),
     );
-    await highlight.load(safe);
-    const { body, ...reading } = parsePostmortem(
-      { file: name, id: file.id, text: safe },
-      lists,
-      (source, firstLine) => {
-        const { fragments, ...rendered } = renderBody(source, {
-          file: name,
-          firstLine,
-          audience,
-          components,
-          highlighter: highlight,
-          reservedIds: [...RESERVED_IDS, ...RESERVED_PATTERNS],
-          resolveImage(src) {
-            const found = resolveImage(file, src, urls.asset);
-            if ('code' in found) return found;
-            images.set(src, found);
-            return found.asset;
-          },
-          resolveLink: (href) => resolveLink(href, urls, context.ids, linked),
-        });
-        return { ...rendered, references: fragments.map((link) => anchorReference(link, file.id)) };
-      },
-      { today, found: findingsOf(text, secrets) },
-    );
+    const parse = (highlighter: Colours) =>
+      parsePostmortem(
+        { file: name, id: file.id, text: safe },
+        lists,
+        (source, firstLine) => {
+          const { fragments, ...rendered } = renderBody(source, {
+            file: name,
+            firstLine,
+            audience,
+            components,
+            highlighter,
+            reservedIds: [...RESERVED_IDS, ...RESERVED_PATTERNS],
+            resolveImage(src) {
+              const found = resolveImage(file, src, urls.asset);
+              if ('code' in found) return found;
+              images.set(src, found);
+              return found.asset;
+            },
+            resolveLink: (href) => resolveLink(href, urls, context.ids, linked),
+          });
+          const references = fragments.map((link) => anchorReference(link, file.id));
+          return { ...rendered, references };
+        },
+        { today, found: findingsOf(text, secrets) },
+      );
+    const last = lastBody && { folder: bodies, place: lastBody };
+    const { body, ...reading } = await withColours(safe, last, parse);
     return {
       stamp,
       depends: [...images.values()].map(({ image: { path }, stamp: its }) => ({

@@ -2,13 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Audience } from '../core/audience.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
 import { type CacheEntry, newPack } from './cache.ts';
-import type { PostmortemFile } from './files.ts';
 import { shownPath } from './locations.ts';
-import { fileReader } from './read-file.ts';
+import { fileReader, type StaleFile } from './read-file.ts';
 
 /** Files to read, and all that reading them depends on. Plain data, so that it can go to a thread. */
 export interface ReadingTask {
-  files: readonly { file: PostmortemFile; stamp: string }[];
+  files: readonly StaleFile[];
   lists: TeamLists;
   /** The ids of all postmortems. */
   ids: ReadonlySet<string>;
@@ -39,9 +38,10 @@ export async function* readEach({
     ...context,
     shown: (path) => shownPath(path, cwd),
     keepBody: pack.add,
+    bodies,
   });
-  for (const [number, { file, stamp }] of files.entries()) {
-    yield await read(file, stamp);
+  for (const [number, stale] of files.entries()) {
+    yield await read(stale);
     if (number % REST_AFTER === 0) {
       pack.write();
       await setImmediate();

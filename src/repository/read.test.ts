@@ -313,6 +313,22 @@ describe('the cache', () => {
     expect(knowledge.bodyOf('2024-06-02-a').text).toContain('Retries.');
   });
 
+  test.each([
+    ['text beside its code', '```yml\na: 1 # b\n```', 'Other text.'],
+    ['its code', '```yml\nanother: 2 # c\n```', 'Text.'],
+    ['the language of its code', '```ini\na: 1 # b\n```', 'Text.'],
+    ['its last code', '', 'Text.'],
+  ])('a postmortem of which %s changed is read as if for the first time', async (_, code, text) => {
+    const id = '2024-06-02-a';
+    write({ [file(id)]: withBody('Text.\n\n```yml\na: 1 # b\n```\n') });
+    await read();
+    write({ [file(id)]: withBody(`${text}\n\n${code}\n`) });
+    const edited = (await read()).bodyOf(id);
+    rmSync(join(root, 'cache'), { recursive: true });
+    expect(edited).toEqual((await read()).bodyOf(id));
+    expect(edited.html).toContain(code === '' ? 'Text.' : 'class="code-');
+  });
+
   test('a list that changes makes every reading stale', async () => {
     write({ [file('2024-06-02-a')]: postmortemText() });
     expect(await issues()).toEqual([]);

@@ -56,7 +56,8 @@ export async function readKnowledge(
   const stamped = listed.files.map((file) => {
     const stamp = stampOf(statSync(file.path, { throwIfNoEntry: false }));
     const before = cache.entries.get(file.path);
-    return { file, stamp, kept: before && holds(before, stamp, ids, today) ? before : null };
+    const kept = before && holds(before, stamp, ids, today) ? before : null;
+    return { file, stamp, lastBody: before?.reading.body ?? null, kept };
   });
   const stale = stamped.filter(({ kept }) => kept === null);
   const task = { files: stale, lists, ids, audience, today, cwd, bodies };

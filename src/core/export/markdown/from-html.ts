@@ -7,9 +7,9 @@ import type {
   PhrasingContent,
   TableRow,
 } from 'mdast';
+import { readHtml } from '../../text/body/read-html.ts';
 import { elements, find, has, textOf } from './elements.ts';
 import { type Absolute, phrasing, trimmed } from './phrasing.ts';
-import { readHtml } from './read-html.ts';
 
 type Flow = BlockContent | DefinitionContent;
 

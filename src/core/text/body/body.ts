@@ -30,7 +30,7 @@ export interface BodyContext {
   /** Turns a relative address, as written, into that of a page. Never called for http, https, mailto or `#id`. */
   resolveLink(href: string): string | Refusal;
   /** Without one, code is shown without colours. */
-  highlighter?: Highlighter;
+  highlighter?: Pick<Highlighter, 'highlight'>;
   /** Ids that the page uses itself, or patterns of them: no heading of the body gets one of these. */
   reservedIds?: readonly (string | RegExp)[];
 }

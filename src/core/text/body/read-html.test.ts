@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { renderSample } from '../../text/body/sample.ts';
 import { readHtml } from './read-html.ts';
+import { renderSample } from './sample.ts';
 
 /** A tree with the properties that Markdown has a use for, as both readers give it. */
 function shapeOf(node: Nodes | ElementContent): unknown {
