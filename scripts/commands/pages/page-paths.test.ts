@@ -1,5 +1,6 @@
+import type { RouteData } from 'astro';
 import { expect, test } from 'vitest';
-import { pathOf } from './page-paths.ts';
+import { askRoute, type PageMap, pathOf } from './page-paths.ts';
 
 const fixed = (content: string) => [{ content, dynamic: false, spread: false }];
 const param = (content: string) => [{ content, dynamic: true, spread: false }];
@@ -29,4 +30,16 @@ test.each([
 
 test('a page without what its address needs is a fault of its module', () => {
   expect(() => pathOf(group, { grouping: 'causes' })).toThrow('A page has no id in its address.');
+});
+
+test.each([
+  ['the handbook', 'src/pages/guide/metrics.mdx', true],
+  ['what is not there', 'src/pages/404.astro', true],
+  ['what is newest', 'src/pages/index.astro', false],
+  ['every postmortem', 'src/pages/timeline/index.astro', false],
+])('the page of %s is kept whatever a postmortem says: %3$s', async (_, component, isKept) => {
+  const route = { component, prerender: true, segments: [] } as unknown as RouteData;
+  const pageMap = new Map([[component, () => Promise.resolve({ page: async () => ({}) })]]);
+  const [page] = await askRoute(pageMap as unknown as PageMap, route);
+  expect(page?.cacheKey !== undefined).toBe(isKept);
 });

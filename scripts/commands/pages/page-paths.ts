@@ -66,7 +66,9 @@ export async function askRoute(pageMap: PageMap, route: RouteData): Promise<Page
 type StaticPaths = Awaited<ReturnType<NonNullable<PageModule['getStaticPaths']>>>;
 
 function staticPathsOf(page: PageModule, route: RouteData): Promise<StaticPaths> | StaticPaths {
-  if (!page.getStaticPaths) return [{ params: {} }];
+  if (!page.getStaticPaths) {
+    return [{ params: {}, ...(showsNoPostmortem(route) && { cacheKey: route.component }) }];
+  }
   return page.getStaticPaths({
     routePattern: route.route,
     paginate: () => {
@@ -76,6 +78,13 @@ function staticPathsOf(page: PageModule, route: RouteData): Promise<StaticPaths>
     },
   });
 }
+
+/**
+ * True for pages of which nothing depends on a postmortem, in a site that has the same generator and lists: the handbook
+ * and the page of what is not there. Other pages say in their paths what they show.
+ */
+const showsNoPostmortem = ({ component }: Pick<RouteData, 'component'>): boolean =>
+  /^src\/pages\/(?:404\.astro|guide\/[\w-]+\.mdx|rules\/index\.astro)$/.test(component);
 
 /** The path that a route has for these parameters; a rest parameter without a value has no part in it. */
 export function pathOf(
