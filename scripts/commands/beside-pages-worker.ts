@@ -30,7 +30,7 @@ const giveBackStep = () => (frugal ? giveBack() : undefined);
 tell({ similar: await findSimilar() });
 // What it compared by is a quarter of a gigabyte for ten thousand postmortems, which the pages can use at once.
 giveBackStep();
-tell({ files: writeFiles(await heard<FilesTask>()) });
+tell({ files: await writeFiles(await heard<FilesTask>()) });
 await messages.return?.();
 
 /** The readers are heavy, and hardly ever needed here. */
@@ -45,17 +45,17 @@ function findSimilar() {
   return allSimilarPublished(content, locations, knowledge, giveBackStep);
 }
 
-function writeFiles({ start, before }: FilesTask): FilesWritten {
+async function writeFiles({ start, before }: FilesTask): Promise<FilesWritten> {
   const site = siteFolder(start);
   const done: FilesWritten = { written: 0, kept: 0, keys: {}, contents: site.contents() };
   for (const file of dataFiles({ ...content, addresses: absoluteAddresses(content.site) })) {
-    if (file.key !== undefined) done.keys[file.path] = file.key;
-    const isSame = file.key !== undefined && before?.[file.path] === file.key;
-    if (isSame && site.keep(file.path)) {
+    const key = file.key?.();
+    if (key !== undefined) done.keys[file.path] = key;
+    if (key !== undefined && before?.[file.path] === key && site.keep(file.path)) {
       done.kept++;
       continue;
     }
-    const text = file.text();
+    const text = await file.text();
     site.write(file.path, text);
     done.written++;
     if (text.length > LARGE) giveBackStep();

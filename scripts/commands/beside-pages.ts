@@ -6,7 +6,7 @@ import type { Locations } from '../../src/repository/locations.ts';
 import type { PublishedFor } from '../../src/repository/published.ts';
 import type { FindSimilar, SimilarIncident } from '../../src/repository/similar-published.ts';
 import type { SiteContents, SiteStart } from './site-folder.ts';
-import { runThread } from './thread.ts';
+import { startThread } from './thread.ts';
 
 /** What is made beside the pages; the content itself comes from the cache, which the build has just filled. */
 export interface BesideTask extends PublishedFor {
@@ -69,11 +69,8 @@ export type StartBesidePages = (
  * that are no pages. It takes two tenths of a second to load its code, in which content is read.
  */
 export function openBesidePages(signal: AbortSignal): StartBesidePages {
-  const task = Promise.withResolvers<BesideTask>();
   const similar = Promise.withResolvers<FindSimilar>();
   const files = Promise.withResolvers<FilesWritten>();
-  const manner = Promise.withResolvers<Manner>();
-  const filesTask = Promise.withResolvers<FilesTask>();
   const fail = (error: unknown) => {
     similar.reject(error);
     files.reject(error);
@@ -84,22 +81,21 @@ export function openBesidePages(signal: AbortSignal): StartBesidePages {
     else similar.resolve((id) => message.similar.get(id) ?? []);
   };
   const module = new URL('./beside-pages-worker.ts', import.meta.url);
-  runThread(module, null, hear, signal, [task.promise, manner.promise, filesTask.promise]).then(
-    () => fail(new Error('The thread beside the pages ended before its work did.')),
-    fail,
-  );
+  const { post, ended } = startThread(module, null, hear, signal);
+  ended.then(() => fail(new Error('The thread beside the pages ended before its work did.')), fail);
   // Both are awaited later; until then a failure must not count as one that nobody looks at.
   for (const { promise } of [similar, files]) promise.catch(() => undefined);
   return ({ knowledge: { lists, kept }, history, builtAt }, { locations, audience, drafts }) => {
     const { cache } = locations;
-    task.resolve({ locations, audience, drafts, cache, lists, kept, history, builtAt });
+    const task = { locations, audience, drafts, cache, lists, kept, history, builtAt };
+    post(task satisfies BesideTask);
     return {
       compare(how) {
-        manner.resolve(how);
+        post(how satisfies Manner);
         return similar.promise;
       },
       write(where) {
-        filesTask.resolve(where);
+        post(where satisfies FilesTask);
         return files.promise;
       },
     };

@@ -86,7 +86,7 @@ interface Begun extends PublishedSite, Pick<SitePlan, 'memory' | 'beside'> {}
 
 async function buildFrom(
   reading: ContentReading,
-  { memory, whole, spare, beside }: Begun,
+  { memory, whole, spare, looking, beside }: Begun,
   run: BuildRun,
   begin: () => SiteUnderWay,
 ): Promise<BuildOutcome> {
@@ -103,7 +103,8 @@ async function buildFrom(
   // A published site that somebody changed since is no base for the next one.
   const before = (await whole) ? readRecord(recordFile, locations.out) : null;
   const keys = siteKeys({ ...run, ...publication, content: locations.content, reading });
-  const plan = { reading, publication, before, spare, keys, beside, memory, recordFile };
+  const made = { reading, publication, before, spare, looking };
+  const plan = { ...made, keys, beside, memory, recordFile };
   if (before?.everything !== keys.everything) return await makeSite(begin(), plan, run);
   const { length } = publication.postmortems;
   say(`unchanged  ${sayDone(length, run)}`);

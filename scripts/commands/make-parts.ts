@@ -16,6 +16,8 @@ import { writeSitemapOf } from './sitemap.ts';
 import type { SiteUnderWay } from './start-site.ts';
 import { type Expectation, expectationOf } from './verify/expected.ts';
 import { isCompressed } from './verify/files.ts';
+import type { EarlyLook } from './verify/look.ts';
+import { lookAsMade } from './verify/look-as-made.ts';
 import { keyOf, type Remembered, recall } from './verify/remembered.ts';
 
 /** The published site, as far as the one that is made may take it over. */
@@ -36,8 +38,9 @@ export interface SiteParts {
   /** What it has to hold, and the key of that. */
   expected: Expectation;
   key: string;
-  /** What was found in the published site. */
+  /** What was found in the published site, and in files of this one that were looked at as they were made. */
   found: Remembered | null;
+  early: EarlyLook | null;
 }
 
 /** Makes the pages, the search index and the other files, side by side, and says how long each took. */
@@ -51,6 +54,7 @@ export async function makeParts(
   const { locations, audience, compress, say, onProgress, clock, signal } = run;
   const { lists } = reading.knowledge;
   const { length } = publication.postmortems;
+  const expected = expectationOf(reading.knowledge, publication, audience);
   const beside = plan.beside ?? openBesidePages(signal)(reading, run);
   const similar = beside.compare({ frugal: usable === null });
   keepReading(Promise.resolve({ ...reading, similar }));
@@ -62,11 +66,25 @@ export async function makeParts(
     older: underWay.reuse(tree),
   }));
   const begun = start.then(siteFolder);
+  // With most pages kept there is a core to spare long before the last is rendered.
+  const looking = usable && plan.looking && lookAsMade(expected, plan.looking);
   const kept = usable?.pages ?? null;
-  const writing = start.then((start) => beside.write({ start, before: kept }));
+  const writing = start.then(async (start) => {
+    const files = await beside.write({ start, before: kept });
+    (await begun).claim(files.contents);
+    looking?.look();
+    return files;
+  });
   const rendering = underWay.bundle.then((bundle) =>
-    renderPages({ bundle, site: begun, before: kept }, (done, all) =>
-      onProgress('rendering', done, all),
+    renderPages(
+      { bundle, site: begun, before: kept },
+      {
+        onKnown: (site, files) => looking?.expect(site, files),
+        onRendered(done, all) {
+          onProgress('rendering', done, all);
+          looking?.look();
+        },
+      },
     ),
   );
   const search = begun.then((site) =>
@@ -100,7 +118,6 @@ export async function makeParts(
   const site = await begun;
   say(`rendered   ${count(pages.rendered, 'page')}${sayKept(pages.kept)} in ${rendered}`);
   say(`wrote      ${count(files.written, 'file')}${sayKept(files.kept)} in ${wrote}`);
-  site.claim(files.contents);
   site.clear((file) => !(compress && isCompressed(file)));
   const shards = index.made === 0 ? 'nothing new' : count(index.words, 'word');
   say(`indexed    ${shards}${sayKept(index.kept)} in ${indexed}; all three in ${clock()}`);
@@ -108,16 +125,17 @@ export async function makeParts(
     site,
     pages: pages.rendered + pages.kept,
     keys: { ...pages.keys, ...files.keys },
+    expected,
     ...prepared,
+    early: looking && (await looking.end()),
   };
 
   /** What verification begins with. */
-  function prepare(): Pick<SiteParts, 'expected' | 'key' | 'found'> {
-    const expected = expectationOf(reading.knowledge, publication, audience);
+  function prepare(): Pick<SiteParts, 'key' | 'found'> {
     const key = keyOf(expected);
     const last = published === null ? null : recall(memory, key);
     const isOfPublished = published !== null && last?.site === basename(published);
-    return { expected, key, found: isOfPublished ? last : null };
+    return { key, found: isOfPublished ? last : null };
   }
 }
 

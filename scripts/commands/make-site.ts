@@ -37,6 +37,7 @@ export async function makeSite(
     cwd: process.cwd(),
     before: parts.found,
     contents: site.contents(),
+    early: parts.early,
   });
   onProgress('verifying', pages, pages);
   if (hasErrors(issues)) {

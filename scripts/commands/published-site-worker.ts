@@ -1,11 +1,16 @@
+import { on } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { spareOf } from './publish.ts';
 import type { PublishedMessage, PublishedTask } from './published-site.ts';
 import { readSpareTree, type SpareTree } from './spare-tree.ts';
 import { everyFileOf } from './verify/files.ts';
+import type { InspectedSite } from './verify/inspect.ts';
+import type { ToLookAt } from './verify/look-as-made.ts';
 import { recall } from './verify/remembered.ts';
 
+if (!parentPort) throw new Error('The published site is looked at on a thread.');
+const messages = on(parentPort, 'message');
 const { out, memory } = workerData as PublishedTask;
 const tell = (message: PublishedMessage) => parentPort?.postMessage(message);
 
@@ -13,7 +18,16 @@ const tell = (message: PublishedMessage) => parentPort?.postMessage(message);
 const folder = realpathSync(out);
 const whole = isSame();
 tell({ whole });
-if (whole) tell({ spare: spareTree() });
+tell({ spare: whole ? spareTree() : null });
+const { value } = await messages.next();
+const [site] = value as [InspectedSite];
+// A build that finds nothing changed needs none of this.
+const { lookAsTold } = await import('./verify/look-as-told.ts');
+tell({ seen: await lookAsTold(site, told()) });
+
+async function* told() {
+  for await (const [files] of messages) yield files as ToLookAt;
+}
 
 /** True when there is not one file more, less or changed, nor a compressed copy, which a build keeps without a look. */
 function isSame(): boolean {

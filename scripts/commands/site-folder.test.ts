@@ -148,12 +148,13 @@ test('it is known what was kept of the older tree, and what else is in the folde
   site.claim(other.contents());
   site.adopt('index');
   site.clear();
-  const { kept, added } = site.contents();
+  const { kept, linked, made } = site.contents();
   expect(kept.toSorted()).toEqual(['a.html', 'index/old']);
-  expect(added.toSorted()).toEqual(['b.html', 'c.html', 'd.html', 'index/folder/new']);
+  expect(linked.toSorted()).toEqual(['c.html', 'd.html']);
+  expect(made).toEqual(['b.html', 'index/folder/new']);
   expect(kept.every(isShared)).toBe(true);
   const files = all().filter((one) => statSync(join(path, one)).isFile());
-  expect(files).toEqual([...kept, ...added].toSorted());
+  expect(files).toEqual([...kept, ...linked, ...made].toSorted());
 });
 
 test('a file can be where a folder was, and a folder where a file was', () => {

@@ -26,8 +26,10 @@ export interface SiteStart {
 export interface SiteContents {
   /** Those of the older tree that were kept: each is one file on disk with the published site's. */
   kept: string[];
-  /** All others, linked or made. */
-  added: string[];
+  /** Those that the published site has as well, and that were linked. */
+  linked: string[];
+  /** All others, in the order in which they came. */
+  made: string[];
 }
 
 /**
@@ -56,7 +58,7 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
   /** Files of the older tree that are none of this site's so far. */
   const left = new Set(older);
   const folders = new Set<string>();
-  const contents: SiteContents = { kept: [], added: [] };
+  const contents: SiteContents = { kept: [], linked: [], made: [] };
 
   const takeAway = (file: string) => {
     if (left.delete(file)) rmSync(join(path, file), { force: true });
@@ -82,7 +84,6 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
       clear((one) => one.startsWith(`${file}${sep}`));
       make(to);
     }
-    contents.added.push(shownPath(file));
   };
 
   const clear = (go: (file: string) => boolean = () => true) => {
@@ -104,6 +105,7 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
     const from = published === null ? null : join(published, its);
     if (from === null || !existsSync(from)) return false;
     put(its, (to) => linkFile(from, to));
+    contents.linked.push(shownPath(its));
     return true;
   };
 
@@ -115,21 +117,23 @@ export function siteFolder({ path, published, older }: SiteStart): SiteFolder {
       const isSame = published !== null && hasBytes(join(published, file), bytes);
       if (isSame && keep(file)) return;
       put(nativePath(file), (to) => writeFileSync(to, bytes, { flag: 'wx' }));
+      contents.made.push(shownPath(file));
     },
     clear,
     contents: () => contents,
-    claim({ kept, added }) {
-      for (const file of [...kept, ...added]) left.delete(nativePath(file));
+    claim({ kept, linked, made }) {
+      for (const file of [...kept, ...linked, ...made]) left.delete(nativePath(file));
       contents.kept = contents.kept.concat(kept);
-      contents.added = contents.added.concat(added);
+      contents.linked = contents.linked.concat(linked);
+      contents.made = contents.made.concat(made);
     },
     adopt(folder) {
-      const known = new Set([...contents.kept, ...contents.added]);
+      const known = new Set([...contents.kept, ...contents.linked, ...contents.made]);
       const root = resolve(path);
       const there = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
       for (const entry of there) {
         const file = shownPath(join(entry.parentPath, entry.name).slice(root.length + 1));
-        if (entry.isFile() && !known.has(file)) contents.added.push(file);
+        if (entry.isFile() && !known.has(file)) contents.made.push(file);
       }
     },
   };

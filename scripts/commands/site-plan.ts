@@ -7,6 +7,7 @@ import type { OnProgress } from './build-progress.ts';
 import type { SiteKeys } from './site-keys.ts';
 import type { SiteRecord } from './site-record.ts';
 import type { SpareTree } from './spare-tree.ts';
+import type { LookingThread } from './verify/look-as-made.ts';
 
 /** How a build ended: published, or refused with what keeps it from being published. */
 export type BuildOutcome =
@@ -37,8 +38,9 @@ export interface SitePlan {
   publication: Publication;
   /** The record of the published site, where it can be trusted. */
   before: SiteRecord | null;
-  /** What that site can be begun with. */
+  /** What that site can be begun with, and the thread that can look at it as it is made. */
   spare: Promise<SpareTree | null>;
+  looking: LookingThread | null;
   keys: SiteKeys;
   /** What is under way beside the pages; null where nothing is yet. */
   beside: BesidePages | null;

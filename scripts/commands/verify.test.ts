@@ -11,7 +11,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { siteFolder } from './site-folder.ts';
 import type { Expectation } from './verify/expected.ts';
+import type { InspectedSite } from './verify/inspect.ts';
+import { type LookingThread, lookAsMade, type ToLookAt } from './verify/look-as-made.ts';
+import { lookAsTold } from './verify/look-as-told.ts';
 import { keyOf, recall, remember } from './verify/remembered.ts';
 import { type Verification, verifySite } from './verify.ts';
 
@@ -87,6 +91,20 @@ async function issues(
     );
     return `${file}:${line}:${column} ${code} ${what}`;
   });
+}
+
+/** Looks as the thread of a build does. */
+function looker(): LookingThread {
+  const { readable, writable } = new TransformStream<InspectedSite | ToLookAt>();
+  const writer = writable.getWriter();
+  const seen = (async () => {
+    const told = readable[Symbol.asyncIterator]();
+    const { value: site } = await told.next();
+    return await lookAsTold(site as InspectedSite, {
+      [Symbol.asyncIterator]: () => told as AsyncIterator<ToLookAt>,
+    });
+  })();
+  return { post: (message) => void writer.write(message), seen };
 }
 
 const home = (body: string, head = '') => ({ 'site/index.html': page(body, head) });
@@ -366,7 +384,7 @@ describe('what is remembered of a site without faults', () => {
     const kept = Object.keys(sound).flatMap((path) =>
       path.startsWith('site/') ? path.slice('site/'.length) : [],
     );
-    const contents = { kept, added: [] as string[] };
+    const contents = { kept, linked: [] as string[], made: [] as string[] };
     const again = (changes: Parameters<typeof issues>[0]) =>
       issues(changes, {}, { ...remembering(), contents });
     expect(await again({})).toEqual([]);
@@ -375,11 +393,46 @@ describe('what is remembered of a site without faults', () => {
     expect([...(recall(remembering().memory)?.stamps.keys() ?? [])].toSorted()).toEqual(
       kept.toSorted(),
     );
-    contents.added = ['index.html', 'causes/config-error/index.html'];
-    contents.kept = kept.filter((path) => !contents.added.includes(path));
+    contents.made = ['index.html', 'causes/config-error/index.html'];
+    contents.kept = kept.filter((path) => !contents.made.includes(path));
     expect(await again({})).toEqual([]);
     expect(await again(home('<a href="/gone/">g</a>'))).toHaveLength(1);
     expect(await again({ 'site/causes/config-error/index.html': null })).toHaveLength(1);
+  });
+
+  test.each([
+    ['is sound', '<a href="/causes/config-error/">c</a>', null],
+    ['refers to a file that came to nothing', '<a href="/gone/">g</a>', /has no gone\/index/],
+    ['refers to a place that is nowhere', '<a href="/postmortems/#gone">g</a>', /no such place/],
+    ['is no HTML', '<a href="/causes/config-error/">c', /does not close <a>/],
+  ])('counts what was seen of a page as soon as it was made, which %s', async (_, body, fault) => {
+    expect(await issues({}, {}, remembering())).toEqual([]);
+    const before = recall(remembering().memory, keyOf(expected));
+    const out = join(root, 'site');
+    const others = Object.keys(sound).flatMap(
+      (path) => path.replace(/^site\/|^content.*/, '') || [],
+    );
+    const kept = others.filter((path) => path !== 'index.html');
+    const site = siteFolder({ path: out, published: null, older: others });
+    for (const path of kept) site.keep(path);
+    const thread = looker();
+    const looking = lookAsMade(expected, thread);
+    looking.expect(site, others);
+    site.write('index.html', page(body));
+    looking.look();
+    site.write('about/index.html', page(''));
+    const early = await looking.end();
+    expect([...early.looked]).toEqual(['index.html', 'about/index.html']);
+    // What was seen stands for the page, which is not looked at again.
+    if (fault === null) writeFileSync(join(out, 'index.html'), page('<a href="/gone/">g</a>'));
+    const verification = { conforming: 'kinds' as const, site: 'dist', cwd: root, before, early };
+    const { issues: found } = await verifySite(out, expected, {
+      ...verification,
+      contents: site.contents(),
+    });
+    expect(found.map(({ message }) => message)).toEqual(
+      fault === null ? [] : [expect.stringMatching(fault)],
+    );
   });
 
   test('does not hide that a file is gone or that a list lost a postmortem', async () => {

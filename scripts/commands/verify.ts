@@ -6,7 +6,7 @@ import { damagedCopies } from './verify/copies.ts';
 import type { Expectation } from './verify/expected.ts';
 import { type SiteFile, stampsOf } from './verify/files.ts';
 import type { Fault } from './verify/findings.ts';
-import { lookAgain, lookAtAll } from './verify/look.ts';
+import { type EarlyLook, lookAgain, lookAtAll } from './verify/look.ts';
 import type { Remembered } from './verify/remembered.ts';
 import { sayFaults } from './verify/say.ts';
 
@@ -25,6 +25,8 @@ export interface Verification {
   before?: Remembered | null;
   /** Which files it has, where that is known: those that were kept are of the site in which `before` was found. */
   contents?: SiteContents;
+  /** What was seen of files as soon as they had been made: since then they are what they were. */
+  early?: EarlyLook | null;
 }
 
 /** What came of looking at a site. */
@@ -47,9 +49,9 @@ export async function verifySite(
   expected: Expectation,
   verification: Verification,
 ): Promise<Verified> {
-  const { before, contents, conforming } = verification;
+  const { before, contents, early, conforming } = verification;
   const inView = { folder, expected, conforming };
-  const again = before ? await lookAgain(inView, before, contents) : null;
+  const again = before ? await lookAgain(inView, before, contents, early) : null;
   const { files, faults, known } = again ?? (await lookAtAll(inView));
   // A build has just made them, or kept what it knows to be as it was.
   if (conforming === 'each') faults.push(...damagedCopies(folder, files));

@@ -1,8 +1,10 @@
 import type { Postmortem, PostmortemBody } from './postmortem.ts';
 import { entryAnchors } from './time/timeline.ts';
 
+export const AUDIENCES = ['internal', 'public'] as const;
+
 /** Who reads a site: for `public` every internal part is left out, with its headings, links and text. */
-export type Audience = 'internal' | 'public';
+export type Audience = (typeof AUDIENCES)[number];
 
 /** What a site for one audience holds. */
 export interface View {

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import type { Audience } from './audience.ts';
 import type { ACTION_STATUSES, ACTION_TYPES, action } from './schema/action.ts';
 import type { FACTOR_ROLES, TRIGGERS } from './schema/cause.ts';
 import type { DETECTION_METHODS } from './schema/frontmatter.ts';
 import type { IMPACT_OF } from './schema/impact.ts';
-import type { AUDIENCES, RELATIONS, STATUSES } from './schema/record.ts';
+import type { RELATIONS, STATUSES } from './schema/record.ts';
 import type { EntryKind } from './schema/timeline.ts';
 import type { Body } from './text/body/body.ts';
 import type { Moment } from './time/moment.ts';
@@ -80,7 +81,7 @@ export interface Postmortem {
   authors: string[];
   reviewers: string[];
   related: { id: string; relation: Relation }[];
-  audience: (typeof AUDIENCES)[number];
+  audience: Audience;
   aliases: string[];
   dataNotes: DataNote[];
   source: string | null;

@@ -5,5 +5,5 @@ import type { DataFile } from '../core/export/files.ts';
 // Feeds, tables, calendars, Markdown and JSON, for the dev server; a build writes them beside its pages.
 export const getStaticPaths = filePaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) =>
-  new Response(file.text(), { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
+export const GET: APIRoute<{ file: DataFile }> = async ({ props: { file } }) =>
+  new Response(await file.text(), { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });

@@ -1,6 +1,5 @@
-import { type Audience, publicBody, viewFor, withLinks } from '../core/audience.ts';
+import { AUDIENCES, type Audience, publicBody, viewFor, withLinks } from '../core/audience.ts';
 import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
-import { AUDIENCES } from '../core/schema/record.ts';
 import { type BodyPlace, readBody, type StoredReading } from './cache.ts';
 import type { PublishedImage } from './images.ts';
 import { noBody } from './knowledge.ts';

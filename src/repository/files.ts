@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { issueOf } from '../core/codes/index.ts';
 import type { Issue } from '../core/issue.ts';
-import { POSTMORTEM_ID } from '../core/schema/text.ts';
+import { POSTMORTEM_ID } from '../core/schema/ids.ts';
 import { isCalendarDate } from '../core/time/written.ts';
 
 /** A file that ought to hold a postmortem. */

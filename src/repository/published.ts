@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Audience } from '../core/audience.ts';
 import { hasErrors, type Issue } from '../core/issue.ts';
@@ -39,6 +40,8 @@ export interface PublishedContent extends TeamLists {
   bodyOf(id: string): PostmortemBody;
   /** A digest of all that is known of a postmortem alone: its record, its body, when its file changed. */
   keyOf(id: string): string;
+  /** The same of several, in this order. */
+  keyOfAll(ids: readonly string[]): string;
 }
 
 /** Whom a site is for, and where the bodies of its postmortems are cached. */
@@ -69,6 +72,12 @@ export function publishedContent(
   );
   const { site, services } = knowledge.lists;
   const postmortems = published.map(({ postmortem }) => postmortem).toSorted(compareNewestFirst);
+  const keyOf = (id: string): string => {
+    const one = byId.get(id);
+    if (!one) return '';
+    const { postmortem, body, unpublished } = one;
+    return [recordKey(postmortem), body.digest, lastChanges.get(id), ...unpublished].join(' ');
+  };
   return {
     ...knowledge.lists,
     services: allServices(services, postmortems),
@@ -85,17 +94,8 @@ export function publishedContent(
       published.flatMap(({ images }) => images.map(({ address, path }) => [address, path])),
     ),
     bodyOf: bodyReader(bodiesFolder(cache, audience), audience, hidden, (id) => byId.get(id)),
-    keyOf(id) {
-      const one = byId.get(id);
-      return one
-        ? [
-            recordKey(one.postmortem),
-            one.body.digest,
-            lastChanges.get(id),
-            ...one.unpublished,
-          ].join(' ')
-        : '';
-    },
+    keyOf,
+    keyOfAll: (ids) => hash('sha1', ids.map(keyOf).join('\n'), 'base64url'),
   };
 }
 

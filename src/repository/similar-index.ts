@@ -81,8 +81,7 @@ async function makeIndex(
   files: readonly Stamped[],
   parts: SimilarParts,
 ): Promise<SimilarIndex> {
-  const { readTeamVocabulary } = await import('./vocabulary.ts');
-  const { groups } = readTeamVocabulary(content, (file) => file);
+  const groups = await groupsOf(content);
   const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
   const named = (items: readonly { id: string; title: string }[]) =>
     Object.fromEntries(items.map(({ id, title }) => [id, title]));
@@ -108,6 +107,13 @@ async function makeIndex(
     site: { url: lists.site.url, base: lists.site.base },
     left: readings.filter(({ postmortem }) => postmortem === null).length,
   };
+}
+
+/** A team need have none, and then what reads them is not loaded. */
+async function groupsOf(content: string): Promise<Group[]> {
+  if (!existsSync(join(content, 'vocabulary.yml'))) return [];
+  const { readTeamVocabulary } = await import('./vocabulary.ts');
+  return readTeamVocabulary(content, String).groups;
 }
 
 /** The readers are heavy (YAML, MDX, highlighting): a question that the cache can answer never loads them. */

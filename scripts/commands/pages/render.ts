@@ -33,6 +33,14 @@ export interface PagesMade {
   files: string[];
 }
 
+/** Who follows the rendering. */
+export interface RenderFollower {
+  /** Hears of the files of pages, kept or not there yet, before any of these is rendered. */
+  onKnown(site: SiteFolder, files: readonly string[]): void;
+  /** Hears how many of those that are not kept have been rendered, of how many that are known so far. */
+  onRendered(done: number, all: number): void;
+}
+
 /** With how many pages the rest of the process gets its turn. */
 const STEP = 20;
 
@@ -42,7 +50,7 @@ const STEP = 20;
  */
 export async function renderPages(
   { bundle, site: folder, before }: RenderTask,
-  onRendered: (done: number, all: number) => void,
+  { onKnown, onRendered }: RenderFollower,
 ): Promise<PagesMade> {
   const { paths, manifest } = pagePaths(bundle.manifest, {
     unasked: DATA_FILES,
@@ -56,7 +64,9 @@ export async function renderPages(
   const made: PagesMade = { kept: 0, rendered: 0, keys: {}, files: [] };
   let all = 0;
   for (const some of paths) {
-    const needed = keepPages(await some, site, before, made);
+    const pages = await some;
+    onKnown(site, pages.map(fileOf));
+    const needed = keepPages(pages, site, before, made);
     all += needed.length;
     onRendered(made.rendered, all);
     for (const page of needed) {

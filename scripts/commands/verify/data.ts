@@ -4,9 +4,6 @@ import { detached, type Findings } from './findings.ts';
 import { idsListed } from './lists.ts';
 import type { Surroundings } from './page.ts';
 
-/** Files besides pages whose text is looked at; Markdown is the author's own text, and may name what is not there. */
-export const DATA_FILE = /\.(?:json|xml|atom|rss|txt|csv|ics|css|webmanifest|pf_fragment)$/;
-
 /** Looks at a file that is no page: it must be whole, and the addresses in it must lead somewhere. */
 export function inspectData(
   path: string,

@@ -12,6 +12,13 @@ export interface SiteFile {
 /** True for the copies of files that are compressed ahead. */
 export const isCompressed = (path: string): boolean => /\.(?:br|gz)$/.test(path);
 
+/** Files besides pages whose text is looked at; Markdown is the author's own text, and may name what is not there. */
+export const DATA_FILE = /\.(?:json|xml|atom|rss|txt|csv|ics|css|webmanifest|pf_fragment)$/;
+
+/** True for the files that there is something to look at in. */
+export const isInspected = (path: string): boolean =>
+  path.endsWith('.html') || path.endsWith('.md') || DATA_FILE.test(path);
+
 /** Every file by its path with forward slashes; copies that are compressed ahead are left out. */
 export const filesOf = (folder: string): Map<string, SiteFile> =>
   list(folder, (name) => !isCompressed(name));
@@ -32,7 +39,7 @@ export const stampsOf = (files: ReadonlyMap<string, SiteFile>): Map<string, stri
  */
 export function filesWith(
   folder: string,
-  { kept, added }: SiteContents,
+  { kept, linked, made }: SiteContents,
   stamps: ReadonlyMap<string, string>,
 ): Map<string, SiteFile> {
   const files = new Map<string, SiteFile>();
@@ -41,7 +48,8 @@ export function filesWith(
     const file = stamp === undefined ? fileAt(join(folder, path)) : fileOf(stamp);
     if (file) files.set(path, file);
   };
-  for (const path of added) add(path);
+  for (const path of linked) add(path);
+  for (const path of made) add(path);
   for (const path of kept) add(path, stamps.get(path));
   return files;
 }

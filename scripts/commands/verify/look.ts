@@ -1,9 +1,8 @@
 import type { SiteContents } from '../site-folder.ts';
 import { missingFrom } from './complete.ts';
 import type { Expectation } from './expected.ts';
-import { filesOf, filesWith, type SiteFile } from './files.ts';
-import type { Fault, Findings } from './findings.ts';
-import { isInspected } from './inspect.ts';
+import { filesOf, filesWith, isInspected, type SiteFile } from './files.ts';
+import { addFindings, type Fault, type Findings } from './findings.ts';
 import { changedSince, forget, type Known, knownOf, lacksWanted, learn } from './known.ts';
 import type { Remembered } from './remembered.ts';
 import { inspectOnThreads } from './threads.ts';
@@ -23,6 +22,14 @@ export interface Look {
   known: Known | null;
 }
 
+/** What was seen of files before all others were there. */
+export interface EarlyLook {
+  looked: ReadonlySet<string>;
+  found: Findings;
+  /** Files that those refer to, whether or not they are there. */
+  wanted: readonly string[];
+}
+
 /** Looks at every file. */
 export async function lookAtAll(site: SiteInView): Promise<Look> {
   const files = filesOf(site.folder);
@@ -37,24 +44,28 @@ export async function lookAtAll(site: SiteInView): Promise<Look> {
 }
 
 /**
- * Looks at the files that changed since something was found, and takes that over. It can only show that there is no
+ * Looks at the files that changed since something was found, but not again at those that were looked at as soon as they
+ * had been made, and takes over what was found. It can only show that there is no
  * fault: null where there may be one, which takes a look at all to name.
  */
 export async function lookAgain(
   site: SiteInView,
   { stamps, known }: Remembered,
   contents?: SiteContents,
+  early: EarlyLook | null = null,
 ): Promise<Look | null> {
   const files = contents ? filesWith(site.folder, contents, stamps) : filesOf(site.folder);
   const changed = changedSince(stamps, files);
   if (changed === null) return null;
   forget(known, changed);
   const paths = [...files.keys()];
-  const present = [...changed].filter((path) => files.has(path));
-  const found = await inspect(present, paths, site);
+  const unseen = [...changed].filter((path) => files.has(path) && !early?.looked.has(path));
+  const found = await inspect(unseen, paths, site);
+  if (early) addFindings(found, early.found);
   learn(known, found);
   const isSound =
     found.faults.length === 0 &&
+    (early?.wanted ?? []).every((file) => files.has(file)) &&
     brokenPlaces(found.places, known.ids).length === 0 &&
     !lacksWanted(known, changed) &&
     missingFrom(paths, known, site.expected).length === 0;
@@ -74,7 +85,7 @@ const inspect = (
   });
 
 /** The first page of each kind by its path: of all causes one, of all postmortems one. */
-function oneOfEachKind(files: readonly string[]): string[] {
+export function oneOfEachKind(files: readonly string[]): string[] {
   const kinds = new Map<string, string>();
   for (const file of files) {
     if (!file.endsWith('.html')) continue;

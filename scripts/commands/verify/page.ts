@@ -9,7 +9,7 @@ import { scanTags } from './tags.ts';
 export interface Surroundings {
   address: SiteAddress;
   /** Every file of the site, by its path below the base. */
-  files: ReadonlySet<string>;
+  files: Pick<ReadonlySet<string>, 'has'>;
   /** True for a site that must not hold anything internal. */
   forPublic: boolean;
   /** True where the page of the editor may be. */

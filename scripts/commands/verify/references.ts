@@ -33,7 +33,7 @@ export function referenceFault(
   target: Target,
   url: string,
   isLoaded: boolean,
-  files: ReadonlySet<string>,
+  files: Pick<ReadonlySet<string>, 'has'>,
 ): Pick<Fault, 'code' | 'what'> | null {
   switch (target.kind) {
     case 'inside':

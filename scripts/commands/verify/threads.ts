@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { runThread } from '../thread.ts';
 import { addFindings, type Findings, noFindings } from './findings.ts';
-import { type Inspection, inspectFiles } from './inspect.ts';
+import type { Inspection } from './inspect.ts';
 
 /** Below this many files a thread costs more than it saves: it takes two tenths of a second of work to start. */
 const FEW = 2_000;
@@ -13,7 +13,9 @@ export async function inspectOnThreads(
   inspection: Inspection,
 ): Promise<Findings> {
   const threads = paths.length < FEW ? 1 : Math.min(MOST_THREADS, availableParallelism());
-  if (threads === 1) return inspectFiles(paths, inspection);
+  if (paths.length === 0) return noFindings();
+  // What inspects is loaded where it is needed: with a parser of HTML, that is a tenth of a second.
+  if (threads === 1) return (await import('./inspect.ts')).inspectFiles(paths, inspection);
   const shares = Array.from({ length: threads }, (_, thread) =>
     paths.filter((_path, index) => index % threads === thread),
   );

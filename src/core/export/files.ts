@@ -3,7 +3,6 @@ import { actionRecords, groupActions, isScheduled } from '../insight/actions.ts'
 import { groupsOf } from '../insight/groups.ts';
 import { isPending } from '../insight/promises.ts';
 import type { PostmortemBody } from '../postmortem.ts';
-import { apiSchema } from './api/documents.ts';
 import { actionsDocument, postmortemDocument, postmortemsDocument } from './api/write.ts';
 import {
   causesDocument,
@@ -27,8 +26,8 @@ export interface DataFile {
   /** Its media type. */
   type: string;
   /** Of all that it is made of besides what the whole site shares; a file without one is made each time. */
-  key?: string;
-  text(): string;
+  key?(): string;
+  text(): string | Promise<string>;
 }
 
 /** What the files are made from besides the records. */
@@ -37,6 +36,8 @@ export interface FileSource extends ExportSource {
   bodyOf(id: string): PostmortemBody;
   /** A digest of a postmortem's record, its body and when it changed. */
   keyOf(id: string): string;
+  /** The same of several, in this order. */
+  keyOfAll(ids: readonly string[]): string;
 }
 
 /** Every file of the site that is no page, in the order of their subjects; their texts are made when asked for. */
@@ -52,14 +53,16 @@ export function dataFiles(source: FileSource): DataFile[] {
   ];
 }
 
-const file = (path: string, type: string, text: () => string, key?: string): DataFile =>
+const file = (path: string, type: string, text: DataFile['text'], key?: () => string): DataFile =>
   key === undefined ? { path, type, text } : { path, type, text, key };
 
-const json = (path: string, document: () => unknown, key?: string): DataFile =>
-  file(path, 'application/json', () => `${JSON.stringify(document())}\n`, key);
+const json = (path: string, document: () => unknown, key?: () => string): DataFile =>
+  file(path, 'application/json', () => writeJson(document()), key);
+
+const writeJson = (document: unknown): string => `${JSON.stringify(document)}\n`;
 
 const documents = (source: FileSource): DataFile[] => [
-  json('api/v1/schema.json', () => apiSchema(source.addresses.file('api/v1/schema.json'))),
+  schema(source),
   json('api/v1/postmortems.json', () => postmortemsDocument(source)),
   json('api/v1/actions.json', () => actionsDocument(source)),
   json('api/v1/causes.json', () => causesDocument(source)),
@@ -71,10 +74,20 @@ const documents = (source: FileSource): DataFile[] => [
       `api/v1/postmortems/${postmortem.id}.json`,
       () => postmortemDocument(postmortem, source),
       // It names the day that its ages are counted to.
-      `${source.keyOf(postmortem.id)} ${source.buildDay}`,
+      () => `${source.keyOf(postmortem.id)} ${source.buildDay}`,
     ),
   ),
 ];
+
+/** Only a change of the generator makes it another one, and what writes it takes as long to load as all the rest. */
+function schema({ addresses }: FileSource): DataFile {
+  const path = 'api/v1/schema.json';
+  const text = async () => {
+    const { apiSchema } = await import('./api/documents.ts');
+    return writeJson(apiSchema(addresses.file(path)));
+  };
+  return file(path, 'application/json', text, () => path);
+}
 
 const tables = (source: FileSource): DataFile[] => [
   file('postmortems.csv', 'text/csv', () => postmortemsCsv(source)),
@@ -86,20 +99,27 @@ function feeds(source: FileSource): DataFile[] {
   const groups = (['causes', 'services'] as const).flatMap((grouping) =>
     groupsOf(grouping, source.postmortems, lists).map(({ id, title, postmortems }) => {
       const folder = `${grouping}/${id}/`;
-      return { folder, make: () => postmortemFeed(source, postmortems, folder, title) };
+      const make = () => postmortemFeed(source, postmortems, folder, title);
+      const key = () => source.keyOfAll(postmortems.map((postmortem) => postmortem.id));
+      return { folder, make, key };
     }),
   );
   return [
     { folder: '', make: () => postmortemFeed(source, source.postmortems) },
     { folder: 'anniversaries/', make: () => anniversaryFeed(source) },
     ...groups,
-  ].flatMap(({ folder, make }) => {
+  ].flatMap(({ folder, make, key }: { folder: string; make: () => Feed; key?: () => string }) => {
     let made: Feed | undefined;
     return FEED_FORMATS.map((format) =>
-      file(feedPath(folder, format), FEED_TYPES[format], () => {
-        made ??= make();
-        return writeFeed(made, format);
-      }),
+      file(
+        feedPath(folder, format),
+        FEED_TYPES[format],
+        () => {
+          made ??= make();
+          return writeFeed(made, format);
+        },
+        key,
+      ),
     );
   });
 }
@@ -128,6 +148,6 @@ const markdown = (source: FileSource): DataFile[] =>
       `postmortems/${postmortem.id}.md`,
       'text/markdown',
       () => postmortemMarkdown(postmortem, source.bodyOf(postmortem.id), source),
-      `${source.keyOf(postmortem.id)} ${day}`,
+      () => `${source.keyOf(postmortem.id)} ${day}`,
     );
   });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { AUDIENCES } from '../audience.ts';
 import { DURATION } from '../time/duration.ts';
 import { DATE_TIME } from '../time/written.ts';
 import { action } from './action.ts';
 import { contributingFactor, rootCause } from './cause.ts';
 import { impact } from './impact.ts';
-import { AUDIENCES, exception, related, STATUSES } from './record.ts';
+import { exception, related, STATUSES } from './record.ts';
 import { id, label, line, postmortemId, text } from './text.ts';
 import { timelineEntry } from './timeline.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ID, postmortemId, text } from './text.ts';
+import { ID } from './ids.ts';
+import { postmortemId, text } from './text.ts';
 
 // What a file says about itself as a record, apart from the incident that it describes.
 
 export const STATUSES = ['draft', 'in-review', 'final'] as const;
-export const AUDIENCES = ['internal', 'public'] as const;
 export const RELATIONS = ['recurrence', 'same-cause', 'same-service', 'duplicate'] as const;
 
 export const related = z.strictObject({
