@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { SMALL, sayMissing } from '../insight/basis.ts';
 import { distributionOf } from '../insight/distribution.ts';
-import { sayCount } from '../insight/phrases.ts';
+import { sayCount, sayNumber } from '../insight/phrases.ts';
 import { writeDuration } from '../time/duration.ts';
 import { linearTicks, logTicks, type MinuteUnit } from './duration-axis.ts';
 import { placeLabels } from './label-rows.ts';
@@ -13,7 +13,7 @@ const HIGHEST = 120;
 
 /** Minutes as a reader reads them: `1h 30m`, or `1,234`. */
 export function writeMinutes(minutes: number, unit: MinuteUnit): string {
-  return unit === 'duration' ? writeDuration(minutes) : Math.round(minutes).toLocaleString('en');
+  return unit === 'duration' ? writeDuration(minutes) : sayNumber(Math.round(minutes));
 }
 
 /**
