@@ -6,7 +6,6 @@ import { audienceFrom } from '../src/repository/audience.ts';
 import { sourceDate } from '../src/repository/history.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { progressText } from './commands/build-progress.ts';
-import { writeEditorSchemas } from './commands/editor-schema.ts';
 import { sayMachineFault } from './commands/machine-fault.ts';
 import { asksForHelp } from './commands/no-arguments.ts';
 import { readOptions } from './commands/read-options.ts';
@@ -44,6 +43,7 @@ orRefuse(() => {
 });
 
 const { buildSite } = await import('./commands/build.ts');
+const { tellEditors } = await import('./commands/tell-editors.ts');
 const locations = locationsFrom(process.env, projectRoot);
 const progress = progressLine(process.stderr);
 const say = (line: string) => {
@@ -60,7 +60,7 @@ try {
     console.error(outcome.reason);
     process.exitCode = 1;
   }
-  tellEditors();
+  await sayToEditors();
 } catch (error) {
   progress.clear();
   const stack = error instanceof Error ? (error.stack ?? error.message) : error;
@@ -79,9 +79,9 @@ function orRefuse<T>(read: () => T, ...more: string[]): T {
 }
 
 /** Editors know of a list or a file that is new as soon as the site does; a site is published without them, too. */
-function tellEditors(): void {
+async function sayToEditors(): Promise<void> {
   try {
-    writeEditorSchemas(projectRoot, locations.content);
+    await tellEditors(projectRoot, locations.content);
   } catch (error) {
     console.warn(
       `Editors keep their old schema: ${error instanceof Error ? error.message : error}`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,10 +24,19 @@ function digestOf(root: string, parts: readonly string[]): string {
   const sum = createHash('sha1').update(process.version);
   for (const part of parts) {
     for (const file of filesOf(join(root, part)))
-      sum.update(file.slice(root.length)).update(readFileSync(file));
+      sum.update(`${file.slice(root.length)} ${digestOfFile(file)} `);
   }
   const digest = sum.digest('hex');
   known.set(name, digest);
+  return digest;
+}
+
+/** What reads is part of what renders. */
+function digestOfFile(file: string): string {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const digest = hash('sha1', readFileSync(file));
+  known.set(file, digest);
   return digest;
 }
 
