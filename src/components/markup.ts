@@ -8,12 +8,23 @@ type Value = string | number | Markup | readonly Markup[] | undefined;
 /**
  * Markup as text, for rows of which a page has hundreds: Astro takes ten times as long for each element, and of lists
  * that was most of the time in which a page was made. What is put in is escaped, within attributes as well; undefined is
- * nothing. Set into a page with `set:html`.
+ * nothing. A line break and what indents the next line are no part of it. Set into a page with `set:html`.
  */
-export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function html(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  const parts = partsOf(template);
   let markup = parts[0] ?? '';
   for (let at = 0; at < values.length; at++) markup += written(values[at]) + (parts[at + 1] ?? '');
   return { markup };
+}
+
+const known = new WeakMap<TemplateStringsArray, string[]>();
+
+function partsOf(template: TemplateStringsArray): string[] {
+  const before = known.get(template);
+  if (before !== undefined) return before;
+  const parts = template.map((part) => part.replace(/\n\s*/g, ''));
+  known.set(template, parts);
+  return parts;
 }
 
 /** An attribute with a space before it; none where it has no value. */
