@@ -32,24 +32,30 @@ const branch = (): Branch => ({ next: new Map(), groups: [] });
 /** Prepares groups of phrases: phrases are compared word by word by their stems. */
 export function vocabularyOf(groups: readonly Group[]): Vocabulary {
   const root = branch();
-  const words = groups.map(conceptWord);
-  const stems = new Set(
-    groups.flatMap((group) => tokensOf(group.join('\n')).map(({ stem }) => stem)),
-  );
+  const words: string[] = [];
+  const stems = new Set<string>();
   for (const [number, group] of groups.entries()) {
-    for (const phrase of group) addPhrase(root, phrase, number);
+    for (const phrase of group) {
+      const tokens = tokensOf(phrase);
+      for (const { stem } of tokens) stems.add(stem);
+      addPhrase(root, tokens, number);
+    }
   }
   return {
     groups,
     mentionsIn: (tokens) => mentionsIn(root, tokens),
     knows: (stem) => stems.has(stem),
-    word: (group) => words[group] ?? '',
+    word(number) {
+      // Who compares incidents asks for none.
+      words[number] ??= conceptWord(groups[number] ?? []);
+      return words[number];
+    },
   };
 }
 
-function addPhrase(root: Branch, phrase: string, group: number): void {
+function addPhrase(root: Branch, tokens: readonly Token[], group: number): void {
   let at = root;
-  for (const token of tokensOf(phrase)) {
+  for (const token of tokens) {
     if (token.whole) continue;
     let next = at.next.get(token.stem);
     if (!next) {
