@@ -11,8 +11,8 @@ test('what is put into markup is text, within attributes as well, unless it is m
   );
 });
 
-test('undefined is nothing, zero and an empty text are what they are', () => {
-  expect(html`<i>${undefined}${0}${''}</i>`.markup).toBe('<i>0</i>');
+test('null and undefined are nothing, zero and an empty text are what they are', () => {
+  expect(html`<i>${undefined}${null}${0}${''}</i>`.markup).toBe('<i>0</i>');
   expect(
     html`<i${attribute('a', undefined)}${attribute('b', '')}${attribute('c', '<"')}>`.markup,
   ).toBe('<i b="" c="&lt;&quot;">');

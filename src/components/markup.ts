@@ -3,12 +3,12 @@ export interface Markup {
   markup: string;
 }
 
-type Value = string | number | Markup | readonly Markup[] | undefined;
+type Value = string | number | Markup | readonly Markup[] | null | undefined;
 
 /**
  * Markup as text, for rows of which a page has hundreds: Astro takes ten times as long for each element, and of lists
- * that was most of the time in which a page was made. What is put in is escaped, within attributes as well; undefined is
- * nothing. A line break and what indents the next line are no part of it. Set into a page with `set:html`.
+ * that was most of the time in which a page was made. What is put in is escaped, within attributes as well; null and
+ * undefined are nothing. A line break and what indents the next line are no part of it. Set into a page with `set:html`.
  */
 export function html(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const parts = partsOf(template);
@@ -38,7 +38,7 @@ export const joined = (pieces: readonly Markup[]): string =>
 const NOTHING: Markup = { markup: '' };
 
 function written(value: Value): string {
-  if (value === undefined) return '';
+  if (value === undefined || value === null) return '';
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'number') return String(value);
   return 'markup' in value ? value.markup : joined(value);
