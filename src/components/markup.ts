@@ -1,6 +1,6 @@
 /** Markup that is written already. */
 export interface Markup {
-  markup: string;
+  html: string;
 }
 
 type Value = string | number | Markup | readonly Markup[] | null | undefined;
@@ -8,13 +8,14 @@ type Value = string | number | Markup | readonly Markup[] | null | undefined;
 /**
  * Markup as text, for rows of which a page has hundreds: Astro takes ten times as long for each element, and of lists
  * that was most of the time in which a page was made. What is put in is escaped, within attributes as well; null and
- * undefined are nothing. A line break and what indents the next line are no part of it. Set into a page with `set:html`.
+ * undefined are nothing. A line break beside a tag, and what indents the next line, are no part of it. Set into a page
+ * with `set:html`. It is not called `html`, which formatters take for a language that they lay out anew.
  */
-export function html(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function markup(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const parts = partsOf(template);
-  let markup = parts[0] ?? '';
-  for (let at = 0; at < values.length; at++) markup += written(values[at]) + (parts[at + 1] ?? '');
-  return { markup };
+  let html = parts[0] ?? '';
+  for (let at = 0; at < values.length; at++) html += written(values[at]) + (parts[at + 1] ?? '');
+  return { html };
 }
 
 const known = new WeakMap<TemplateStringsArray, string[]>();
@@ -22,26 +23,26 @@ const known = new WeakMap<TemplateStringsArray, string[]>();
 function partsOf(template: TemplateStringsArray): string[] {
   const before = known.get(template);
   if (before !== undefined) return before;
-  const parts = template.map((part) => part.replace(/\n\s*/g, ''));
+  const parts = template.map((part) => part.replace(/^\n\s*$|(?<=>)\n\s*|\n\s*(?=<)/g, ''));
   known.set(template, parts);
   return parts;
 }
 
 /** An attribute with a space before it; none where it has no value. */
 export const attribute = (name: string, value: string | undefined): Markup =>
-  value === undefined ? NOTHING : { markup: ` ${name}="${escaped(value)}"` };
+  value === undefined ? NOTHING : { html: ` ${name}="${escaped(value)}"` };
 
 /** Pieces one after the other, for `set:html`. */
 export const joined = (pieces: readonly Markup[]): string =>
-  pieces.map(({ markup }) => markup).join('');
+  pieces.map(({ html }) => html).join('');
 
-const NOTHING: Markup = { markup: '' };
+const NOTHING: Markup = { html: '' };
 
 function written(value: Value): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'number') return String(value);
-  return 'markup' in value ? value.markup : joined(value);
+  return 'html' in value ? value.html : joined(value);
 }
 
 const escaped = (text: string): string =>
