@@ -54,7 +54,6 @@ export async function makeParts(
   const { locations, audience, compress, say, onProgress, clock, signal } = run;
   const { lists } = reading.knowledge;
   const { length } = publication.postmortems;
-  const expected = expectationOf(reading.knowledge, publication, audience);
   const beside = plan.beside ?? openBesidePages(signal)(reading, run);
   const similar = beside.compare({ frugal: usable === null });
   keepReading(Promise.resolve({ ...reading, similar }));
@@ -66,6 +65,7 @@ export async function makeParts(
     older: underWay.reuse(tree),
   }));
   const begun = start.then(siteFolder);
+  const expected = expectationOf(reading.knowledge, publication, audience);
   // With most pages kept there is a core to spare long before the last is rendered.
   const looking = usable && plan.looking && lookAsMade(expected, plan.looking);
   const kept = usable?.pages ?? null;

@@ -33,8 +33,8 @@ export interface SeenEarly {
 }
 
 /**
- * With most pages kept, what is beside the pages is done before these are, and there is a core to spare: to look at what
- * is there already takes a tenth off a build of a thousand postmortems after a change.
+ * With most pages kept, what is beside the pages is done before these are, and there is a core to spare. To look at what
+ * such a build makes is a tenth of all that it does for a thousand postmortems.
  */
 export function lookAsMade(
   { address, forPublic, editor, federation, hidden }: Expectation,

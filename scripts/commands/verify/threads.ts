@@ -14,7 +14,7 @@ export async function inspectOnThreads(
 ): Promise<Findings> {
   const threads = paths.length < FEW ? 1 : Math.min(MOST_THREADS, availableParallelism());
   if (paths.length === 0) return noFindings();
-  // What inspects is loaded where it is needed: with a parser of HTML, that is a tenth of a second.
+  // What inspects is loaded where it is needed: with a parser of HTML it is forty modules.
   if (threads === 1) return (await import('./inspect.ts')).inspectFiles(paths, inspection);
   const shares = Array.from({ length: threads }, (_, thread) =>
     paths.filter((_path, index) => index % threads === thread),

@@ -11,7 +11,7 @@ export interface KnownColours extends Pick<Highlighter, 'highlight'> {
 
 /**
  * The colours that code had in the HTML of a body, as this renderer wrote it. An edit seldom touches code, and to load a
- * grammar and colour a few lines takes longer than to read the file: a tenth of a build of a thousand postmortems.
+ * grammar and colour a few lines takes longer than all else that is done with the file.
  */
 export function coloursIn(html: string): KnownColours {
   const known = new Map<string, ElementContent[]>();
