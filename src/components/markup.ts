@@ -8,8 +8,8 @@ type Value = string | number | Markup | readonly Markup[] | null | undefined;
 /**
  * Markup as text, for rows of which a page has hundreds: Astro takes ten times as long for each element, and of lists
  * that was most of the time in which a page was made. What is put in is escaped, within attributes as well; null and
- * undefined are nothing. A line break beside a tag, and what indents the next line, are no part of it. Set into a page
- * with `set:html`. It is not called `html`, which formatters take for a language that they lay out anew.
+ * undefined are nothing. A line break beside a tag or between values, and what indents the next line, are no part of it.
+ * Set into a page with `set:html`. It is not called `html`, which formatters take for a language that they lay out anew.
  */
 export function markup(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const parts = partsOf(template);

@@ -45,8 +45,8 @@ export async function lookAtAll(site: SiteInView): Promise<Look> {
 
 /**
  * Looks at the files that changed since something was found, but not again at those that were looked at as soon as they
- * had been made, and takes over what was found. It can only show that there is no
- * fault: null where there may be one, which takes a look at all to name.
+ * had been made, and takes over what was found. It can only show that there is no fault: null where there may be one,
+ * which takes a look at all to name.
  */
 export async function lookAgain(
   site: SiteInView,
