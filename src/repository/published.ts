@@ -5,7 +5,7 @@ import { hasErrors, type Issue } from '../core/issue.ts';
 import { compareNewestFirst, type Postmortem, type PostmortemBody } from '../core/postmortem.ts';
 import type { TeamLists } from '../core/rules/rule.ts';
 import { allServices } from '../core/services.ts';
-import { bodyReader, publicationOf } from './audience.ts';
+import { bodyReader, type PublishedPostmortem, publicationOf } from './audience.ts';
 import type { ContentReading } from './content-reading.ts';
 import type { FederatedTeam } from './federation.ts';
 import { dayIn } from './history.ts';
@@ -72,11 +72,15 @@ export function publishedContent(
   );
   const { site, services } = knowledge.lists;
   const postmortems = published.map(({ postmortem }) => postmortem).toSorted(compareNewestFirst);
+  const keys = new Map<string, string>();
+  const makeKey = ({ id, postmortem, body, unpublished }: PublishedPostmortem): string =>
+    [recordKey(postmortem), body.digest, lastChanges.get(id), ...unpublished].join(' ');
+  // A dozen files have to do with each postmortem.
   const keyOf = (id: string): string => {
     const one = byId.get(id);
-    if (!one) return '';
-    const { postmortem, body, unpublished } = one;
-    return [recordKey(postmortem), body.digest, lastChanges.get(id), ...unpublished].join(' ');
+    const key = keys.get(id) ?? (one ? makeKey(one) : '');
+    keys.set(id, key);
+    return key;
   };
   return {
     ...knowledge.lists,

@@ -5,7 +5,9 @@ import { createUrls } from './urls.ts';
 /** The site's addresses with its host, for whatever is read outside it: feeds, data, calendars. */
 export function absoluteAddresses({ url, base }: Pick<SiteConfig, 'url' | 'base'>): Addresses {
   const urls = createUrls(base);
-  const absolute = (path: string) => new URL(path, url).href;
+  const { origin } = new URL(url);
+  // There is one of each postmortem and action; what is plain and begins at the host needs nobody to take it apart.
+  const absolute = (path: string) => (PLAIN.test(path) ? origin + path : new URL(path, url).href);
   return {
     home: absolute(urls.home()),
     search: absolute(urls.search()),
@@ -16,3 +18,6 @@ export function absoluteAddresses({ url, base }: Pick<SiteConfig, 'url' | 'base'
     file: (path) => absolute(urls.asset(path)),
   };
 }
+
+/** A path of letters, digits and hyphens, which no browser would write otherwise. */
+const PLAIN = /^\/(?!\/)[\w/#-]*$/;

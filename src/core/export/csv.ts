@@ -20,8 +20,8 @@ function writeField(field: Field): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What most fields are: ids, days, instants and addresses. */
-const PLAIN = /^[a-z0-9][\w:/.#-]*$/;
+/** What most fields are: ids, days, instants, addresses, and words without commas. */
+const PLAIN = /^\w(?:[\w:/.# -]*[\w:/.#-])?$/;
 
 /** The signs with which a formula begins, their full-width forms too, and white space that may hide them. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;

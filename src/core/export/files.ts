@@ -128,14 +128,17 @@ function feeds(source: FileSource): DataFile[] {
 function calendars(source: FileSource): DataFile[] {
   const records = actionRecords(source.postmortems, source.buildDay);
   const writeCalendar = calendarWriter(source);
-  const calendar = (path: string, name: string, of: typeof records) =>
-    file(path, 'text/calendar', () => writeCalendar(name, of));
+  const calendar = (path: string, name: string, of: typeof records, key?: () => string) =>
+    file(path, 'text/calendar', () => writeCalendar(name, of), key);
+  // It names the day on which it was written.
+  const keyOf = (label: string, of: typeof records) =>
+    `${source.builtAt.slice(0, 10)} ${label} ${source.keyOfAll([...new Set(of.map(({ postmortem }) => postmortem.id))])}`;
   return [
     calendar('actions.ics', `Actions · ${source.site.title}`, records),
     ...groupActions(records.filter(isScheduled), 'owner').flatMap(({ id, label, records: own }) =>
       id === null || label === null
         ? []
-        : [calendar(`actions-${id}.ics`, `Actions of ${label}`, own)],
+        : [calendar(`actions-${id}.ics`, `Actions of ${label}`, own, () => keyOf(label, own))],
     ),
   ];
 }

@@ -15,25 +15,29 @@ export function calendarWriter({
   builtAt,
 }: Pick<ExportSource, 'addresses' | 'builtAt'>): WriteCalendar {
   const host = new URL(addresses.home).host;
-  const stamp = `${builtAt.slice(0, 10).replaceAll('-', '')}T000000Z`;
+  const stamp = `DTSTAMP:${builtAt.slice(0, 10).replaceAll('-', '')}T000000Z`;
   const events = new Map<ActionRecord, Event>();
+  // Thousands of actions are due on some hundred days.
+  const days = new Map<string, string>();
+  const onDay = (day: string): string => {
+    const known = days.get(day) ?? writeLines([stamp, ...allDay(day), 'TRANSP:TRANSPARENT']);
+    days.set(day, known);
+    return known;
+  };
   const eventOf = (record: ActionRecord): Event => {
     const known = events.get(record);
     if (known) return known;
     const { postmortem, action } = record;
-    const day = action.due ?? '';
     const details = [
-      `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-      `DTEND;VALUE=DATE:${dayAfter(day).replaceAll('-', '')}`,
-      // Nobody is busy all day because something is due.
-      'TRANSP:TRANSPARENT',
       `SUMMARY:${escapeText(action.text)}`,
       `DESCRIPTION:${escapeText(`Promised after: ${postmortem.title}`)}`,
       `URL:${addresses.postmortem(postmortem.id, action.id)}`,
       'END:VEVENT',
     ];
-    const event = { name: nameOf(record), details: writeLines(details) };
+    const event = {
+      name: nameOf(record),
+      details: `${onDay(action.due ?? '')}${writeLines(details)}`,
+    };
     events.set(record, event);
     return event;
   };
@@ -42,7 +46,7 @@ export function calendarWriter({
     const written = records.filter(isScheduled).map((record) => {
       const event = eventOf(record);
       const uid = `UID:${unique(event.name)}@${host}`;
-      return `${writeLines(['BEGIN:VEVENT', uid])}${event.details}`;
+      return `BEGIN:VEVENT\r\n${fold(uid)}\r\n${event.details}`;
     });
     const head = [
       'BEGIN:VCALENDAR',
@@ -84,8 +88,11 @@ function uniqueNames(): (name: string) => string {
   };
 }
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** From when to when something is on a day; nobody is busy all day because of it. */
+function allDay(day: string): string[] {
+  const next = new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const written = (date: string) => date.replaceAll('-', '');
+  return [`DTSTART;VALUE=DATE:${written(day)}`, `DTEND;VALUE=DATE:${written(next)}`];
 }
 
 const escapeText = (text: string): string =>
@@ -100,9 +107,10 @@ const SPECIAL = /[\\;,\p{Cc}]/u;
 
 /** A line may have 75 bytes; what is longer goes on after a line break and a space, never within a character. */
 function fold(line: string): string {
-  if (PLAIN_LINE.test(line)) return line;
-  if (ASCII.test(line))
+  if (ASCII.test(line)) {
+    if (line.length <= 75) return line;
     return `${line.slice(0, 75)}${line.slice(75).replace(/.{1,74}/g, '\r\n $&')}`;
+  }
   let folded = '';
   let room = 75;
   let from = 0;
@@ -120,8 +128,7 @@ function fold(line: string): string {
   return folded + line.slice(from);
 }
 
-/** Most lines have no more characters than that, and each of one byte. */
-const PLAIN_LINE = /^[ -~]{0,75}$/;
+/** Each character is one byte. */
 const ASCII = /^[ -~]*$/;
 
 /** How many bytes a code point has in UTF-8 (RFC 3629); asking an encoder for each took a tenth of a build. */

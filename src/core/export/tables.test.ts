@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeCsv } from './csv.ts';
 import { exportSource, HOSTILE } from './source.fixture.ts';
@@ -14,6 +15,16 @@ test('a parser reads back what was written', () => {
     fields,
   ]);
   expect(writeCsv(['a', 'b'], [[null, 1.5]])).toBe('a,b\r\n,1.5\r\n');
+});
+
+test('a parser reads back any text, with an apostrophe where it would be a formula', () => {
+  const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...' =a,"\n-.') }));
+  fc.assert(
+    fc.property(text, (written) => {
+      const [, [read = '']] = parse(writeCsv(['x', 'y'], [[written, 1]])) as [string[], string[]];
+      expect([written, `'${written}`]).toContain(read);
+    }),
+  );
 });
 
 test.each(['=1+2', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '"=1"'])(

@@ -48,19 +48,20 @@ export function actionRecords(
 ): readonly ActionRecord[] {
   const before = known.get(postmortems);
   if (before?.day === day) return before.records;
-  const records = counted(postmortems)
-    .flatMap((postmortem) =>
+  const byRank = Map.groupBy(
+    counted(postmortems).flatMap((postmortem) =>
       postmortem.actions.map((action) => recordOf({ postmortem, action }, day)),
-    )
-    .map((record, place) => ({ record, place, rank: rank(record) }))
-    .sort(
-      (a, b) =>
-        compare(a.rank, b.rank) ||
-        compare(b.record.promisedOn, a.record.promisedOn) ||
-        compare(a.record.postmortem.id, b.record.postmortem.id) ||
-        a.place - b.place,
-    )
-    .map(({ record }) => record);
+    ),
+    rank,
+  );
+  // Those of one rank are in order already where the postmortems are, which is quick to see.
+  const records = [...byRank]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, equals]) =>
+      equals.sort(
+        (a, b) => compare(b.promisedOn, a.promisedOn) || compare(a.postmortem.id, b.postmortem.id),
+      ),
+    );
   known.set(postmortems, { day, records });
   return records;
 }

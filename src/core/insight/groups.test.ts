@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupsOf, tagId } from './groups.ts';
 import { incident } from './incident.fixture.ts';
@@ -71,6 +72,11 @@ describe('tagId', () => {
   test('keeps tags of signs alone apart', () => {
     expect(tagId('++')).toBe('u2b-u2b');
     expect(tagId('**')).not.toBe(tagId('++'));
+  });
+
+  test('spells ASCII as it does beside other letters', () => {
+    const ascii = fc.string({ unit: 'binary-ascii' }).filter((tag) => /[a-z0-9]/i.test(tag));
+    fc.assert(fc.property(ascii, (tag) => tagId(`${tag} é`) === `${tagId(tag)}-é`));
   });
 
   test('is the same when it is taken of an id', () => {
