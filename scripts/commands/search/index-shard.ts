@@ -7,8 +7,8 @@ import type { TeamLists } from '../../../src/core/rules/rule.ts';
 import { searchDocument } from '../../../src/core/search/document.ts';
 import type { Vocabulary } from '../../../src/core/search/vocabulary/vocabulary.ts';
 import {
-  countWords,
-  type TextWords,
+  type WordCounter,
+  wordCounter,
   wordsOfText,
 } from '../../../src/core/search/words/word-list.ts';
 import { fitChunks } from './index-chunks.ts';
@@ -61,10 +61,14 @@ export interface IndexedShard {
 export async function indexShard(input: ShardInput): Promise<IndexedShard> {
   const outDir = join(input.folder, randomUUID());
   const texts: string[] = [];
+  const counter = wordCounter();
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
   try {
-    await addAll(index, input, texts);
+    await addAll(index, input, (text) => {
+      counter.add(text);
+      texts.push(JSON.stringify(text));
+    });
     const written = await index.writeFiles({ outputPath: outDir });
     if (written.errors.length > 0) {
       throw new Error(`Pagefind could not write the index: ${written.errors.join(' ')}`);
@@ -82,14 +86,18 @@ export async function indexShard(input: ShardInput): Promise<IndexedShard> {
     return { id, digest, words };
   });
   await rename(outDir, join(input.folder, name));
-  return { made: { name, counts: countWords(parsed(texts)), pages }, texts };
+  return { made: { name, counts: counter.counts(), pages }, texts };
 }
 
 /** Pagefind works on one document while the next are written; more in flight would only lie there. */
 const IN_FLIGHT = 8;
 
 /** Pagefind numbers pages in the order in which it gets them: that order joins its results to the columns. */
-async function addAll(index: PagefindIndex, input: ShardInput, texts: string[]): Promise<void> {
+async function addAll(
+  index: PagefindIndex,
+  input: ShardInput,
+  onWords: WordCounter['add'],
+): Promise<void> {
   const adding: Promise<void>[] = [];
   for (const [at, { postmortem }] of input.pages.entries()) {
     const body = await input.bodyOf(postmortem.id);
@@ -103,14 +111,10 @@ async function addAll(index: PagefindIndex, input: ShardInput, texts: string[]):
     });
     added.catch(() => undefined);
     adding.push(added);
-    texts.push(JSON.stringify(wordsOfText(words)));
+    onWords(wordsOfText(words));
     await adding[at - IN_FLIGHT];
   }
   await Promise.all(adding);
-}
-
-function* parsed(texts: readonly string[]): Generator<TextWords> {
-  for (const text of texts) yield JSON.parse(text) as TextWords;
 }
 
 /** How files are named once the digest is known. A browser keeps those of a digest for a year. */

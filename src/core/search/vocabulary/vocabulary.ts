@@ -70,14 +70,14 @@ function addPhrase(root: Branch, tokens: readonly Token[], group: number): void 
 function mentionsIn(root: Branch, tokens: readonly Token[]): Mention[] {
   const words = tokens.filter((token) => !token.whole);
   const mentions: Mention[] = [];
-  for (const [start, first] of words.entries()) {
-    let at: Branch | undefined = root;
-    for (let end = start; at; end++) {
-      const word = words[end];
-      at = word && at.next.get(word.stem);
-      for (const group of at?.groups ?? []) {
-        mentions.push({ group, from: first.place, to: first.place + (end - start) + 1 });
-      }
+  for (const [start, { stem, place }] of words.entries()) {
+    // Most words begin no phrase.
+    let at = root.next.get(stem);
+    for (let end = start + 1; at; end++) {
+      const to = place + (end - start);
+      for (const group of at.groups) mentions.push({ group, from: place, to });
+      const next = words[end];
+      at = next && at.next.get(next.stem);
     }
   }
   return mentions;

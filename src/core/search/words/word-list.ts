@@ -31,28 +31,50 @@ interface Counted {
 export function wordsOfText(words: readonly Token[]): TextWords {
   const counts = new Map<string, number>();
   for (const token of words) {
-    const { word } = token;
-    if ((token.whole && hasSigns(token)) || !isSpellable(word) || isStopWord(word)) continue;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (token.whole && hasSigns(token)) continue;
+    counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
   }
-  return Object.fromEntries(counts);
+  // Each word is looked at once, however often it occurs.
+  return Object.fromEntries([...counts].filter(([word]) => isSpellable(word) && !isStopWord(word)));
 }
 
 const hasSigns = ({ word, from, to }: Token): boolean => to - from !== word.length;
 
+/** Counts words over texts, one text after the other. */
+export interface WordCounter {
+  add(text: TextWords): void;
+  counts(): WordCounts;
+}
+
+/** Begins to count; where `sign` is -1, to be taken away from other counts. */
+export function wordCounter(sign: 1 | -1 = 1): WordCounter {
+  const roots = new Map<string, Counted>();
+  // Texts have the same words over and over.
+  const byWord = new Map<string, Counted>();
+  const countedAs = (word: string): Counted => {
+    const counted = byWord.get(word) ?? countedOf(roots, stem(word));
+    byWord.set(word, counted);
+    return counted;
+  };
+  return {
+    add(text) {
+      const seen = new Set<Counted>();
+      for (const [word, count] of Object.entries(text)) {
+        const counted = countedAs(word);
+        counted.forms.set(word, (counted.forms.get(word) ?? 0) + sign * count);
+        seen.add(counted);
+      }
+      for (const counted of seen) counted.texts += sign;
+    },
+    counts: () => [...roots].map(([root, { texts, forms }]) => [root, texts, [...forms]]),
+  };
+}
+
 /** Counts words over texts; where `sign` is -1, to be taken away from others. */
 export function countWords(texts: Iterable<TextWords>, sign: 1 | -1 = 1): WordCounts {
-  const roots = new Map<string, Counted>();
-  for (const text of texts) {
-    const seen = new Set<Counted>();
-    for (const [word, count] of Object.entries(text)) {
-      const counted = countedOf(roots, stem(word));
-      counted.forms.set(word, (counted.forms.get(word) ?? 0) + sign * count);
-      seen.add(counted);
-    }
-    for (const counted of seen) counted.texts += sign;
-  }
-  return [...roots].map(([root, { texts, forms }]) => [root, texts, [...forms]]);
+  const counter = wordCounter(sign);
+  for (const text of texts) counter.add(text);
+  return counter.counts();
 }
 
 /** The counts of all these together, without what no text has any more. */
