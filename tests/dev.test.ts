@@ -99,6 +99,15 @@ test('a site whose postmortems are all to be mended is not told to write its fir
   writeFileSync(causes, '');
   await page.getByRole('heading', { name: /^\d+ files to mend$/ }).waitFor({ timeout: 20_000 });
   expect(await page.getByText('Write the first postmortem').count()).toBe(0);
+
+  // One that cannot be read is the only file to mend, and what waits for it says so.
+  writeFileSync(causes, '- { id: config-error: Configuration error }\n');
+  await page.getByRole('heading', { name: '1 file to mend' }).waitFor({ timeout: 20_000 });
+  await page.getByText(/causes\.yml:1:/).waitFor();
+  expect(await page.getByText('Write the first postmortem').count()).toBe(0);
+  expect((await page.goto(`${address}/postmortems/${id}/`))?.status()).toBe(200);
+  await page.getByText('Nothing is wrong with this file').waitFor();
+  await page.goto(address);
   writeFileSync(causes, before);
   await page.getByRole('heading', { name: 'Latest incidents' }).waitFor({ timeout: 20_000 });
   await page.close();

@@ -68,6 +68,25 @@ test('what has an error only beside other files is broken, and not among what is
   expect(content.broken.map(({ id }) => id)).toEqual(['2024-06-02-a']);
 });
 
+test('a list that cannot be read is to be mended, and what refers to it waits for that', async () => {
+  write('causes.yml', '- { id: config-error: title }\n');
+  write('postmortems/2024-06-02-a.mdx', postmortemText());
+  const { content } = await read('internal');
+  expect(content.postmortems).toEqual([]);
+  expect(content.toMend).toMatchObject([{ file: expect.stringMatching(/causes\.yml$/) }]);
+  expect(content.toMend[0]).not.toHaveProperty('id');
+  expect(content.broken).toMatchObject([
+    { id: '2024-06-02-a', issues: content.toMend[0]?.issues ?? [] },
+  ]);
+});
+
+test('a file that is not named like a postmortem is to be mended, and has no page', async () => {
+  write('postmortems/Bad name.mdx', postmortemText());
+  const { content } = await read('internal');
+  expect(content.toMend.map(({ file }) => file.split('/').at(-1))).toEqual(['Bad name.mdx']);
+  expect(content.broken).toEqual([]);
+});
+
 test('where other teams keep their incidents is not for the public', async () => {
   const other = '{ id: other, title: Other, url: "https://other.example/" }';
   write('site.yml', `schema: 1\nfederation: [${other}]\n`);

@@ -12,20 +12,26 @@ import { dayIn } from './history.ts';
 import { bodiesFolder, type Knowledge } from './knowledge.ts';
 import { recordKey } from './record-key.ts';
 
-/** A file with errors: in the dev server its issues stand where the page would be; a build refuses it. */
-export interface BrokenPostmortem {
-  id: string;
+/** A file with errors, a postmortem's or a list of the team's: the dev server shows them, and a build refuses them. */
+export interface BrokenFile {
   file: string;
   issues: Issue[];
+  /** Where its page would be; a list has none, nor has a file that is not named like a postmortem. */
+  id?: string;
 }
+
+/** A postmortem that cannot be shown: in the dev server the issues that it waits for stand where its page would be. */
+export type BrokenPostmortem = BrokenFile & { id: string };
 
 /** All that a site shows to its audience, as core types. */
 export interface PublishedContent extends TeamLists {
   audience: Audience;
   /** What is published, newest first: final and in review, and drafts where they are asked for. */
   postmortems: Postmortem[];
-  /** Files with errors; only the dev server ever has any. */
+  /** Postmortems that cannot be shown, for faults of their own or of a list; only the dev server ever has any. */
   broken: BrokenPostmortem[];
+  /** Files with errors of their own, whatever they hold; only the dev server ever has any. */
+  toMend: BrokenFile[];
   /** The instant that the build counts as its own, ISO 8601; never the clock of the machine. */
   builtAt: string;
   /** Other teams, of which the incidents are in the insights. */
@@ -56,7 +62,7 @@ export function publishedContent(
   { knowledge, history, builtAt, federation }: Omit<ContentReading, 'similar'>,
   { audience, drafts, cache }: PublishedFor,
 ): PublishedContent {
-  const broken = brokenFiles(knowledge);
+  const { broken, toMend } = brokenFiles(knowledge);
   // What has an error only beside other files is not shown either.
   const refused = new Set(broken.map(({ file }) => file));
   const readings = knowledge.readings.map((reading) =>
@@ -90,6 +96,7 @@ export function publishedContent(
     audience,
     postmortems,
     broken,
+    toMend,
     builtAt,
     federation,
     buildDay: dayIn(builtAt, site.timezone),
@@ -104,11 +111,21 @@ export function publishedContent(
 }
 
 /** Whatever has an error, be it only in how it stands beside other files. */
-function brokenFiles({ issues, readings }: Knowledge): BrokenPostmortem[] {
-  if (!hasErrors(issues)) return [];
-  const byFile = Map.groupBy(issues, ({ file }) => file);
-  return readings.flatMap(({ id, file }) => {
-    const found = byFile.get(file) ?? [];
-    return hasErrors(found) ? [{ id, file, issues: found }] : [];
+function brokenFiles({ issues, readings }: Knowledge): Pick<PublishedContent, 'broken' | 'toMend'> {
+  if (!hasErrors(issues)) return { broken: [], toMend: [] };
+  const byFile = new Map(
+    [...Map.groupBy(issues, ({ file }) => file)].filter(([, found]) => hasErrors(found)),
+  );
+  const ids = new Map(readings.map(({ id, file }) => [file, id]));
+  const toMend = [...byFile].map(([file, found]): BrokenFile => {
+    const id = ids.get(file);
+    return { file, issues: found, ...(id !== undefined && { id }) };
   });
+  // A postmortem without a fault of its own is refused for that of a list, which no rule blames it for.
+  const elsewhere = toMend.filter(({ id }) => id === undefined).flatMap((file) => file.issues);
+  const broken = readings.flatMap(({ id, file, postmortem }) => {
+    const own = byFile.get(file);
+    return own || postmortem === null ? [{ id, file, issues: own ?? elsewhere }] : [];
+  });
+  return { broken, toMend };
 }
