@@ -152,7 +152,13 @@ export function parsePostmortem(
 }
 
 /** With one of these, nothing is known of the headings. */
-const UNREAD = new Set(['body-syntax', 'body-too-large', 'body-too-deep', 'frontmatter-unclosed']);
+const UNREAD = new Set([
+  'body-syntax',
+  'body-too-large',
+  'body-too-deep',
+  'frontmatter-missing',
+  'frontmatter-unclosed',
+]);
 
 /** Stand-ins for the fields that are always needed; their absence is reported, and the rules go on. */
 const STAND_INS = { title: 'Untitled', status: 'draft', severity: 'unknown', timezone: 'UTC' };
