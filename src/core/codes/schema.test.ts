@@ -77,6 +77,16 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       ],
     ],
   ],
+  'unknown-field after the comma of a number': [
+    { impact: 'impact: { percent: 12,5, of: users }' },
+    [
+      [
+        'unknown-field 10:23',
+        '`5` of `impact` is not a field that Causebook knows. A misspelt field would be lost without a word.',
+        'If it belongs to the number before it, write a point before the decimals: 12.5.',
+      ],
+    ],
+  ],
   'unknown-field after a comma': [
     {
       timeline: `timeline:
@@ -97,7 +107,7 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       [
         'wrong-type 11:11',
         '`services` is "api": it must be a list: [one, two], or one entry a line that begins with a hyphen. A value of another kind cannot be shown, counted or searched.',
-        'Write the value in the form that the message names.',
+        'Write `[api]`.',
       ],
     ],
   ],

@@ -3,6 +3,7 @@ import type { IssueCode } from '../codes/index.ts';
 import { issueOf } from '../codes/index.ts';
 import type { Issue } from '../issue.ts';
 import type { Path, YamlText } from '../text/yaml.ts';
+import { adviceFor } from './advice.ts';
 import { didYouMean, listOf, nearest } from './nearest.ts';
 
 type Fault = z.core.$ZodIssue;
@@ -24,12 +25,11 @@ export function explainFaults(
     if (fault.code === 'unrecognized_keys') {
       return fault.keys.map((key) => {
         const path = [...fault.path, key];
-        const isText = /\s/.test(key) && valueAt(yaml.value, path) === null;
         return issueOf(
           'unknown-field',
           at(path, 'key'),
           `${nameOf(path)} is not a field that Causebook knows.`,
-          didYouMean(key, fieldsAt(fault.path)) ?? (isText ? AFTER_A_COMMA : undefined),
+          didYouMean(key, fieldsAt(fault.path)) ?? afterComma(key, valueAt(yaml.value, path)),
         );
       });
     }
@@ -39,10 +39,20 @@ export function explainFaults(
       return [issueOf('missing-field', at(fault.path, 'key'), `${nameOf(fault.path)} is missing.`)];
     }
     const [code, must] = verdict(fault, value);
-    const meant =
-      code === 'wrong-format' ? didYouMean(hyphenated(value), idsAt(fault.path)) : undefined;
     const help =
-      fault.code === 'invalid_value' ? didYouMean(String(value), fault.values.map(String)) : meant;
+      fault.code === 'invalid_value'
+        ? didYouMean(String(value), fault.values.map(String))
+        : code === 'wrong-type' || code === 'wrong-format'
+          ? adviceFor(
+              value,
+              fault.path,
+              fault.code === 'invalid_type' ? fault.expected : undefined,
+              {
+                fields: fieldsAt(fault.path),
+                ids: idsAt(fault.path),
+              },
+            )
+          : undefined;
     return [
       issueOf(
         code,
@@ -54,14 +64,16 @@ export function explainFaults(
   });
 }
 
-/** `Load Balancer` as the id that it may mean. */
-const hyphenated = (value: unknown): string =>
-  String(value)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-
 const AFTER_A_COMMA =
   'If it belongs to the text before it, put quotes around the whole text: between braces a comma ends it.';
+
+/** What to do about `5` of `percent: 12,5` and `angry.` of `text: Customers call, angry.`, which are no fields. */
+function afterComma(key: string, value: unknown): string | undefined {
+  if (value !== null || /^[A-Za-z]+$/.test(key)) return undefined;
+  return /^\d+$/.test(key)
+    ? 'If it belongs to the number before it, write a point before the decimals: 12.5.'
+    : AFTER_A_COMMA;
+}
 
 /** The fields of the root that are written and do not count. What a misspelt one holds is known once its name is right. */
 export function refusedRoots(

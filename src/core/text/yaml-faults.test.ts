@@ -26,6 +26,20 @@ test.each([
     'status:final\nb: 1',
     '1:1 a line has no colon with a space after it, to part a field from its value.',
   ],
+  [
+    'a:\n  - { b: We saw {c} here }\n  - { b: d }\ne: f',
+    '2:17 a `{` or `[` stands within a text that has no quotes, or follows a value.',
+  ],
+  [
+    'a:\n  - b: 1\n  -c: 2\n  - d: 3',
+    '3:1 the hyphen that begins an entry of a list has no space after it.',
+  ],
+  ['a:\n  - b: 1\n - c: 2\n  - d: 3', '3:1 the hyphens of a list do not all stand in one column.'],
+  [
+    'status:\u00A0final\nb: 1',
+    '1:1 the space after the colon is no ordinary one (U+00A0), so no field ends there.',
+  ],
+  ['a:\n\t- web\n  - api', '2:1 tabs are not allowed as indentation.'],
   ['a:\n\t- web', '2:1 tabs are not allowed as indentation.'],
 ])('%j is refused in words of ours', (yaml, message) => expect(said(yaml)).toEqual([message]));
 

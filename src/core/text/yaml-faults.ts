@@ -21,6 +21,14 @@ const IN_OUR_WORDS: readonly [RegExp, string, string?][] = [
   [/^Plain value cannot start with .* (\S)$/, 'a text without quotes cannot begin with `$1`'],
   [/^Flow sequence .*\]/, 'a list that begins with `[` does not end with `]` before this line'],
   [/^Flow map .*\}/, 'a mapping that begins with `{` does not end with `}` before this line'],
+  [
+    /^Unexpected flow-(?:map|seq)-start/,
+    'a `{` or `[` stands within a text that has no quotes, or follows a value',
+  ],
+  [
+    /^(?:A block sequence may not be used as an implicit map key|With stringKeys)/,
+    'the hyphens of a list do not all stand in one column',
+  ],
   [/^All sequence items must start/, 'the hyphens of a list do not all stand in one column'],
   [/^All mapping items must start/, 'the fields of a mapping do not all begin in one column'],
   [
@@ -28,6 +36,20 @@ const IN_OUR_WORDS: readonly [RegExp, string, string?][] = [
     'a line has no colon with a space after it, to part a field from its value',
   ],
 ];
+
+/** What the parser says of the lines after a fault, when it has lost its place: no faults of their own. */
+const FOLLOWS =
+  /in YAML stream|^With stringKeys|^A block sequence may not|^All (?:sequence|mapping) items must/;
+
+/** True for a message that only follows from one before it. */
+export const followsFromAnother = ({ message }: Pick<YAMLError, 'message'>): boolean =>
+  FOLLOWS.test(message);
+
+/** True where nothing that the parser says of the lines below is to be believed. */
+export const hidesTheRest = (from: string): boolean => isMergeMark(from) || HYPHEN_ALONE.test(from);
+
+const ODD_SPACE = /^[^:\n]*:([\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF])/;
+const HYPHEN_ALONE = /^ *-[^\s-]/;
 
 /** The lines that git writes around two versions that it could not merge. */
 const MERGE_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
@@ -49,6 +71,22 @@ export function sayYamlFault(
 ): { what: string; help?: string | undefined } {
   const say = (words: string) => `The YAML cannot be read: ${words}.`;
   if (isMergeMark(from)) return { what: say('a merge was not finished'), help: AFTER_A_MERGE };
+  const odd = ODD_SPACE.exec(from)?.[1];
+  if (odd !== undefined) {
+    const point = odd.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return {
+      what: say(
+        `the space after the colon is no ordinary one (U+${point}), so no field ends there`,
+      ),
+      help: 'Delete it and type a space; it often comes along when text is pasted from a chat or a web page.',
+    };
+  }
+  if (HYPHEN_ALONE.test(from)) {
+    return {
+      what: say('the hyphen that begins an entry of a list has no space after it'),
+      help: 'Put a space after the hyphen.',
+    };
+  }
   const line = (message.split('\n')[0] ?? message).replace(/[.:\s]+$/, '');
   for (const [pattern, words, help] of IN_OUR_WORDS) {
     const found = pattern.exec(line);

@@ -15,7 +15,7 @@ import { lineIndex } from './lines.ts';
 import { plainAt, plainData, plainOffset } from './plain-nodes.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { offsetWithin } from './scalar.ts';
-import { isMergeMark, sayYamlFault } from './yaml-faults.ts';
+import { followsFromAnother, hidesTheRest, sayYamlFault } from './yaml-faults.ts';
 import { yamlLimitFault } from './yaml-limits.ts';
 
 /** A way into a YAML value: keys and indexes from the root. */
@@ -98,7 +98,8 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
     return nothing();
   }
   let line = 0;
-  for (const error of document.errors) {
+  for (const error of document.errors.toSorted((one, other) => one.pos[0] - other.pos[0])) {
+    if (line > 0 && followsFromAnother(error)) continue;
     // What follows from a fault on its own line is said with it.
     const found = at(from + error.pos[0]).line;
     const rest = yaml.slice(error.pos[0]);
@@ -106,7 +107,7 @@ export function readYaml(file: string, text: string, from = 0, to = text.length)
       const { what, help } = sayYamlFault(error, rest);
       add('yaml-syntax', error.pos[0], what, help);
     }
-    if (isMergeMark(rest)) break;
+    if (hidesTheRest(rest)) break;
     line = found;
   }
   refuseParts(document, yaml, add);
