@@ -47,13 +47,13 @@ test('a figure has its size, its words and its caption', () => {
 
 test('a figure without alternative text is refused', () => {
   expect(messages('<Figure src="./errors.png" />')).toEqual([
-    '`<Figure>` needs the attribute `alt`. The page would not show what was meant. A correct use: `<Figure src="./errors.png" alt="Error rate by minute" caption="Errors, UTC" />`.',
+    '`<Figure>` needs the attribute `alt`. The page would not show what was meant. A correct use: `<Figure src="./2024-06-02-api-outage/errors.png" alt="Error rate by minute" caption="Errors, UTC" />`.',
   ]);
 });
 
 test('a figure holds no content', () => {
   expect(messages('<Figure src="./errors.png" alt="Errors">\n\nText\n\n</Figure>')).toEqual([
-    '`<Figure>` holds content, which it does not show. The page would not show what was meant. Close it in the same tag. A correct use: `<Figure src="./errors.png" alt="Error rate by minute" caption="Errors, UTC" />`.',
+    '`<Figure>` holds content, which it does not show. The page would not show what was meant. Close it in the same tag. A correct use: `<Figure src="./2024-06-02-api-outage/errors.png" alt="Error rate by minute" caption="Errors, UTC" />`.',
   ]);
 });
 

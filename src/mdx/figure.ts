@@ -10,7 +10,8 @@ export const Figure: Component = {
   },
   content: false,
   inline: false,
-  example: '<Figure src="./errors.png" alt="Error rate by minute" caption="Errors, UTC" />',
+  example:
+    '<Figure src="./2024-06-02-api-outage/errors.png" alt="Error rate by minute" caption="Errors, UTC" />',
   render({ text, images }) {
     const image = images['src'];
     const caption = text['caption'];

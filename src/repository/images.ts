@@ -43,12 +43,13 @@ export function resolveImage(
   const path = resolve(dirname(postmortem.path), decodePath(src));
   const inside = (candidate: string, root: string) => candidate.startsWith(root + sep);
   // A path that ends in no plain name, such as `..`, gives no name to keep.
-  const own = /^[\w-]+\.\w+$/.test(basename(path)) ? basename(path) : 'name.png';
+  const name = basename(path.replaceAll('\\', '/'));
+  const own = /^[\w-]+\.\w+$/.test(name) ? name : 'name.png';
   const example = `./${postmortem.id}/${own}`;
   if (!inside(path, folder)) {
     return refuse(
       'image-outside',
-      `The image \`${src}\` is not in the folder ${postmortem.id}.`,
+      `The image \`${decodePath(src)}\` is not in the folder ${postmortem.id}.`,
       `Put it there and write \`${example}\`.`,
     );
   }
@@ -87,11 +88,11 @@ export function resolveImage(
     );
   }
   const digest = hash('sha256', bytes).slice(0, 10);
-  const name = basename(path, extname(path))
+  const slug = basename(path, extname(path))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const address = `images/${postmortem.id}/${name || 'image'}.${digest}${extension}`;
+  const address = `images/${postmortem.id}/${slug || 'image'}.${digest}${extension}`;
   return {
     asset: { src: publicPath(address), width: size.width, height: size.height },
     image: { path, address },

@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { excerpt } from './findings.ts';
+import { refuseSpacedImages } from './image.ts';
 import { jsxElement } from './jsx.ts';
 import { markdownElement } from './markdown.ts';
 import { bracesIn, expressionEnd, hasBrace, unmaskProse } from './mask.ts';
@@ -45,6 +46,7 @@ function proseText(walk: Walk, value: string, start: number, end: number): strin
   if (hasBrace(value)) {
     for (const offset of bracesIn(walk.masked, start, end)) refuseExpression(walk, offset);
   }
+  refuseSpacedImages(walk, start, end);
   const shown = unmaskProse(value);
   refuseInvisible(walk, shown, start);
   return shown;

@@ -49,7 +49,7 @@ test('an image of another site without a scheme', () => {
 
 test('an image in the text', () => {
   expect(said('![Errors](data:image/png;base64,AAAA)')).toEqual([
-    '10:1 error body-url-scheme: The address `data:image/png;base64,AAAA` has a scheme that is not allowed. Some schemes run code when a reader follows the link. Use http, https, mailto or a relative address; a relative one with a colon in it begins with `./`.',
+    '10:1 error body-url-scheme: The image `data:image/png;base64,AAAA` has a scheme that is not allowed. Some schemes run code when a reader follows the link. Save it into the folder that is named like the postmortem, beside it, and write its path from there: `./2024-06-02-api-outage/errors.png`.',
   ]);
 });
 
@@ -62,5 +62,30 @@ test('an image that is missing', () => {
 test('an image without alternative text', () => {
   expect(said('![](./errors.png)')).toEqual([
     '10:1 warning body-image-alt: An image has no alternative text. Who cannot see the image, and the search, have nothing instead. Say between the brackets what the image shows.',
+  ]);
+});
+
+const INTO_ITS_FOLDER =
+  'Save it into the folder that is named like the postmortem, beside it, and write its path from there: `./2024-06-02-api-outage/errors.png`.';
+
+test.each(['C:\\Users\\me\\errors.png', 'file:///home/me/errors.png'])(
+  'an image that is named by its place on a machine: %s',
+  (path) =>
+    expect(said(`![Errors](${path})`)).toEqual([
+      `10:1 error image-outside: The image \`${path}\` is named by its place on one machine. A body may show what was put beside it and nothing else of the machine that builds the site. ${INTO_ITS_FOLDER}`,
+    ]),
+);
+
+test('an image within the text itself', () => {
+  expect(said('![Errors](data:image/png;base64,iVBORw0KGgo=)')).toEqual([
+    `10:1 error body-url-scheme: The image \`data:image/png;base64,iVBORw0KGgo=\` has a scheme that is not allowed. Some schemes run code when a reader follows the link. ${INTO_ITS_FOLDER}`,
+  ]);
+});
+
+test('an image with spaces in its path, which Markdown takes for text', () => {
+  expect(
+    said('See ![the errors](./a/Screenshot 2024-06-02 at 14.05.png) and `![a](b c.png)`.'),
+  ).toEqual([
+    '10:5 error image-missing: The image `./a/Screenshot 2024-06-02 at 14.05.png` is not shown, since its path ends at the first space. Readers would see a gap where the picture should be. Rename the file so that its name has no spaces, or write them as `%20`: `![the errors](./a/Screenshot%202024-06-02%20at%2014.05.png)`.',
   ]);
 });
