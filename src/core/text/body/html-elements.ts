@@ -45,8 +45,9 @@ export const INSTEAD: Readonly<Record<string, string>> = {
   h3: 'Write a heading as `### Heading`.',
   h4: 'Write a heading as `#### Heading`.',
   table: 'Write a table with `|` between its cells.',
-  img: 'Write an image as `![what it shows](./picture.png)`, or use `<Figure>`.',
-  figure: 'Use `<Figure src="./picture.png" alt="what it shows" />`.',
+  img: 'Write an image as `![what it shows](./2024-06-02-api-outage/picture.png)`, with the id of the postmortem, or use `<Figure>`.',
+  figure:
+    'Use `<Figure src="./2024-06-02-api-outage/picture.png" alt="what it shows" />`, with the id of the postmortem.',
   iframe: 'Write a link to the page instead: `[the dashboard](https://example.com)`.',
   script: 'A postmortem runs no code. To show code, put it between backticks.',
   style: 'A postmortem brings no styles; a `<Callout>` sets a passage apart.',

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import { AFTER_A_MERGE, isMergeMark } from '../yaml-faults.ts';
+import { INSTEAD } from './html-elements.ts';
 
 /** Ids that the parser gives to footnotes begin with this, so that none can be taken for one of the page's own. */
 export const FOOTNOTE_PREFIX = 'body-';
@@ -31,13 +32,22 @@ export function parse(masked: string): Root | SyntaxFault {
   }
 }
 
-/** What the parser means, in a sentence, and what to write instead. `at` is the source from the place it names. */
-export function explainSyntax(fault: SyntaxFault, at: string): { what: string; help: string } {
+/** What the parser means, in a sentence, and what to write instead. */
+export interface SyntaxAdvice {
+  what: string;
+  help: string;
+  /** Nothing of the rest hangs on it: without its first sign the body can be read on. */
+  standsAlone?: true;
+}
+
+/** Explains a fault of the parser. `at` is the source from the place that it names. */
+export function explainSyntax(fault: SyntaxFault, at: string): SyntaxAdvice {
   if (isMergeMark(at)) return { what: 'A merge was not finished.', help: AFTER_A_MERGE };
   if (at.startsWith('<!--')) {
     return {
       what: 'An HTML comment is not part of MDX.',
       help: 'Write a note for authors as `{/* text */}`; it is not published.',
+      standsAlone: true,
     };
   }
   const address = /^<((?:https?:\/\/|mailto:)[^\s<>]+)>/i.exec(at)?.[1];
@@ -45,6 +55,7 @@ export function explainSyntax(fault: SyntaxFault, at: string): { what: string; h
     return {
       what: 'An address between `<` and `>` is not part of MDX.',
       help: `Write the address alone, ${address}, or a link: \`[text](${address})\`.`,
+      standsAlone: true,
     };
   }
   const tag = /`(<[^`]*>)`/.exec(fault.message)?.[1] ?? '';
@@ -52,7 +63,10 @@ export function explainSyntax(fault: SyntaxFault, at: string): { what: string; h
   if (fault.message.startsWith('Expected a closing tag')) {
     return {
       what: `The tag \`${tag}\` is never closed.`,
-      help: `Add \`${tag.replace('<', '</')}\` in the same paragraph, or on a line of its own when \`${tag}\` stands on one; write \`\\<\` for a plain less-than sign.`,
+      standsAlone: true,
+      help:
+        insteadOf(tag) ??
+        `Add \`${tag.replace('<', '</')}\` in the same paragraph, or on a line of its own when \`${tag}\` stands on one; write \`\\<\` for a plain less-than sign.`,
     };
   }
   if (fault.message.startsWith('Unexpected closing tag')) {
@@ -76,6 +90,7 @@ export function explainSyntax(fault: SyntaxFault, at: string): { what: string; h
   if (fault.message.startsWith('Unexpected character after `<`') || at.startsWith('<')) {
     return {
       what: 'A `<` stands here that begins no tag.',
+      standsAlone: true,
       help: `Write \`\\${/^<[^\s`]{0,12}/.exec(at)?.[0] ?? '<'}\` or \`&lt;\` for a plain less-than sign, or put code between backticks.`,
     };
   }
@@ -83,4 +98,11 @@ export function explainSyntax(fault: SyntaxFault, at: string): { what: string; h
     what: `The parser says: ${fault.message.replace(/\s*\(mdx[^)]*\)$/, '')}.`,
     help: 'Write `\\<` and `\\{` for the plain characters, or put the text between backticks.',
   };
+}
+
+/** What to write instead of an element that needs no closing tag in HTML, or that no body may have. */
+function insteadOf(tag: string): string | undefined {
+  const name = /^<([a-z][a-z0-9]*)/.exec(tag)?.[1] ?? '';
+  if (name === 'br' || name === 'wbr') return `Write \`<${name} />\`.`;
+  return Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined;
 }

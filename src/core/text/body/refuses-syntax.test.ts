@@ -64,3 +64,22 @@ test('an attribute without quotes', () => {
     '10:1 error body-syntax: The tag `<Box` cannot be read to its end. In MDX a `<` begins a component and a `{` an expression, so the rest of the text would be lost. Write each attribute as `name="text"` and end the tag with `>` or `/>`; write `\\<Box` for a plain less-than sign.',
   ]);
 });
+
+const WHY =
+  'In MDX a `<` begins a component and a `{` an expression, so the rest of the text would be lost.';
+
+test('each sign that begins no tag, and not only the first', () => {
+  expect(said('Between <5 ms and x<3, see <https://example.com/a>.\n\n<!-- note -->')).toEqual([
+    `10:9 error body-syntax: A \`<\` stands here that begins no tag. ${WHY} Write \`\\<5\` or \`&lt;\` for a plain less-than sign, or put code between backticks.`,
+    `10:20 error body-syntax: A \`<\` stands here that begins no tag. ${WHY} Write \`\\<3,\` or \`&lt;\` for a plain less-than sign, or put code between backticks.`,
+    `10:28 error body-syntax: An address between \`<\` and \`>\` is not part of MDX. ${WHY} Write the address alone, https://example.com/a, or a link: \`[text](https://example.com/a)\`.`,
+    `12:1 error body-syntax: An HTML comment is not part of MDX. ${WHY} Write a note for authors as \`{/* text */}\`; it is not published.`,
+  ]);
+});
+
+test('elements of HTML that have no closing tag are not told to get one', () => {
+  expect(said('a<br>b <img src="x.png">')).toEqual([
+    `10:2 error body-syntax: The tag \`<br>\` is never closed. ${WHY} Write \`<br />\`.`,
+    `10:8 error body-syntax: The tag \`<img>\` is never closed. ${WHY} Write an image as \`![what it shows](./2024-06-02-api-outage/picture.png)\`, with the id of the postmortem, or use \`<Figure>\`.`,
+  ]);
+});

@@ -8,10 +8,11 @@ import type { Body, BodyContext } from './body.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { cut, gapsIn } from './gaps.ts';
 import { type LimitFault, sourceLimitFault, treeLimitFault } from './limits.ts';
-import { mask, withoutExpressions } from './mask.ts';
+import { mask } from './mask.ts';
 import { renderNode } from './nodes.ts';
-import { explainSyntax, parse, type SyntaxFault } from './parse.ts';
+import { parse } from './parse.ts';
 import { countWords, plainText } from './plain-text.ts';
+import { reportSyntax } from './report-syntax.ts';
 import { safeTree } from './safe-html.ts';
 import type { Walk } from './walk.ts';
 
@@ -59,7 +60,9 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const masked = mask(source.replace(/[\uFDD0-\uFDEF]/g, '\uFFFD'));
   const tree = parse(masked);
   if (!('children' in tree)) {
-    reportSyntax(source, masked, tree, context, findings);
+    reportSyntax(source, masked, tree, findings, (harmless, again) =>
+      render(source, harmless, again, context, findings),
+    );
     return { body: EMPTY, issues: issues(), fragments: [], anchors: [] };
   }
   const full = render(source, masked, tree, context, findings);
@@ -149,41 +152,4 @@ const LIMITS: Readonly<Record<LimitFault['limit'], Parameters<Findings['report']
 
 function reportLimit(findings: Findings, fault: LimitFault): void {
   findings.report(LIMITS[fault.limit], fault.offset);
-}
-
-/**
- * A tag with an expression in it is a syntax error for the parser, which must not see the expression. So what it
- * could not read is read again with something harmless in the place of every expression, only to name the fault.
- */
-function reportSyntax(
-  source: string,
-  masked: string,
-  fault: SyntaxFault,
-  context: BodyContext,
-  findings: Findings,
-): void {
-  for (const everywhere of [false, true]) {
-    const harmless = withoutExpressions(source, masked, everywhere);
-    const again = harmless === masked ? fault : parse(harmless);
-    if ('children' in again) {
-      render(source, harmless, again, context, findings);
-      if (findings.issues().some(isExpression)) return;
-    }
-  }
-  const offset = offsetOf(source, fault);
-  const { what, help } = explainSyntax(fault, source.slice(offset, offset + 200));
-  findings.report('body-syntax', offset, what, help);
-}
-
-const isExpression = ({ code }: Issue): boolean =>
-  code === 'body-expression' || code === 'body-spread' || code === 'body-attribute-expression';
-
-function offsetOf(source: string, { line, column }: SyntaxFault): number {
-  let start = 0;
-  for (let current = 1; current < line; current += 1) {
-    const end = source.indexOf('\n', start);
-    if (end === -1) break;
-    start = end + 1;
-  }
-  return Math.min(start + column - 1, source.length);
 }
