@@ -94,14 +94,13 @@ async function choose(
 async function askServices({ services }: TeamLists): Promise<string[]> {
   if (services.length === 0) return [];
   const options = services.map(({ id, title }) => ({ value: id, label: title, hint: id }));
-  return answered(
-    await autocompleteMultiselect({
-      message: 'Which services were affected? (type to find, tab to choose)',
-      options,
-      required: false,
-      maxItems: 8,
-    }),
-  );
+  const ask = async (message: string) =>
+    answered(await autocompleteMultiselect({ message, options, required: false, maxItems: 8 }));
+  const chosen = await ask('Which services were affected? (type to find, tab to choose)');
+  // Who types a name and presses Enter takes it for chosen: what was found is not, until a tab chooses it.
+  return chosen.length > 0
+    ? chosen
+    : ask('None was chosen. Press tab on each that was affected, or Enter to go on without.');
 }
 
 function answered<T>(answer: T): Exclude<T, symbol> {
@@ -113,4 +112,4 @@ function answered<T>(answer: T): Exclude<T, symbol> {
 }
 
 const firstSentence = (description: string | undefined): string | undefined =>
-  description?.split(/(?<=[.:])\s/)[0];
+  description?.split(/(?<=[.:])\s/)[0]?.replace(/:$/, '');

@@ -3,6 +3,7 @@ import type { TeamLists } from '../rules/rule.ts';
 import { frontmatterSchema } from '../schema/frontmatter.ts';
 import { didYouMean, listOf } from '../schema/nearest.ts';
 import { isZone } from '../time/moment.ts';
+import { timeMeant } from '../time/time-meant.ts';
 import { readWritten } from '../time/written.ts';
 import { zoneMeant } from '../time/zone-meant.ts';
 
@@ -37,6 +38,10 @@ export function zoneFault(zone: string, zones: readonly string[]): Fault {
 export function timeFault(written: string, zone: string, after?: string): Fault {
   if (written === 'unknown') return undefined;
   if (!frontmatterSchema.shape.startedAt.safeParse(written).success) {
+    const meant = timeMeant(written, 'moment');
+    if (meant !== undefined) {
+      return `\`${written}\` is not how a time is written here. Did you mean \`${meant}\`?`;
+    }
     const what = written === '' ? '' : `\`${written}\` is not a day with a time. `;
     return `${what}Write both, such as 2024-06-02 14:05, or unknown.`;
   }

@@ -60,6 +60,9 @@ test('An id is the day and as many words of the title as fit', () => {
   expect(draftId('2024-06-02', 'Café: straße & API — down!')).toBe(
     '2024-06-02-cafe-strasse-api-down',
   );
+  expect(draftId('2024-06-02', "It’s down: the API's pool")).toBe(
+    '2024-06-02-its-down-the-apis-pool',
+  );
   expect(draftId('2024-06-02', '日本')).toBe('2024-06-02-incident');
   expect(draftId('2024-06-02', 'word '.repeat(40))).toBe(
     `2024-06-02-${Array.from({ length: 12 }, () => 'word').join('-')}`,
@@ -92,6 +95,14 @@ describe('Answers', () => {
       'There is no service `apii`. Did you mean `api`?',
       'There is no severity `critical`. Use sev1, sev2, sev3 or sev4.',
       'There is no cause `config`. Did you mean `config-error`?',
+    ]);
+  });
+
+  test('that are times in another form are told theirs', () => {
+    const others = { ...answers, started: '2024-6-2 2:00 pm', resolved: 'Unknown' };
+    expect(answerFaults(others, FIXTURE_LISTS, zones)).toEqual([
+      '`2024-6-2 2:00 pm` is not how a time is written here. Did you mean `2024-06-02 14:00`?',
+      '`Unknown` is not how a time is written here. Did you mean `unknown`?',
     ]);
   });
 

@@ -9,6 +9,8 @@ export function draftId(day: string, title: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
+    // It's one word, and so is the API's.
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
