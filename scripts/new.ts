@@ -43,7 +43,7 @@ async function run(request: NewRequest): Promise<void> {
   refuseFlags(request, lists);
   const answers = request.yes
     ? answersByDefault(request, lists)
-    : await askForDraft(request, lists, timeZones());
+    : await untilInputEnds(askForDraft(request, lists, timeZones()));
   const path = writeDraft({ ...answers, authors: await authorsFromGit(cwd) }, lists, {
     content: locations.content,
     cwd,
@@ -57,6 +57,22 @@ async function run(request: NewRequest): Promise<void> {
   console.log(
     `\nNext, see it as you write:   npm run dev\nand before you push:        npm run check -- ${file}`,
   );
+}
+
+/** Ctrl-D ends the input, and then no question is ever answered; without this Node would complain of the code. */
+async function untilInputEnds<T>(asked: Promise<T>): Promise<T> {
+  const giveUp = () => {
+    // The cursor was hidden for the question.
+    process.stdout.write('\u001B[?25h\n');
+    console.error('Nothing was written.');
+    process.exit(1);
+  };
+  process.once('beforeExit', giveUp);
+  try {
+    return await asked;
+  } finally {
+    process.off('beforeExit', giveUp);
+  }
 }
 
 /** What was like it may already say what to do. A content folder that is broken is no reason to fail here. */
