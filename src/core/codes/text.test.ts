@@ -61,10 +61,16 @@ const cases: Record<string, [Record<string, string | null>, [string, string, str
       title: 'title: Rollback of #512 fails',
       tags: 'tags: [api, web] # by area',
       notes: "notes:\n  - 'issue #1'\n  - of #ops",
+      authors: 'authors: #ops',
     },
     [
       [
         'yaml-comment 2:20',
+        'A comment begins within a line of text. In YAML a `#` after a space begins a comment, so the rest of the text would be lost without a word.',
+        'Put quotes around the whole text; if a comment is meant, leave a space after its `#`.',
+      ],
+      [
+        'yaml-comment 22:10',
         'A comment begins within a line of text. In YAML a `#` after a space begins a comment, so the rest of the text would be lost without a word.',
         'Put quotes around the whole text; if a comment is meant, leave a space after its `#`.',
       ],

@@ -69,6 +69,7 @@ const AFTER_A_COMMA =
 
 /** What to do about `5` of `percent: 12,5` and `angry.` of `text: Customers call, angry.`, which are no fields. */
 function afterComma(key: string, value: unknown): string | undefined {
+  if (/\s/.test(key)) return AFTER_A_COMMA;
   if (value !== null || /^[A-Za-z]+$/.test(key)) return undefined;
   return /^\d+$/.test(key)
     ? 'If it belongs to the number before it, write a point before the decimals: 12.5.'

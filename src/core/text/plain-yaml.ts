@@ -118,6 +118,8 @@ function item(reader: Reader, line: Line, start: number, indent: number): PlainN
 function valueAfter(reader: Reader, line: Line, after: number, indent: number): PlainNode | null {
   let start = after;
   while (start < line.to && reader.text[start] === ' ') start++;
+  // `owner: #platform` may be meant as a text: the other reader says.
+  if (/^#\S/.test(reader.text.slice(start, Math.min(start + 2, line.to)))) return null;
   reader.at++;
   if (start < line.to && reader.text[start] !== '#') return oneValue(reader, line, start, indent);
   const next = reader.lines[reader.at];

@@ -157,9 +157,11 @@ function refuseParts(
 }
 
 /** Where `#512` of `Rollback of #512` stands; a comment that is meant as one has a space after its sign. */
-function commentAfter({ type, value, range }: Scalar, yaml: string): number | undefined {
-  if (type !== 'PLAIN' || typeof value !== 'string' || !range) return undefined;
-  const space = /[ \t]+(?=#\S)/y;
+function commentAfter({ type, value, source, range }: Scalar, yaml: string): number | undefined {
+  // A value that is nothing but a comment is null: `owner: #platform`.
+  const isEmpty = value === null && source === '';
+  if (type !== 'PLAIN' || (typeof value !== 'string' && !isEmpty) || !range) return undefined;
+  const space = isEmpty ? /[ \t]*(?=#\S)/y : /[ \t]+(?=#\S)/y;
   space.lastIndex = range[1];
   return space.test(yaml) ? space.lastIndex : undefined;
 }
