@@ -25,7 +25,11 @@ test('has the final incidents with their figures', () => {
 
 test('passes over what a later version says besides', () => {
   const later = { ...list({ ...entry('2024-01-01'), more: true }), version: '1.9.0' };
-  expect(readTeam(later, list({ id: '2024-01-01', ...METRICS }))).toHaveLength(1);
+  const figures = {
+    ...list({ id: '2024-01-01', ...METRICS, timeToCommunicate: 4 }),
+    version: '1.9.0',
+  };
+  expect(readTeam(later, figures)).toEqual([{ cause: 'security', metrics: METRICS }]);
 });
 
 test.each([

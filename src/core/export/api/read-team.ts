@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TeamIncident } from '../../insight/team-figures.ts';
-import { documents } from './documents.ts';
+import { metricsRecord } from './records.ts';
 import { API_VERSION } from './version.ts';
 
 const [MAJOR] = API_VERSION.split('.');
@@ -17,7 +17,7 @@ const listed = z.object({
 });
 const measured = z.object({
   version,
-  postmortems: documents.metrics.shape.postmortems,
+  postmortems: z.array(z.object({ ...metricsRecord.shape, id: z.string() })),
 });
 
 /**
