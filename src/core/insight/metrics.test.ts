@@ -91,4 +91,20 @@ describe('wrongTurnsOf', () => {
     expect(wrongTurnsOf(open)[0]?.end).toBeNull();
     expect(metricsOf(open).wrongTurnTime).toBeNull();
   });
+
+  test('a wrong turn ends with the incident, and not with a note of the day after', () => {
+    const noted = fixture(
+      timeline(
+        'at: 14:00, kind: started',
+        'at: 14:30, kind: wrong-turn',
+        'at: 14:40, kind: wrong-turn',
+        'at: 2024-06-03 09:00, kind: note',
+      ),
+    );
+    expect(wrongTurnsOf(noted).map(({ end }) => end?.local)).toEqual([
+      '2024-06-02T14:40',
+      '2024-06-02T14:45',
+    ]);
+    expect(metricsOf(noted).wrongTurnTime).toBe(15);
+  });
 });

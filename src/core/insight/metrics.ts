@@ -77,7 +77,7 @@ export function minutesBetween(from: Moment | null, to: Moment | null): number |
 /** A wrong turn with its cost in minutes; neighbouring wrong turns each end where the next entry begins. */
 export interface WrongTurn {
   entry: TimelineEntry;
-  /** Where it ended: the next entry that is no wrong turn, or the end of the incident; null when neither is known. */
+  /** Where it ended: the next entry, or the end of the incident where that comes first; null when neither is known. */
   end: Moment | null;
 }
 
@@ -88,9 +88,21 @@ export function wrongTurnsOf(postmortem: Pick<Postmortem, 'timeline' | 'resolved
   const inOrder = postmortem.timeline.toSorted((a, b) => a.at.epoch - b.at.epoch);
   return inOrder.flatMap((entry, index) =>
     entry.kind === 'wrong-turn'
-      ? [{ entry, end: inOrder[index + 1]?.at ?? postmortem.resolved }]
+      ? [{ entry, end: endOf(entry, inOrder[index + 1], postmortem.resolved) }]
       : [],
   );
+}
+
+/** A note of the day after is written when all is over, and nobody followed a lead until then. */
+function endOf(
+  { at }: TimelineEntry,
+  next: TimelineEntry | undefined,
+  resolved: Moment | null,
+): Moment | null {
+  if (next === undefined) return resolved;
+  const isAfterwards =
+    resolved !== null && at.epoch <= resolved.epoch && next.at.epoch > resolved.epoch;
+  return isAfterwards ? resolved : next.at;
 }
 
 /** Minutes spent on wrong turns: 0 where the timeline records none, null where one has no known end. */
