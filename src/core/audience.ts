@@ -1,3 +1,4 @@
+import { masked, maskedHtml, mentions } from './hidden-ids.ts';
 import type { Postmortem, PostmortemBody } from './postmortem.ts';
 import { entryAnchors } from './time/timeline.ts';
 
@@ -72,7 +73,8 @@ export function publicBody(
 ): PostmortemBody {
   const isOpen = (address: string, attributes = '') =>
     !mentions(`${address} ${attributes}`, hidden) && leads(address);
-  return masked({ ...withLinks(body, isOpen), hasInternal: false }, hidden);
+  const linked = withLinks(body, isOpen);
+  return masked({ ...linked, html: maskedHtml(linked.html, hidden), hasInternal: false }, hidden);
 }
 
 /** A body of which those links are links that `leads` holds of; of the others their text is left. */
@@ -93,30 +95,3 @@ export function withLinks(
 const LINK = /<a\b((?:[^">]|"[^"]*")*)>([\s\S]*?)<\/a>/g;
 
 const HREF = /\bhref="([^"]*)"/;
-
-/** Whatever looks like the id of a postmortem; more words may follow it, as in `2024-06-02-api-outage-like`. */
-const ID_IN_TEXT = /\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+/gi;
-
-const mentions = (text: string, hidden: ReadonlySet<string>): boolean =>
-  text.match(ID_IN_TEXT)?.some((found) => hiddenId(found, hidden) !== null) ?? false;
-
-/** The hidden id that a match of `ID_IN_TEXT` is or begins with, as the text writes it; the longest of several. */
-function hiddenId(found: string, hidden: ReadonlySet<string>): string | null {
-  for (let end = found.length; end > DAY_LENGTH; end = found.lastIndexOf('-', end - 1)) {
-    if (hidden.has(found.slice(0, end).toLowerCase())) return found.slice(0, end);
-  }
-  return null;
-}
-
-const DAY_LENGTH = '2024-06-02'.length;
-
-/** Ids hold nothing that JSON would write otherwise, so that they can be replaced in the text of the whole. */
-function masked<T extends Postmortem | PostmortemBody>(value: T, hidden: ReadonlySet<string>): T {
-  const text = JSON.stringify(value);
-  if (!mentions(text, hidden)) return value;
-  const open = text.replace(ID_IN_TEXT, (found) => {
-    const id = hiddenId(found, hidden);
-    return id === null ? found : `another-postmortem${found.slice(id.length)}`;
-  });
-  return JSON.parse(open) as T;
-}
