@@ -141,11 +141,13 @@ Pages were slow${only(` <Internal>for ${m('inline')}</Internal>`)}.[^seen]
 ${only(block)}It was like ${hasInternal ? '[the one before](./2024-05-01-zqsecretidzq.mdx)' : 'the one before'}. See ${hasInternal ? '[why](#heading-zqpartheadingzq)' : 'why'}.
 
 - One${only(` <Internal>and ${m('item')}</Internal>`)}
-- Two
+${only(`- <Internal>${m('wholeitem')}</Internal>\n`)}- Two
+
+${only(`## <Internal>${m('wholeheading')}</Internal>\n\n`)}${only(`1. <Internal>${m('firstitem')}</Internal>\n`)}${hasInternal ? 2 : 1}. First
 
 | A${only(` <Internal>${m('head')}</Internal>`)} | B |
 | --- | --- |
-| 1 | ${only(`<Internal>**${m('strong')}**</Internal> `)}2 |
+${only(`| <Internal>${m('left')}</Internal> | <Internal>${m('right')}</Internal> |\n`)}| 1 | ${only(`<Internal>**${m('strong')}**</Internal> `)}2 |
 
 > Quoted${only(` <Internal>${m('quote')}</Internal>`)}, and more.
 

@@ -56,6 +56,26 @@ test.each([
   ['<Secret>At first</Secret> slow', 'slow'],
   ['a\n\n- b <Secret>c</Secret>\n- d', 'a\n\n- b\n- d'],
   ['a\n\n<Secret>\nb\n</Secret>\n\nc', 'a\n\nc'],
+  ['- a\n- <Secret>b</Secret>\n- c', '- a\n- c'],
+  ['- a\n- <Secret>b</Secret>', '- a\n'],
+  ['- <Secret>a</Secret>\n- <Secret>b</Secret>\n- c', '- c'],
+  ['1. <Secret>a</Secret>\n2. b\n3. <Secret>c</Secret>\n4. d', '1. b\n2. d'],
+  ['1. a\n\n   <Secret>b</Secret>\n\n2. <Secret>c</Secret>\n\n3. d', '1. a\n\n2. d'],
+  ['a\n\n- <Secret>b</Secret>\n- <Secret>c</Secret>\n\nd', 'a\n\nd'],
+  ['- a\n  - <Secret>b</Secret>\n- c', '- a\n- c'],
+  ['> - a\n> - <Secret>b</Secret>\n> - c', '> - a\n> - c'],
+  ['- [x] a\n- [ ] <Secret>b</Secret>', '- [x] a'],
+  ['a\n\n> <Secret>b</Secret>\n\nc', 'a\n\nc'],
+  ['a\n\n## <Secret>b</Secret>\n\nc', 'a\n\nc'],
+  ['a\n\n**<Secret>b</Secret>**\n\nc', 'a\n\nc'],
+  ['a **<Secret>b</Secret>**, [<Secret>c</Secret>](https://x.example) d', 'a, d'],
+  ['| a |\n| --- |\n| 1 |\n| <Secret>b</Secret> |\n| 2 |', '| a |\n| --- |\n| 1 |\n| 2 |'],
+  [
+    '| a | <Secret>b</Secret> |\n| --- | --- |\n| 1 | <Secret>2</Secret> |',
+    '| a |  |\n| --- | --- |\n| 1 |  |',
+  ],
+  ['a\n\n<Box><Secret>b</Secret></Box>\n\nc', 'a\n\nc'],
+  ['<Box title="a"><Secret>b</Secret></Box>\n\nc', '<Box title="a"></Box>\n\nc'],
 ])('no gap tells of what was in %j', (text, expected) => {
   const { body } = renderSample(text, { audience: 'public' });
   expect(body.html).toBe(renderSample(expected).body.html);

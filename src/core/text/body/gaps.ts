@@ -9,7 +9,7 @@ type Stretch = Walk['internal'][number];
  */
 export function gapsIn(text: string, stretches: readonly Stretch[]): Stretch[] {
   const gaps: Stretch[] = [];
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = gaps.at(-1);
     if (last !== undefined && start < last.end) continue;
     const space = /[\s.,;:!?)]/.test(text[end] ?? ' ') ? spacesBefore(text, start) : 0;

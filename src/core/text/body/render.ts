@@ -7,6 +7,7 @@ import { anchorNamer } from './anchors.ts';
 import type { Body, BodyContext } from './body.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { cut, gapsIn } from './gaps.ts';
+import { hollowIn } from './hollow.ts';
 import { type LimitFault, sourceLimitFault, treeLimitFault } from './limits.ts';
 import { mask } from './mask.ts';
 import { renderNode } from './nodes.ts';
@@ -78,7 +79,8 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
 
   // What the public may not read is not hidden but gone: the parser never sees it, so neither a footnote nor a
   // link definition of it can come out elsewhere.
-  const gaps = gapsIn(masked, full.walk.internal);
+  const hollow = hollowIn(tree, masked, context.components);
+  const gaps = gapsIn(masked, [...hollow, ...full.walk.internal]);
   const [openSource, openMasked] = [cut(source, gaps), cut(masked, gaps)];
   const open = parse(openMasked);
   if (!('children' in open)) return { body: EMPTY, issues: issues(), fragments, anchors };
