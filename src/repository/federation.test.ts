@@ -17,7 +17,8 @@ beforeAll(async () => {
   for (const name of ['postmortems.json', 'metrics.json'])
     writeFileSync(join(root, 'api', name), EMPTY);
   server = createServer((request, response) => {
-    response.writeHead(request.url?.startsWith('/api/v1/') ? 200 : 404).end(EMPTY);
+    if (request.url?.startsWith('/login/')) response.end('<!doctype html><title>Sign in</title>');
+    else response.writeHead(request.url?.startsWith('/api/v1/') ? 200 : 404).end(EMPTY);
   });
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   address = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -48,5 +49,8 @@ test('says what could not be read, and why', async () => {
   const problem = async (api: string) => (await read(api))[0]?.problem;
   expect(await problem('../nope')).toContain('Payments is not in the insights. ENOENT');
   expect(await problem(`${address}/nope/`)).toMatch(/nope\/\w+\.json answered 404\.$/);
+  expect(await problem(`${address}/login/`)).toMatch(
+    /What was read as \w+\.json is a page, perhaps of a login, and no data\.$/,
+  );
   expect(await problem('http://localhost:9/')).toContain('fetch failed: ');
 });

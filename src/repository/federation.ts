@@ -50,11 +50,17 @@ async function readIncidents(api: string, content: string): Promise<TeamIncident
   const read = /^https?:\/\//.test(api)
     ? (name: string) => download(new URL(name, api.endsWith('/') ? api : `${api}/`))
     : (name: string) => readFile(resolve(content, api, name), 'utf8');
-  const [postmortems, metrics] = await Promise.all([
-    read('postmortems.json').then(JSON.parse),
-    read('metrics.json').then(JSON.parse),
-  ]);
+  const [postmortems, metrics] = await Promise.all(
+    ['postmortems.json', 'metrics.json'].map(async (name) => parseJson(name, await read(name))),
+  );
   return readTeam(postmortems, metrics);
+}
+
+/** A login answers with a page, of which a parser only says what sign it did not expect. */
+function parseJson(name: string, text: string): unknown {
+  if (/^\s*</.test(text))
+    throw new Error(`What was read as ${name} is a page, perhaps of a login, and no data.`);
+  return JSON.parse(text);
 }
 
 async function download(address: URL): Promise<string> {
