@@ -33,6 +33,11 @@ test('the stamp is the build’s day, and the name is read back', () => {
   expect(String(stamp)).toBe('2024-07-01T00:00:00Z');
 });
 
+test('a calendar of which nothing is due has a component all the same, and no event', () => {
+  const root = new ICAL.Component(ICAL.parse(calendar([])));
+  expect(root.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
+});
+
 test('lines end with CRLF and have no more than 75 bytes', () => {
   const text = calendar([
     incident('2024-01-01-x', {

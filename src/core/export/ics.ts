@@ -55,7 +55,8 @@ export function calendarWriter({
       'CALSCALE:GREGORIAN',
       `X-WR-CALNAME:${escapeText(name)}`,
     ];
-    return `${writeLines(head)}${written.join('')}${writeLines(['END:VCALENDAR'])}`;
+    const body = written.length === 0 ? writeLines(NOTHING_DUE) : written.join('');
+    return `${writeLines(head)}${body}${writeLines(['END:VCALENDAR'])}`;
   };
 }
 
@@ -68,6 +69,21 @@ interface Event {
 
 const writeLines = (lines: readonly string[]): string =>
   lines.map((line) => `${fold(line)}\r\n`).join('');
+
+/**
+ * A calendar must have a component (RFC 5545, 3.6), and some clients refuse one that has none: where every promise is
+ * kept it has a time zone, which nobody sees.
+ */
+const NOTHING_DUE = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 
 /**
  * Names an event by its postmortem and its words, and not by its place in the list: a calendar then still knows it
