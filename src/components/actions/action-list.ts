@@ -56,13 +56,20 @@ function start(form: HTMLFormElement, rows: Element, output: HTMLOutputElement) 
     return found instanceof HTMLSelectElement ? found : null;
   };
 
+  /** An old address may ask for an owner that nothing names any more: the form shows what it is narrowed to. */
+  function choose(select: HTMLSelectElement, value: string) {
+    if ([...select.options].every((option) => option.value !== value))
+      select.add(new Option(value, value));
+    select.value = value;
+  }
+
   let reading: Promise<void> | undefined;
   async function show() {
     // The address may change while pages are read: what it says at the end holds.
     const filter = () => readFilter(location.search);
     for (const name of FILTERS) {
       const select = field(name);
-      if (select) select.value = filter()[name];
+      if (select) choose(select, filter()[name]);
     }
     try {
       while (isMissing(filter())) {
