@@ -143,6 +143,7 @@ describe('the figures of the insights', () => {
     expect(text).toMatch(/Time to identify 1 3 25m/);
     expect(text).toMatch(/Time to mitigate 1 3 45m/);
     expect(text).toMatch(/Time to resolve 3 1 30m 1h 3h 24m 4h /);
+    expect(text).toMatch(/Incident 2025-05-05-d detected before started not recorded /);
   });
 
   test('divide 330 minutes into where they went', () => {
@@ -247,6 +248,18 @@ describe('the list of actions', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => shown.count()).toBe(3);
     expect(new URL(page.url()).search).toBe('');
+    await page.close();
+  });
+
+  test('says what it is narrowed to where no action names it any more', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.address}actions/?owner=former-team`);
+    await expect
+      .poll(() => page.locator('.action-filters output').textContent())
+      .toBe('0 of 3 actions');
+    expect(await page.getByLabel('Owner').inputValue()).toBe('former-team');
+    await page.getByLabel('State').selectOption('done');
+    expect(new URL(page.url()).search).toBe('?state=done&owner=former-team');
     await page.close();
   });
 });
