@@ -121,7 +121,16 @@ function findExactly(path: string): string | null {
     return null;
   }
   const name = names.includes(wanted) ? wanted : names[0];
-  return name !== undefined && statSync(join(dirname(path), name)).isFile() ? name : null;
+  return name !== undefined && isFile(join(dirname(path), name)) ? name : null;
+}
+
+/** A link that leads nowhere, or to itself, is none. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function decodePath(src: string): string {

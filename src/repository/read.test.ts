@@ -285,6 +285,23 @@ test('a picture beside the file is to be put into its folder, and a link without
   ]);
 });
 
+test('a picture that is a link to nothing, or to itself, is missing and ends no check', async () => {
+  write({
+    [file('2024-06-02-a')]: withBody(
+      '![Gone](./2024-06-02-a/gone.png)\n\n![Itself](./2024-06-02-a/itself.png)\n',
+    ),
+  });
+  mkdirSync(join(root, 'content/postmortems/2024-06-02-a'));
+  const link = (name: string, to: string) =>
+    symlinkSync(to, join(root, 'content/postmortems/2024-06-02-a', name));
+  link('gone.png', join(root, 'nowhere.png'));
+  link('itself.png', 'itself.png');
+  expect(await issues()).toEqual([
+    'content/postmortems/2024-06-02-a.mdx:25:1 image-missing',
+    'content/postmortems/2024-06-02-a.mdx:27:1 image-missing',
+  ]);
+});
+
 test('a folder of images that is a link leads nowhere', async () => {
   write({
     'elsewhere/chart.png': PNG,
