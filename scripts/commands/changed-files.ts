@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { seenThrough } from '../../src/repository/locations.ts';
 
 /** What changed below a folder, as absolute paths. */
 export interface Changes {
@@ -24,13 +25,14 @@ export async function changedFiles(folder: string, base: string | null): Promise
   const status = await git('diff', '--name-status', '--no-renames', '-z', since, '--', '.');
   const untracked = await git('ls-files', '--others', '--exclude-standard', '--full-name', '-z');
   const changes: Changes = { present: [], gone: [] };
+  const seen = seenThrough(folder);
   const parts = status.split('\0').filter(Boolean);
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const list = parts[at] === 'D' ? changes.gone : changes.present;
-    list.push(resolve(root, parts[at + 1] ?? ''));
+    list.push(seen(resolve(root, parts[at + 1] ?? '')));
   }
   for (const path of untracked.split('\0').filter(Boolean))
-    changes.present.push(resolve(root, path));
+    changes.present.push(seen(resolve(root, path)));
   return changes;
 }
 

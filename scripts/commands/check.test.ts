@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -152,6 +161,18 @@ describe('A check of what changed', () => {
     git('checkout', '-q', '.');
     rmSync(join(root, file('2024-06-03-b')));
     expect((await run('--changed')).issues).toHaveLength(1);
+  });
+
+  test('reports them of a content folder that is a link, too', async () => {
+    write({ [file('2024-06-03-b')]: broken });
+    renameSync(join(root, 'content'), join(root, 'incidents'));
+    symlinkSync(join(root, 'incidents'), join(root, 'content'), 'junction');
+    git('add', '.');
+    git('commit', '-q', '-m', 'Moved');
+    write({ [file('2024-06-04-c')]: broken });
+    expect((await run('--changed', 'HEAD')).issues).toEqual([
+      'content/postmortems/2024-06-04-c.mdx:5 unknown-severity',
+    ]);
   });
 
   test('throws for a base that git does not know', async () => {

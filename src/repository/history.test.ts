@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -61,6 +68,14 @@ test('each file has the day of its last commit, also after another one; without 
   expect(second.lastChange.get(join(content, 'b.mdx'))).toBe(noon('2024-03-04'));
   expect(second.lastChange.get(join(content, 'an ä.mdx'))).toBe(noon('2024-01-02'));
   expect(second.newest).toBe(noon('2024-03-04'));
+});
+
+test('a content folder that is a link has the history of where it leads, file by file below the link', () => {
+  const link = join(root, 'link');
+  symlinkSync(content, link, 'junction');
+  const { lastChange, newest } = readHistory(link);
+  expect(lastChange.get(join(link, 'b.mdx'))).toBe('2024-03-04T12:00:00+01:00');
+  expect(newest).toBe('2024-03-04T12:00:00+01:00');
 });
 
 test('a shallow clone knows its newest commit alone', () => {

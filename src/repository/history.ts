@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { seenThrough } from './locations.ts';
 
 /** What git knows of the content: when each file last changed (ISO 8601, by absolute path), and the newest commit. */
 export interface History {
@@ -34,12 +36,17 @@ export function readHistory(content: string): History {
 
 function lastChanges(root: string, content: string): Map<string, string> {
   const changes = new Map<string, string>();
+  const seen = seenThrough(content);
+  const asked = ['--format=%x00%cI', '--name-only', '-z', '--', realpathSync(content)];
   let date = '';
-  const log = git(root, 'log', '--format=%x00%cI', '--name-only', '-z', '--', content);
-  for (const part of log.split('\0')) {
+  for (const part of git(root, 'log', ...asked).split('\0')) {
     const text = part.trim();
-    if (/^\d{4}-\d{2}-\d{2}T\d{2}:/.test(text)) date = text;
-    else if (text && !changes.has(resolve(root, text))) changes.set(resolve(root, text), date);
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:/.test(text)) {
+      date = text;
+      continue;
+    }
+    const path = seen(resolve(root, text));
+    if (text && !changes.has(path)) changes.set(path, date);
   }
   return changes;
 }

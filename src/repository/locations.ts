@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Where a build reads and writes; all three are absolute. */
 export interface Locations {
@@ -31,4 +32,14 @@ export function liesIn(path: string, folder: string): boolean {
   const below = relative(folder, path);
   // A name may begin with two dots as well.
   return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
+}
+
+/**
+ * A function that gives the path of a file as one below `folder`, where that is a link or lies behind one: git names
+ * files by where they really are.
+ */
+export function seenThrough(folder: string): (path: string) => string {
+  const real = realpathSync(folder);
+  if (real === folder) return (path) => path;
+  return (path) => (liesIn(path, real) ? join(folder, relative(real, path)) : path);
 }
