@@ -1,5 +1,6 @@
 import { type Action, dayOf, type Postmortem } from '../postmortem.ts';
 import type { Lesson } from '../schema/lists.ts';
+import { counted } from './population.ts';
 
 /** A promise with the postmortem that it was made in. */
 export interface Promised {
@@ -56,7 +57,7 @@ function order(a: string | undefined, b: string | undefined): number {
   return a < b ? -1 : 1;
 }
 
-/** The lessons that the actions of these postmortems name, the most promised first. */
+/** The lessons that the actions of these postmortems name, as far as they are final, the most promised first. */
 export function lessonRecords(
   postmortems: readonly Postmortem[],
   lessons: readonly Lesson[],
@@ -69,7 +70,7 @@ export function lessonRecords(
     postmortems: 0,
   }));
   const byId = new Map(records.map((record) => [record.lesson.id, record]));
-  for (const { actions } of postmortems) {
+  for (const { actions } of counted(postmortems)) {
     const named: LessonRecord[] = [];
     for (const action of actions) {
       const record = byId.get(action.lesson ?? '');
