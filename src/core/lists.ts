@@ -3,6 +3,7 @@ import { issueOf } from './codes/index.ts';
 import type { Issue } from './issue.ts';
 import { settingIssues } from './rules/settings.ts';
 import { explainFaults } from './schema/explain.ts';
+import { salvage } from './schema/salvage.ts';
 import { type SiteConfig, siteSchema } from './schema/site.ts';
 import { readYaml } from './text/yaml.ts';
 
@@ -59,5 +60,9 @@ export function readSite(file: string, text: string): { site: SiteConfig; issues
   const issues = explainFaults(file, { ...yaml, value }, checked.error.issues, (path) =>
     path.length === 0 ? fields : [],
   );
-  return { site: byDefault, issues };
+  const isMapping = typeof value === 'object' && !Array.isArray(value);
+  const { value: site } = isMapping
+    ? salvage(siteSchema, { ...value }, byDefault)
+    : { value: byDefault };
+  return { site, issues: [...issues, ...settingIssues(file, site.rules, yaml)] };
 }
