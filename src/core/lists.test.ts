@@ -33,4 +33,14 @@ describe('site.yml', () => {
     expect(said).toEqual(['1 wrong-type']);
     expect(site.title).toBe('Causebook');
   });
+
+  test('has an address without a path, which would be in no address of the site', () => {
+    const { said, issues } = read('schema: 1', 'url: https://example.com/incidents/');
+    expect(said).toEqual(['2 wrong-format']);
+    expect(issues[0]?.message).toContain(
+      'no path, such as https://example.com; the path goes into `base`.',
+    );
+    for (const url of ['https://example.com', 'https://example.com/', 'http://localhost:8080'])
+      expect(read('schema: 1', `url: ${url}`).said).toEqual([]);
+  });
 });

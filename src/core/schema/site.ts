@@ -19,6 +19,21 @@ const federated = z.strictObject({
     ),
 });
 
+const siteAddress = z
+  .string()
+  .max(2000)
+  .refine(isOrigin, {
+    error:
+      'an address that begins with https:// or http:// and has no path, such as https://example.com; the path goes into `base`',
+  })
+  .meta({ format: 'uri', pattern: '^https?://[^/]+/?$' });
+
+/** Where the site is below its host says `base` alone: a path that stood in both was in no address of the site. */
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
 /** The id by which a search means the team's own site. */
 export const OWN_TEAM = 'own';
 
@@ -37,7 +52,7 @@ export const siteSchema = z.strictObject({
   title: label.default('Causebook').describe('The name of the site.'),
   organization: label.optional().describe('Whose incidents these are.'),
   description: text(300).optional().describe('One sentence for the home page and search engines.'),
-  url: webAddress
+  url: siteAddress
     .default('https://causebook.example')
     .describe('The address under which the site is published, without a path.'),
   base: z
