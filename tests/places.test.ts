@@ -1,8 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { brokenLinks } from './links.ts';
-import { pagesOf, sampleContent, type Workplace, workplace } from './sites.ts';
+import { pagesOf, sampleContent, sampleIds, type Workplace, workplace } from './sites.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -21,6 +21,19 @@ test('a site below a sub-path refers to nothing outside it', async () => {
   expect(output).toMatch(/published/);
   expect(code).toBe(0);
   expect(brokenLinks(pagesOf(place.out), place.out, '/incidents/')).toEqual([]);
+});
+
+test('the edit link leads to where the file is, also in a folder below postmortems/', async () => {
+  cpSync(sampleContent, place.content, { recursive: true });
+  const [moved = '', stays = ''] = sampleIds;
+  const inContent = (path: string) => join(place.content, 'postmortems', path);
+  mkdirSync(inContent('of the past'));
+  renameSync(inContent(`${moved}.mdx`), inContent(`of the past/${moved}.mdx`));
+  expect((await place.build()).code).toBe(0);
+  const edit = (id: string) =>
+    /href="[^"]*\/edit\/main\/([^"]*)"/.exec(place.read(`postmortems/${id}/`) ?? '')?.[1];
+  expect(edit(stays)).toBe(`content/postmortems/${stays}.mdx`);
+  expect(edit(moved)).toBe(`content/postmortems/of%20the%20past/${moved}.mdx`);
 });
 
 test('an empty content folder gives a first page that says how to begin', async () => {

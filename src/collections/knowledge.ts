@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { PostmortemBody } from '../core/postmortem.ts';
+import { relative, resolve, sep } from 'node:path';
+import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
 import { type ContentReading, keptReading } from '../repository/content-reading.ts';
 import { type PublishedContent, publishedContent } from '../repository/published.ts';
 import { audience, places } from './surroundings.ts';
@@ -21,12 +22,23 @@ export async function knowledgeBase(): Promise<KnowledgeBase> {
   return made;
 }
 
-/** A postmortem's body, and when its file last changed (ISO 8601, null without a git history). */
-export async function pageOf(
-  id: string,
-): Promise<{ body: PostmortemBody; lastChange: string | null }> {
+/** What the page of a postmortem shows beside the record. */
+export interface PageOfPostmortem {
+  body: PostmortemBody;
+  /** When its file last changed (ISO 8601, null without a git history). */
+  lastChange: string | null;
+  /** Where its file is in the content folder: `postmortems/` may have folders of its own. */
+  pathInContent: string;
+}
+
+/** The body of a postmortem, and what to say of its file. */
+export async function pageOf({ id, file }: Postmortem): Promise<PageOfPostmortem> {
   const { bodyOf, lastChanges } = await knowledgeBase();
-  return { body: bodyOf(id), lastChange: lastChanges.get(id) ?? null };
+  return {
+    body: bodyOf(id),
+    lastChange: lastChanges.get(id) ?? null,
+    pathInContent: relative(places().content, resolve(file)).replaceAll(sep, '/'),
+  };
 }
 
 /** The bytes of a published picture. */
