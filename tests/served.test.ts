@@ -197,8 +197,8 @@ describe.each(servers.slice(1))('%s below a base', (name) => {
     await answer.arrayBuffer();
   });
 
-  test('/ leads to it', async () => {
-    const answer = await fetch(server.address, { redirect: 'manual' });
+  test.each(['', 'incidents'])('/%s leads to it', async (path) => {
+    const answer = await fetch(server.address + path, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/incidents/']);
   });
 });

@@ -111,7 +111,7 @@ function headersWhere(
 }
 
 /** What a site below a base says to who asks for something else, and how it gets at its own files. */
-const belowOnly = (base: string): string => `\t\t@front path /
+const belowOnly = (base: string): string => `\t\t@front path / ${base.slice(0, -1)}
 \t\tredir @front ${base}
 \t\t@outside not path ${base}*
 \t\terror @outside 404
