@@ -79,6 +79,16 @@ test('a draft is written under its day and title, and never over another file', 
   );
 });
 
+test('a draft that cannot be written is not said to exist', () => {
+  const notFolder = join(work, 'notes.txt');
+  writeFileSync(notFolder, 'mine');
+  const [outcome] = importInto(notFolder, [join(fixtures, 'prose.md')]);
+  expect(outcome).toMatchObject({ draft: null, failed: true });
+  const issue = outcome?.imported.issues.at(-1);
+  expect(issue?.code).toBe('import-not-written');
+  expect(issue?.message).toContain(' cannot be written: EEXIST');
+});
+
 test('two documents of one day and title become two drafts', () => {
   const { drafts } = emptyContent('twins');
   const copy = join(work, 'copy.md');

@@ -71,10 +71,13 @@ function importFile(
     // The flag makes the file system itself refuse to overwrite, even when two imports run at once.
     writeFileSync(draft, writeDraft(imported.frontmatter, imported.body ?? ''), { flag: 'wx' });
   } catch (error) {
+    const exists = isCode(error, 'EEXIST') && existsSync(draft);
     const issue = issueOf(
-      'import-exists',
+      exists ? 'import-exists' : 'import-not-written',
       { file, line: 1, column: 1 },
-      sentenceOf(error, shown(draft)),
+      exists
+        ? `${shown(draft)} exists already; nothing was written.`
+        : `${shown(draft)} cannot be written: ${messageOf(error)}.`,
     );
     return {
       imported: { ...imported, issues: [...imported.issues, issue] },
@@ -84,11 +87,6 @@ function importFile(
   }
   return { imported, draft, failed: false };
 }
-
-const sentenceOf = (error: unknown, draft: string) =>
-  isCode(error, 'EEXIST')
-    ? `${draft} exists already; nothing was written.`
-    : `${draft} cannot be written: ${messageOf(error)}.`;
 
 const isCode = (error: unknown, code: string) =>
   error instanceof Error && 'code' in error && error.code === code;

@@ -106,4 +106,12 @@ export const importCodes = {
     wrong: 'npm run import -- outage.md (a second time)',
     right: 'npm run import -- --out /tmp/drafts outage.md',
   },
+  'import-not-written': {
+    title: 'The draft cannot be written',
+    severity: 'warning',
+    why: 'What was read of the report is kept nowhere.',
+    mend: 'Check that the place is a folder, that you may write to it and that the disk has room, or import into another folder with --out.',
+    wrong: 'npm run import -- --out notes.txt outage.md',
+    right: 'npm run import -- --out /tmp/drafts outage.md',
+  },
 } as const satisfies CodeTable;
