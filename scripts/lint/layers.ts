@@ -38,7 +38,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'repository',
-    files: ['src/repository/', 'src/repository.ts'],
+    files: ['src/repository/'],
     imports: ['core', 'site', 'mdx'],
     forbids: ['astro', 'astro/*', 'astro:*', '@astrojs/*'],
     because: 'The folder is read in one way for the site and for the scripts, so without Astro.',
@@ -86,7 +86,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'configuration',
-    files: ['astro.config.ts', 'vitest.config.ts', 'src/env.d.ts'],
+    files: ['astro.config.ts', 'vitest.config.ts'],
     imports: ['core', 'site', 'mdx', 'repository', 'collections'],
     because: 'The configuration wires the layers below the pages together.',
   },

@@ -66,7 +66,7 @@ function detectionInWords(postmortem: Postmortem): string {
 /** A percentage with its space, and no more decimals than it was written with. */
 export const sayPercent = (percent: number): string => `${sayNumber(percent)}${NBSP}%`;
 
-/** A number as a page prints it: thousands apart, one decimal below ten, two where it would else be nothing. */
+/** A number as a page prints it: thousands apart, one decimal below a hundred, two below one. */
 export function sayNumber(value: number): string {
   const digits = Number.isInteger(value)
     ? 0

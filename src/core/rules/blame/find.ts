@@ -12,7 +12,7 @@ const PATTERNS = BLAME_WORDS.map(({ pattern, ask }) => ({
   ask,
 }));
 
-/** One look first: nearly every text holds none of the words, and eleven searches would each read all of it. */
+/** One look first: nearly every text holds none of the words, and a search for each would each read all of it. */
 const ANY = new RegExp(BLAME_WORDS.map(({ pattern }) => `(?:${pattern})`).join('|'), 'iu');
 
 /** "Not human error", "no operator error", "rather than human error", "instead of blaming". */
