@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Issue } from '../../src/core/issue.ts';
 import { hasErrors } from '../../src/core/issue.ts';
 import { findSecrets } from '../../src/core/secrets/find.ts';
 import type { Knowledge } from '../../src/repository/knowledge.ts';
-import { type Locations, shownPath } from '../../src/repository/locations.ts';
+import { type Locations, liesIn, shownPath } from '../../src/repository/locations.ts';
 import { readKnowledge } from '../../src/repository/read.ts';
 import { masked, secretScanner } from '../../src/repository/secrets.ts';
 import { createUrls } from '../../src/site/urls.ts';
@@ -104,7 +104,7 @@ async function chosen(
     const candidates = namedFrom.map((folder) => resolve(folder, file));
     const path = candidates.find((place) => lstatSync(place, { throwIfNoEntry: false }));
     if (path === undefined) throw new Error(`${file} does not exist.`);
-    if (!isIn(path, content)) {
+    if (!liesIn(path, content)) {
       throw new Error(`${file} is not in the content folder (${shownPath(content, cwd)}).`);
     }
     return path;
@@ -114,15 +114,10 @@ async function chosen(
   return (file) => {
     const before = known.get(file);
     if (before !== undefined) return before;
-    const isWanted = paths.some((path) => isIn(resolve(cwd, file), path));
+    const isWanted = paths.some((path) => liesIn(resolve(cwd, file), path));
     known.set(file, isWanted);
     return isWanted;
   };
-}
-
-function isIn(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return below === '' || (!below.startsWith('..') && !isAbsolute(below));
 }
 
 const LARGEST_SHOWN = 1024 * 1024;
