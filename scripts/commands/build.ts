@@ -98,7 +98,8 @@ async function buildFrom(
   }
   const publication = publicationOf(knowledge.readings, audience, run);
   say(`checked    ${sayChecked(knowledge)} in ${clock()}`);
-  for (const { problem } of reading.federation) if (problem !== '') say(problem);
+  const problems = [reading.history.gap, ...reading.federation.map(({ problem }) => problem)];
+  for (const problem of problems) if (problem !== '') say(problem);
   const recordFile = join(locations.cache, `site-${audience}.json`);
   // A published site that somebody changed since is no base for the next one.
   const before = (await whole) ? readRecord(recordFile, locations.out) : null;

@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { readHistory, sourceDate } from './history.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'causebook-history-')));
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('the day that is given for a build is that day, and where none is given there is none', () => {
@@ -25,7 +26,7 @@ test.each(['yesterday', '-5', '1e9', ' 1767225600', '99999999999999999'])(
 );
 
 const content = join(root, 'content');
-const NONE = { lastChange: new Map(), newest: null };
+const NONE = { lastChange: new Map(), newest: null, gap: '' };
 
 function git(...args: string[]): void {
   const who = ['-c', 'user.name=somebody', '-c', 'user.email=somebody@example.com'];
@@ -52,6 +53,7 @@ test('each file has the day of its last commit, also after another one; without 
   expect(first).toEqual({
     lastChange: new Map([[join(content, 'an ä.mdx'), noon('2024-01-02')]]),
     newest: noon('2024-01-02'),
+    gap: '',
   });
   writeFileSync(join(content, 'not committed.mdx'), '');
   expect(readHistory(content)).toBe(first);
@@ -71,9 +73,31 @@ test('a content folder that is a link has the history of where it leads, file by
   expect(newest).toBe('2024-03-04T12:00:00+01:00');
 });
 
-test('a shallow clone knows its newest commit alone', () => {
+test('a shallow clone knows its newest commit alone, and says so', () => {
   git('clone', '-q', '--depth', '1', pathToFileURL(root).href, 'shallow');
-  const { lastChange, newest } = readHistory(join(root, 'shallow/content'));
+  const { lastChange, newest, gap } = readHistory(join(root, 'shallow/content'));
   expect(lastChange.size).toBe(0);
   expect(newest).toBe('2024-03-04T12:00:00+01:00');
+  expect(gap).toBe(
+    'git has only the newest part of the history here (a shallow clone), so no page, feed or API says when a postmortem last changed. Get all of it: git fetch --unshallow, or in CI fetch-depth: 0 (GitHub) and GIT_DEPTH: 0 (GitLab).',
+  );
+});
+
+test('a repository of another account is none that git reads, and it is said how it would', () => {
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+  const { lastChange, gap } = readHistory(content);
+  expect(lastChange.size).toBe(0);
+  const [said, command] = gap.split(' Tell it to: ');
+  expect(said).toBe(
+    `git does not read the history of ${content}, whose repository belongs to another account, so no page, feed or API says when a postmortem last changed, and the day of the build is that of the clock unless SOURCE_DATE_EPOCH gives it.`,
+  );
+  expect(command).toMatch(/^git config --global --add safe\.directory .*causebook-history-/);
+});
+
+test('where git is not installed, that is said of content in a repository alone', () => {
+  vi.stubEnv('PATH', '');
+  expect(readHistory(content).gap).toBe(
+    'git is not installed here, so no page, feed or API says when a postmortem last changed, and the day of the build is that of the clock unless SOURCE_DATE_EPOCH gives it. Install it where the site is built.',
+  );
+  expect(readHistory(tmpdir()).gap).toBe('');
 });

@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { SHALLOW, sayGap } from './history-gap.ts';
 import { seenThrough } from './locations.ts';
 
 /** What git knows of the content: when each file last changed (ISO 8601, by absolute path), and the newest commit. */
 export interface History {
   lastChange: ReadonlyMap<string, string>;
   newest: string | null;
+  /** Why it knows less than the repository holds, and what to do about it; empty where it does not. */
+  gap: string;
 }
 
-const NONE: History = { lastChange: new Map(), newest: null };
+const NONE: History = { lastChange: new Map(), newest: null, gap: '' };
 
 /** The dev server asks after each edit: as long as nothing is committed the history of a folder stays as it is. */
 const known = new Map<string, { commit: string; history: History }>();
@@ -25,12 +28,13 @@ export function readHistory(content: string): History {
     const before = known.get(content);
     if (before?.commit === commit) return before.history;
     const newest = git(root, 'log', '-1', '--format=%cI').trim() || null;
-    const lastChange = shallow === 'true' ? NONE.lastChange : lastChanges(root, content);
-    const history = { lastChange, newest };
+    const isShallow = shallow === 'true';
+    const lastChange = isShallow ? NONE.lastChange : lastChanges(root, content);
+    const history = { lastChange, newest, gap: isShallow ? SHALLOW : '' };
     known.set(content, { commit, history });
     return history;
-  } catch {
-    return NONE;
+  } catch (error) {
+    return { ...NONE, gap: sayGap(error, content) };
   }
 }
 
@@ -77,7 +81,7 @@ function git(cwd: string, ...args: string[]): string {
   return execFileSync('git', args, {
     cwd,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
   });
 }
