@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -37,6 +37,22 @@ test.each([
       /^A file is where a folder has to be \(.*file.*\)\. Nothing was published; the site that is published stays as it was\. Mend that and build again\.$/,
     );
     expect(sayMachineFault(Object.assign(new Error('made twice'), { code: 'EEXIST' }))).toBeNull();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a link that leads to a disk which is not mounted is said to lead nowhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'causebook-'));
+  const link = join(folder, 'link');
+  symlinkSync(join(folder, 'not mounted'), link, 'junction');
+  try {
+    mkdirSync(join(link, 'site.builds'), { recursive: true });
+    expect.unreachable();
+  } catch (error) {
+    expect(sayMachineFault(error)).toBe(
+      `A link on the way there leads nowhere (${join(link, 'site.builds')}). Nothing was published; the site that is published stays as it was. Mend that and build again.`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

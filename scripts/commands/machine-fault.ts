@@ -15,6 +15,13 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ENOTDIR: 'A file is where a folder has to be',
 };
 
+/** Of a folder that cannot be made. With any other call, these two are faults of the generator. */
+const OF_FOLDERS: Readonly<Record<string, string>> = {
+  EEXIST: 'A file is where a folder has to be',
+  // All folders above it are made as well, unless one is such a link: a disk that is not mounted, mostly.
+  ENOENT: 'A link on the way there leads nowhere',
+};
+
 /**
  * What to tell a person when a build ended because of the machine and not of the content or the generator: what is
  * the matter, where, and what became of the site. Null for every other error, whose stack is then of use.
@@ -22,8 +29,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 export function sayMachineFault(error: unknown): string | null {
   if (error instanceof BuildRunning) return error.message;
   for (const { code, path, syscall } of systemErrorsIn(error)) {
-    // Else it is a file that was made twice, which is a fault of the generator.
-    const meaning = MEANINGS[code === 'EEXIST' && syscall === 'mkdir' ? 'ENOTDIR' : code];
+    const meaning = (syscall === 'mkdir' && OF_FOLDERS[code]) || MEANINGS[code];
     if (meaning !== undefined)
       return `${meaning}${path === undefined ? '' : ` (${path})`}. Nothing was published; the site that is published stays as it was. Mend that and build again.`;
   }
