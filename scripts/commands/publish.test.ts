@@ -219,12 +219,39 @@ describe('what is in the place of the site and no build', () => {
     expect(replaced().map((name) => readFileSync(join(root, name), 'utf8'))).toEqual(['by hand']);
   });
 
+  test('steps aside, a link to another disk too, and nothing is called the site before', () => {
+    const disk = join(root, 'disk');
+    mkdirSync(disk);
+    writeFileSync(join(disk, 'index.html'), 'by hand');
+    symlinkSync(disk, out, 'junction');
+    const next = prepareSite(out);
+    writeFileSync(join(next.folder, 'index.html'), 'one');
+    const aside = next.publish();
+    expect(page()).toBe('one');
+    expect(realpathSync(aside ?? '')).toBe(realpathSync(disk));
+    expect(readFileSync(join(disk, 'index.html'), 'utf8')).toBe('by hand');
+    expect(lstatSync(`${out}.previous`, { throwIfNoEntry: false })).toBeUndefined();
+    publish('two');
+    expect(replaced()).toHaveLength(1);
+  });
+
   test('is gone if it was an empty folder', () => {
     mkdirSync(out);
     publish('one');
     expect(page()).toBe('one');
     expect(replaced()).toEqual([]);
   });
+});
+
+test('a link back to the build before, by its whole path, is this site’s, and stays in reach when the next is made', () => {
+  for (const text of ['one', 'two']) publish(text);
+  const before = realpathSync(`${out}.previous`);
+  rmSync(out);
+  symlinkSync(before, out, 'junction');
+  expect(page()).toBe('one');
+  publish('three');
+  expect(readFileSync(join(`${out}.previous`, 'index.html'), 'utf8')).toBe('one');
+  expect(readdirSync(root).filter((name) => name.includes('replaced'))).toEqual([]);
 });
 
 test('two builds at once exclude each other, and the second is told of the first', () => {

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { isForgotten, lock } from './build-lock.ts';
+import { currentBuild, point, removeHalfLinks } from './site-link.ts';
 import type { SpareTree } from './spare-tree.ts';
 
 /** A site that is being made beside the published one. */
@@ -34,7 +25,7 @@ export interface NextSite {
    * Puts it in the place of the published one, in one step. That one stays beside it for readers who have a page of
    * it open, unless it is `gone`, because it holds what readers of this one must not see. The one before that goes
    * too, or is a `spare` for the next build: one that shares nearly all files with this one takes no room. Gives the
-   * path to which an ordinary folder or a file went that was in its place: no build of ours, it is never removed.
+   * path to which went what was in its place and is no build of ours, such as an ordinary folder: it is never removed.
    */
   publish(previous?: 'kept' | 'gone', oldest?: 'gone' | 'spare'): string | null;
   /** Gives up: the published site stays as it was. It never throws. */
@@ -89,11 +80,12 @@ export function prepareSite(out: string): NextSite {
       return tree.same;
     },
     publish(previous = 'kept', oldest = 'gone') {
-      const last = currentBuild(previousOf(out));
+      const last = currentBuild(out, previousOf(out));
       const before = previous === 'kept' ? currentBuild(out) : null;
-      if (before !== null) point(previousOf(out), join(builds, before));
+      const isOurs = currentBuild(out) !== null;
+      if (before !== null) point(previousOf(out), join(builds, before), true);
       else rmSync(previousOf(out), { force: true });
-      const aside = point(out, folder);
+      const aside = point(out, folder, isOurs);
       published = true;
       if (before === null || oldest === 'gone') removeAllBut(builds, [basename(folder), before]);
       else if (last !== null && last !== before) keepSpare(out, join(builds, last));
@@ -112,55 +104,8 @@ export function prepareSite(out: string): NextSite {
   };
 }
 
-/** The name of the build that is published, or null where there is none or `out` is an ordinary folder. */
-function currentBuild(out: string): string | null {
-  try {
-    return basename(readlinkSync(out));
-  } catch {
-    return null;
-  }
-}
-
-/** Has the link `out` lead to a folder; gives the path to which went what was no link. */
-function point(out: string, folder: string): string | null {
-  const link = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
-  symlinkSync(
-    process.platform === 'win32' ? folder : relative(dirname(out), folder),
-    link,
-    'junction',
-  );
-  const present = lstatSync(out, { throwIfNoEntry: false });
-  const aside = present && !present.isSymbolicLink() ? stepAside(out) : null;
-  // Windows does not replace a junction by a rename.
-  if (present?.isSymbolicLink() && process.platform === 'win32') rmSync(out);
-  renameSync(link, out);
-  return aside;
-}
-
-/**
- * A folder cannot be renamed over, and a file would be gone. Neither is known to be a site: whatever it is stays, beside
- * the builds, which remove what is among them. An empty folder, as a host makes one for the site, holds nothing.
- */
-function stepAside(out: string): string | null {
-  try {
-    rmdirSync(out);
-    return null;
-  } catch {
-    const aside = `${out}.replaced-${randomUUID().slice(0, 8)}`;
-    renameSync(out, aside);
-    return aside;
-  }
-}
-
-/** Links that an interrupted build made and did not come to rename. */
-function removeHalfLinks(out: string): void {
-  const half = new RegExp(`^\\.${RegExp.escape(basename(out))}(?:\\.previous)?\\.[\\da-f-]{36}$`);
-  for (const name of readdirSync(dirname(out)))
-    if (half.test(name)) rmSync(join(dirname(out), name), { force: true });
-}
-
 /** What no build that is at work may remove before it has published. */
-const keptBuilds = (out: string) => [currentBuild(out), currentBuild(previousOf(out)), SPARE];
+const keptBuilds = (out: string) => [currentBuild(out), currentBuild(out, previousOf(out)), SPARE];
 
 function keepSpare(out: string, build: string): void {
   try {
