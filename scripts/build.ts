@@ -5,6 +5,7 @@
 import { audienceFrom } from '../src/repository/audience.ts';
 import { sourceDate } from '../src/repository/history.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
+import { draftsFrom, refuseVariables } from '../src/repository/variables.ts';
 import { progressText } from './commands/build-progress.ts';
 import { sayMachineFault } from './commands/machine-fault.ts';
 import { asksForHelp } from './commands/no-arguments.ts';
@@ -38,7 +39,9 @@ const { audience, compress } = orRefuse(
 // The way that also reaches Astro's loader.
 if (audience !== undefined) process.env.CAUSEBOOK_AUDIENCE = audience;
 orRefuse(() => {
+  refuseVariables(process.env);
   audienceFrom(process.env);
+  draftsFrom(process.env);
   sourceDate(process.env.SOURCE_DATE_EPOCH);
 });
 

@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { readTeamLists } from '../src/repository/team-lists.ts';
+import { refuseVariables } from '../src/repository/variables.ts';
 import { check, pageAddress } from './commands/check.ts';
 import { CHECK_HELP, type CheckRequest, readCheckArguments } from './commands/check-arguments.ts';
 import { explainCode } from './commands/explain.ts';
@@ -11,6 +12,7 @@ import { projectRoot } from './toolchain.ts';
 const locations = locationsFrom(process.env, projectRoot);
 
 try {
+  refuseVariables(process.env);
   process.exitCode = await run(readCheckArguments(process.argv.slice(2)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

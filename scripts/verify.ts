@@ -6,6 +6,7 @@ import { sayIssues } from '../src/core/say-issues.ts';
 import { audienceFrom, publicationOf } from '../src/repository/audience.ts';
 import { locationsFrom, shownPath } from '../src/repository/locations.ts';
 import { readKnowledge } from '../src/repository/read.ts';
+import { draftsFrom, refuseVariables } from '../src/repository/variables.ts';
 import { readOptions } from './commands/read-options.ts';
 import { expectationOf } from './commands/verify/expected.ts';
 import { verifySite } from './commands/verify.ts';
@@ -36,6 +37,7 @@ async function run(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  refuseVariables(process.env);
   const locations = locationsFrom(process.env, projectRoot);
   const [named] = positionals;
   // npm runs scripts in the project's folder and says in INIT_CWD where it was called from.
@@ -46,7 +48,7 @@ async function run(): Promise<number> {
     CAUSEBOOK_AUDIENCE: values.audience ?? process.env.CAUSEBOOK_AUDIENCE,
   });
   const knowledge = await readKnowledge(locations, audience);
-  const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
+  const drafts = draftsFrom(process.env);
   const publication = publicationOf(knowledge.readings, audience, { drafts });
   const expected = expectationOf(knowledge, publication, audience);
   const cwd = process.cwd();

@@ -6,6 +6,7 @@ import { type ContentReading, readContent } from '../../src/repository/content-r
 import { keepReading } from '../../src/repository/kept-reading.ts';
 import type { Knowledge } from '../../src/repository/knowledge.ts';
 import type { Locations } from '../../src/repository/locations.ts';
+import { draftsFrom } from '../../src/repository/variables.ts';
 import { openBesidePages, type StartBesidePages } from './beside-pages.ts';
 import { count, sayDone, stopwatch } from './build-lines.ts';
 import type { OnProgress } from './build-progress.ts';
@@ -43,7 +44,7 @@ export async function buildSite(
   const reason = refusePlace(root, locations);
   if (reason !== null) return { published: false, reason };
   const audience = audienceFrom(process.env);
-  const drafts = process.env.CAUSEBOOK_DRAFTS === '1';
+  const drafts = draftsFrom(process.env);
   const over = new AbortController();
   const { signal } = over;
   const clock = stopwatch();

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
 import { type ContentReading, keptReading } from '../repository/content-reading.ts';
 import { type PublishedContent, publishedContent } from '../repository/published.ts';
+import { draftsFrom } from '../repository/variables.ts';
 import { audience, places } from './surroundings.ts';
 
 /** Everything that a page may show, as core types. */
@@ -16,7 +17,7 @@ export async function knowledgeBase(): Promise<KnowledgeBase> {
   const reading = await keptReading(places(), audience());
   const known = published.get(reading);
   if (known) return known;
-  const drafts = reading.onDemand === true || process.env.CAUSEBOOK_DRAFTS === '1';
+  const drafts = reading.onDemand === true || draftsFrom(process.env);
   const made = publishedContent(reading, { audience: audience(), drafts, cache });
   published.set(reading, made);
   return made;
