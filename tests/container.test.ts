@@ -64,9 +64,15 @@ describe('deploy/Containerfile', () => {
     expect(of('HEALTHCHECK').join('')).toContain(`127.0.0.1:${port}/`);
   });
 
+  test('builds where there is git, which the slim images of Node lack', () => {
+    expect(of('FROM')[0]).toMatch(/^docker\.io\/library\/node:\d+-bookworm AS build$/);
+  });
+
+  // Podman reads this name as well; Docker reads no other.
   test('leaves out what a container must not hold', () => {
-    const ignored = read('.containerignore').split('\n');
-    for (const folder of ['node_modules', 'dist']) expect(ignored.join('\n')).toContain(folder);
+    const ignored = read('.dockerignore').split('\n');
+    expect(existsSync(join(projectRoot, '.containerignore'))).toBe(false);
+    for (const folder of ['node_modules', 'dist', 'deploy/*.env']) expect(ignored.join('\n')).toContain(folder);
   });
 });
 
