@@ -44,8 +44,8 @@ export async function serveSite(
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
     const isHashed = HASHED_FOLDERS.some((hashed) => path.startsWith(`${root}${hashed}`));
-    const isJustOutside = path === '/' || `${path}/` === root;
-    if (isJustOutside && path !== root) return response.writeHead(302, { location: root }).end();
+    const isFront = path === '/' || `${path}/` === root;
+    if (isFront && root !== '/') return response.writeHead(302, { location: root }).end();
     if (!path.startsWith(root)) return notFound();
     request.url = path.slice(root.length - 1);
     files(request, response, isHashed ? () => before(request, response, notFound) : notFound);

@@ -104,7 +104,7 @@ ${Object.entries(CONTENT_TYPES)
 ${base === '/' ? '    root /srv/causebook/site;' : '    alias /srv/causebook/site/;'}
     index index.html;
   }
-${base === '/' ? '' : `  location / {\n    return 404;\n  }\n  location = / {\n    return 302 ${base};\n  }\n  location = ${base.slice(0, -1)} {\n    return 302 ${base};\n  }\n`}
+${base === '/' ? '' : elsewhere(base)}
   # Files with a digest in their name also from the site before: a page that was open while the site changed
   # still asks for them.
   location ~ ^${literal(base)}(?<causebook_file>(?:${HASHED_FOLDERS.join('|')}).*)$ {
@@ -114,5 +114,11 @@ ${base === '/' ? '' : `  location / {\n    return 404;\n  }\n  location = / {\n 
 }
 `;
 }
+
+/** What a site below a base says to who asks for something else: its address without the slash is what people type. */
+const elsewhere = (base: string): string => `  location / {
+    return 404;
+  }
+${['/', base.slice(0, -1)].map((front) => `  location = ${front} {\n    return 302 ${base};\n  }\n`).join('')}`;
 
 const literal = (path: string): string => path.replaceAll('.', '\\.');
