@@ -1,6 +1,7 @@
 import { AUDIENCES, type Audience, publicBody, viewFor, withLinks } from '../core/audience.ts';
 import type { Postmortem, PostmortemBody } from '../core/postmortem.ts';
 import { type BodyPlace, readBody, type StoredReading } from './cache.ts';
+import { decodedFragment } from './fragment.ts';
 import type { PublishedImage } from './images.ts';
 import { noBody } from './knowledge.ts';
 import { keepRecordKey } from './record-key.ts';
@@ -118,7 +119,7 @@ export function bodyReader(
       const [path, fragment] = address.split('#');
       const target = path === '' ? id : targetOf(address);
       if (!fragment || target === undefined || find(target) === undefined) return true;
-      return hasPlace(target, decodeURIComponent(fragment));
+      return hasPlace(target, decodedFragment(fragment));
     });
 }
 

@@ -87,6 +87,15 @@ test('a file that is not named like a postmortem is to be mended, and has no pag
   expect(content.broken).toEqual([]);
 });
 
+test('a link to a place that is not encoded as addresses are ends no build for the public', async () => {
+  const id = '2024-06-02-a';
+  const body = `It was at [Zürich](/postmortems/${id}/#Z%FCrich), as [the start](/postmortems/${id}/#content) says.\n`;
+  const text = postmortemText({ audience: 'audience: public' });
+  write(`postmortems/${id}.mdx`, text.replace(/## What happened[\s\S]*$/, body));
+  const { html } = (await published('public')).bodyOf(id);
+  expect(html).toContain('It was at Zürich, as <a href=');
+});
+
 test('where other teams keep their incidents is not for the public', async () => {
   const other = '{ id: other, title: Other, url: "https://other.example/" }';
   write('site.yml', `schema: 1\nfederation: [${other}]\n`);

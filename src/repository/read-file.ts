@@ -11,6 +11,7 @@ import { components } from '../mdx/index.ts';
 import { createUrls, type Urls } from '../site/urls.ts';
 import type { BodyPlace, CacheEntry, StoredReading } from './cache.ts';
 import type { PostmortemFile } from './files.ts';
+import { decodedFragment } from './fragment.ts';
 import { type ResolvedImage, resolveImage } from './images.ts';
 import { readText } from './read-text.ts';
 import { recordKey } from './record-key.ts';
@@ -142,14 +143,6 @@ function anchorReference({ href, line, column }: FragmentLink, ownId: string): R
   const [path = '', fragment = ''] = href.split('#');
   const id = path === '' ? ownId : (/([\w-]+)\.mdx$/.exec(path)?.[1] ?? '');
   return { kind: 'anchor', id, fragment: decodedFragment(fragment), line, column };
-}
-
-function decodedFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** What was found as findings of a rule: the kind and the place, never the value. */

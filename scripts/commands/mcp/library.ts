@@ -49,8 +49,14 @@ export function libraryOf(
   return () => {
     const day = today();
     const stamp = `${day}\n${stampOfFolder(locations.content)}`;
-    if (known?.stamp !== stamp) known = { stamp, library: openLibrary(locations, audience, day) };
-    return known.library;
+    if (known?.stamp === stamp) return known.library;
+    const library = openLibrary(locations, audience, day);
+    known = { stamp, library };
+    // The next question tries again: what was in the way may be gone without a file having changed.
+    library.catch(() => {
+      known = undefined;
+    });
+    return library;
   };
 }
 
