@@ -335,6 +335,34 @@ test('an index that cannot be loaded says so, offers the list, and is tried agai
   await eventually(found).toEqual([LOCKS]);
 });
 
+test('a part of the index that is gone is no answer that nobody had this', async () => {
+  await open('');
+  await context.route('**/pagefind/shards/*/index/**', (route) => route.fulfill({ status: 404 }));
+  const search = async (words: string) => {
+    await page.getByRole('searchbox').fill(words);
+    await page.keyboard.press('Enter');
+  };
+  // Nobody says it, so that only its group of the vocabulary is asked for.
+  for (const words of ['deadlocks', 'mutex']) {
+    await search(words);
+    await page.locator('.search-failure').waitFor();
+    expect(await status()).toBe('');
+    await search('');
+  }
+});
+
+test('a site that was published anew is searched by a page that was open before', async () => {
+  await open('');
+  let lost = 0;
+  await context.route('**/pagefind/shards/*/index/**', (route) =>
+    lost++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await page.getByRole('searchbox').fill('deadlocks');
+  await page.keyboard.press('Enter');
+  await eventually(found).toEqual([LOCKS]);
+  expect(lost).toBeGreaterThan(1);
+});
+
 test('a folded facet is counted when somebody unfolds it, and its file not asked for before', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -1,10 +1,16 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Has Pagefind ask here first for each file that it loads: the name `fetch` is its own. */
-const KNOWN_FIRST = `let known=()=>undefined;
+/**
+ * Has Pagefind ask here first for each file that it loads, and tells which one could not be loaded whole, which Pagefind
+ * itself tells to the console alone: the name `fetch` is its own.
+ */
+const KNOWN_FIRST = `let known=()=>undefined,lost=()=>undefined;
 export const useKnown=(file)=>{known=file};
-const fetch=async(address)=>{const file=known(address);return file===undefined?globalThis.fetch(address):new Response(file)};
+export const onLost=(tell)=>{lost=tell};
+const fetch=async(address)=>{const file=known(address);if(file!==undefined)return new Response(file);
+try{const response=await globalThis.fetch(address);if(!response.ok)throw new Error(address+" answered "+response.status);
+return new Response(await response.arrayBuffer(),response)}catch(error){lost(address);throw error}};
 `;
 
 /**

@@ -135,6 +135,19 @@ test('has a page for each postmortem, the vocabulary, and the words by first let
   expect(JSON.parse(files.get('words/x.json') ?? '')).toEqual({});
 });
 
+test('a search for which a part of the index is missing is no search that found nothing', async () => {
+  const { listed } = await write('lost', [postmortems]);
+  const index = await open('lost', listed);
+  const known = globalThis.fetch;
+  const fails = vi.fn(() => Promise.resolve(new Response('', { status: 404 })));
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.stubGlobal('fetch', fails);
+  await expect(index.search('zebra', ['zebra'])).rejects.toThrow('could not be loaded');
+  vi.stubGlobal('fetch', known);
+  expect(await index.search('zebra', ['zebra'])).toHaveLength(3);
+  vi.mocked(console.error).mockRestore();
+});
+
 test('has nothing of Pagefind’s own interface', async () => {
   const { files } = await write('lean', [postmortems]);
   const scripts = [...files.keys()].filter((path) => /\.(?:js|css)$/.test(path));

@@ -33,7 +33,7 @@ const plainTitle = document.title;
 
 const panel = facetPanel(form);
 const view = resultsView(form);
-const engine = openIndex(indexOf(sites));
+let engine = openIndex(indexOf(sites));
 
 /** The search that is on the page; whatever answers an earlier one is dropped. */
 let current = 0;
@@ -74,8 +74,11 @@ async function rowsOf(results: Found, from: number, to: number): Promise<HTMLLIE
   );
 }
 
-/** Shows the results of the form as it stands, `count` of them. */
-async function search(count = PAGE): Promise<void> {
+/**
+ * Shows the results of the form as it stands, `count` of them. Where the index has lost a part, the site may have been
+ * published anew since the page was opened: that index is opened, once.
+ */
+async function search(count = PAGE, isAgain = false): Promise<void> {
   const state = stateOfForm();
   const mine = ++current;
   document.title = titleOf(state, plainTitle);
@@ -96,7 +99,10 @@ async function search(count = PAGE): Promise<void> {
     panel.showCounts(results.counts);
     view.showFound(results, rows, await unreached());
   } catch {
-    if (mine === current) view.showFailure();
+    if (mine !== current) return;
+    if (isAgain) return view.showFailure();
+    engine = openIndex(indexOf(sites));
+    await search(count, true);
   }
 }
 

@@ -1,5 +1,5 @@
 import { allOf, type ListedShard, type Pages, standingOf } from './listed-shard.ts';
-import type { PagefindModule } from './pagefind.ts';
+import type { Pagefind, PagefindModule } from './pagefind.ts';
 import { rankingWithin } from './shard-ranking.ts';
 import { knownFiles } from './shard-start.ts';
 import { type WholeIndex, wholeIndexOf } from './whole-index.ts';
@@ -12,7 +12,10 @@ export interface SiteShards {
   base: string;
 }
 
-/** Opens the shards of sites as one index. Rejects when one cannot be loaded. */
+/**
+ * Opens the shards of sites as one index. Rejects when one cannot be loaded; so does a search that needs a part of the
+ * first site's which cannot be.
+ */
 export async function openShards(
   module: PagefindModule,
   sites: readonly SiteShards[],
@@ -39,7 +42,30 @@ export async function openShards(
   const merged = others.map((other) => pagefind.mergeIndex(other.folder, other.options));
   // Merging waits for ever where the first cannot be loaded; a search that asks nothing says so.
   await Promise.all([pagefind.search(''), ...merged]);
-  return wholeIndexOf(pagefind, opened);
+  return wholeIndexOf(complete(pagefind, module, sites[0]?.folder ?? ''), opened);
+}
+
+/**
+ * The same, where an answer for which a file below a folder was missing is none: a page that was open while its site was
+ * published anew asks for parts by the names that they had, and would say that no postmortem has the word.
+ */
+function complete(pagefind: Pagefind, module: PagefindModule, folder: string): Pagefind {
+  let lost = 0;
+  module.onLost?.((address) => {
+    if (address.startsWith(folder)) lost++;
+  });
+  const whole = async <T>(answer: () => Promise<T>): Promise<T> => {
+    const before = lost;
+    const given = await answer();
+    if (lost > before) throw new Error('A part of the search index could not be loaded.');
+    return given;
+  };
+  return {
+    init: () => pagefind.init(),
+    mergeIndex: (...of) => pagefind.mergeIndex(...of),
+    search: (term) => whole(() => pagefind.search(term)),
+    preload: (term) => whole(() => pagefind.preload(term)),
+  };
 }
 
 const add = (one: Pages, other: Pages): Pages => ({

@@ -13,6 +13,8 @@ export interface Pagefind {
 export interface PagefindModule {
   /** Has files answered by what is known already; undefined for those that are to be loaded. */
   useKnown?(file: (address: string) => Uint8Array<ArrayBuffer> | string | undefined): void;
+  /** Calls back with the address of each file that could not be loaded, of which Pagefind says nothing: it finds less. */
+  onLost?(tell: (address: string) => void): void;
   createInstance(options: PagefindOptions & { basePath: string; noWorker: boolean }): Pagefind;
 }
 
