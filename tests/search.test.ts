@@ -189,6 +189,16 @@ describe('words', () => {
     expect(await page.locator('.result mark').first().textContent()).toBe('PostgreSQL');
   });
 
+  test('a few letters are the beginning of a word while they are typed, and no more in what was pasted', async () => {
+    await open('?q=tra');
+    expect(await found()).toHaveLength(31);
+    await open('?q=TRA-4711');
+    expect(await found()).toEqual([]);
+    expect(await page.locator('.search-notes').textContent()).toBe(
+      'No postmortem says TRA, nor anything like it.',
+    );
+  });
+
   test('the team’s own vocabulary finds other words for the same', async () => {
     await open('?q=checkout+gateway');
     const ids = await found();
@@ -343,7 +353,7 @@ test('a part of the index that is gone is no answer that nobody had this', async
     await page.keyboard.press('Enter');
   };
   // Nobody says it, so that only its group of the vocabulary is asked for.
-  for (const words of ['deadlocks', 'mutex']) {
+  for (const words of ['deadlocks', 'blocking query']) {
     await search(words);
     await page.locator('.search-failure').waitFor();
     expect(await status()).toBe('');

@@ -31,8 +31,8 @@ export interface Answer extends Pick<Corrections, 'corrections' | 'unknown'> {
 
 /** What an index knows; whatever cannot be loaded rejects the answer. */
 export interface AskedIndex extends Pick<KnownWords, 'part' | 'vocabulary'> {
-  /** The postmortems that have a term, by their ids. */
-  strengths(term: string): Promise<Strengths<string>>;
+  /** The postmortems that have a term, or a word that begins with it unless it is `alone`, by their ids. */
+  strengths(term: string, alone?: boolean): Promise<Strengths<string>>;
   /** The ids of all. */
   everything(): Promise<readonly string[]>;
 }
@@ -75,7 +75,9 @@ export function answering(index: AskedIndex): (text: string) => Promise<Answer> 
     const none = new Set(unknown);
     const words = query.words.filter(({ typed }) => !none.has(typed));
     const found = new Map<string, Strengths<string>>();
-    await Promise.all(words.map(async ({ word, stem }) => found.set(stem, await strengths(word))));
+    await Promise.all(
+      words.map(async ({ word, stem, alone }) => found.set(stem, await strengths(word, alone))),
+    );
     await Promise.all(
       query.concepts.map(async (concept) => {
         if (!(await isTelling(concept, words, found))) return;
@@ -118,7 +120,7 @@ export function answering(index: AskedIndex): (text: string) => Promise<Answer> 
   return async (text) => {
     const corrected = await correctWords(text, readQuery(text, WITHOUT_VOCABULARY), {
       part: index.part,
-      count: async (word) => (await strengths(word)).size,
+      count: async (word, alone) => (await strengths(word, alone)).size,
       vocabulary: index.vocabulary,
     });
     const exact = await answerWith(corrected.corrected, corrected, WITHOUT_VOCABULARY);

@@ -65,11 +65,15 @@ export function openIndex(source: IndexSource): Engine {
     for (const result of results) if (!handles.has(result.id)) handles.set(result.id, result);
     return results;
   };
-  const strengths = keyed(async (term: string): Promise<Strengths<string>> => {
-    const known = isSpellable(term) ? wordsFrom(term, await part(partOf(term))) : [];
+  const having = async (term: string, known: readonly string[]): Promise<Strengths<string>> => {
     const results = keep(await (await index()).search(term, known));
     return new Map(results.map(({ id, score }) => [id, score]));
-  });
+  };
+  const begun = keyed(async (term) =>
+    having(term, isSpellable(term) ? wordsFrom(term, await part(partOf(term))) : []),
+  );
+  const alone = keyed((term) => having(term, []));
+  const strengths = (term: string, isAlone = false) => (isAlone ? alone : begun)(term);
   const everything = once(async () => keep(await (await index()).all()).map(({ id }) => id));
   const { facets, order, siteOf } = openTables(sites, everything, files);
 

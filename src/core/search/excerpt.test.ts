@@ -54,6 +54,8 @@ describe('excerptOf', () => {
     expect(excerpt('connec')).toMatchObject({ heading: 'Why it happened.', anchor: 'why' });
     expect(hits('connec')).toEqual(['connection']);
     expect(hits('pool connec')).toEqual(['connection', 'pool']);
+    expect(hits('con')).toEqual(['connection']);
+    expect(hits('con-1 pool t')).toEqual(['pool']);
   });
 
   test('hands text over as text', () => {

@@ -92,7 +92,7 @@ function wordsOf({ content }: IndexedText, query: Query, vocabulary: Vocabulary)
     idiom || !query.words.some(({ place, stem }) => places.includes(place) && stems.has(stem));
   const groups = new Set(query.concepts.filter(missing).map(({ group }) => group));
   // A word that is still being typed has been found by what begins with it.
-  const begun = query.words.filter(({ stem }) => !stems.has(stem));
+  const begun = query.words.filter(({ stem, alone }) => !alone && !stems.has(stem));
   const hits = tokens.flatMap(({ word, stem, from, to }) => {
     const key = asked.has(stem) ? stem : begun.find((one) => word.startsWith(one.word))?.stem;
     return key === undefined ? [] : [{ from, to, hit: key }];

@@ -1,6 +1,7 @@
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { isStopWord } from './words/stop.ts';
 import { type Token, tokensOf } from './words/tokens.ts';
+import { isSpellable } from './words/word-list.ts';
 
 /** A word to look for. */
 export interface QueryWord {
@@ -12,6 +13,8 @@ export interface QueryWord {
   /** The whole of a compound, looked for besides its parts. */
   whole: boolean;
   place: number;
+  /** True where what begins with it is not meant: `INC` of a ticket's number is not `incident`. */
+  alone?: true;
 }
 
 /** Words of a query that speak of one group of the vocabulary. */
@@ -35,6 +38,9 @@ export interface Query {
 /** Every text has each of them, and an address or a version that was pasted has several. */
 const DIGIT = /^\d$/;
 
+/** Fewer are the beginning of another word only while they are being typed, which the last word is. */
+const LETTERS_THAT_BEGIN = 4;
+
 /** What stands in quotes, also in those that telephones and word processors make of them. */
 const QUOTED = /"([^"]+)"|[“„]([^“”„]+)[“”]/g;
 
@@ -49,6 +55,9 @@ export function readQuery(text: string, vocabulary: Vocabulary): Query {
   const tokens = tokensOf(text);
   const telling = tokens.filter(({ word }) => !isStopWord(word) && !DIGIT.test(word));
   const words = uniqueBy(telling.length > 0 ? telling : tokens, ({ stem }) => stem);
+  const end = text.trimEnd().length;
+  const isAlone = ({ word, to }: Token) =>
+    !isSpellable(word) || (word.length < LETTERS_THAT_BEGIN && to < end);
   return {
     words: words.slice(0, MOST_WORDS).map((token) => ({
       typed: text.slice(token.from, token.to),
@@ -56,6 +65,7 @@ export function readQuery(text: string, vocabulary: Vocabulary): Query {
       stem: token.stem,
       whole: token.whole,
       place: token.place,
+      ...(isAlone(token) ? { alone: true } : {}),
     })),
     ...(words.length > MOST_WORDS ? { isCut: true } : {}),
     concepts: conceptsOf(tokens, vocabulary),

@@ -61,6 +61,11 @@ test('a shard that has only the beginning of a word has not found it', async () 
   expect(await search('disk', ['disk', 'disks'])).toEqual(['a']);
 });
 
+test('where nothing that begins with a word is meant, what has only that is not found', async () => {
+  const { search } = indexOf({ inc: ['a', 'c', 'd'], '"inc"': ['c'] });
+  expect(await search('inc')).toEqual(['c']);
+});
+
 test('a shard that has a longer word has found its beginning, and no more is asked than has to be', async () => {
   const { search, asked } = indexOf({ conf: ['a', 'd'], '"config"': ['d'], '"configure"': ['a'] });
   expect(await search('conf', ['config', 'configure', 'confused'])).toEqual(['a', 'd']);

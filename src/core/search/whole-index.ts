@@ -19,8 +19,8 @@ export interface WholeIndex {
   all(): Promise<PagefindResult[]>;
   /**
    * The postmortems that have a word, or one that begins with it, each with its score, in the order of `all`. `known`
-   * are words of the sites that begin with it, itself among them. Where the term is in double quotes, those in which it
-   * stands so.
+   * are words of the sites that begin with it, itself among them; where there are none, only the word itself counts.
+   * Where the term is in double quotes, those in which it stands so.
    */
   search(term: string, known: readonly string[]): Promise<PagefindResult[]>;
 }
@@ -64,17 +64,18 @@ export function wholeIndexOf(pagefind: Pagefind, shards: readonly OpenedShard[])
     const root = stem(term);
     const doubtful = new Set(found.keys());
     const having = new Set<number>();
+    const isExact = root !== term || known.length === 0;
     for (const word of [term, ...known.filter((other) => stem(other) !== root)]) {
       for (const [shard, { standing }] of await find(`"${word}"`)) {
         doubtful.delete(shard);
         for (const { at } of standing) having.add(at);
       }
-      if (doubtful.size === 0 && root === term) return;
+      if (doubtful.size === 0 && !isExact) return;
     }
     if (known.length > 0 && doubtful.size === found.size) return;
     for (const [shard, here] of [...found]) {
       if (doubtful.has(shard)) found.delete(shard);
-      else if (root !== term) here.standing = here.standing.filter(({ at }) => having.has(at));
+      else if (isExact) here.standing = here.standing.filter(({ at }) => having.has(at));
     }
   }
 
