@@ -107,6 +107,7 @@ test('a search for an id, a file or an address finds that postmortem alone', asy
     '2024-06-02-retries',
     'postmortems/2024-06-02-retries.mdx',
     'https://causebook.example/postmortems/2024-06-02-retries/',
+    'https://causebook.example/postmortems/2024-06-02-retries/#what-happened',
   ]) {
     expect(ids(await call('search_postmortems', { query }))).toEqual(['2024-06-02-retries']);
     expect((await call('get_postmortem', { id: query })).isError).toBe(false);

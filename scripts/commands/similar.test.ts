@@ -69,6 +69,12 @@ describe('findSimilar', () => {
     );
   });
 
+  test('the address of a postmortem is that postmortem, also with a place in its page', async () => {
+    expect(await ids(`https://causebook.example/postmortems/${LOOP}/#t-1655`)).toEqual(
+      await ids(LOOP),
+    );
+  });
+
   test('an empty file and a folder resemble nothing, and are said to be what they are', async () => {
     writeFileSync(join(root, 'empty.log'), '\n');
     mkdirSync(join(root, 'logs/today'), { recursive: true });
@@ -96,6 +102,10 @@ describe('findSimilar', () => {
     [
       '2024-06-20-microservice-loop',
       `There is no postmortem \`2024-06-20-microservice-loop\`. Did you mean \`${LOOP}\`?`,
+    ],
+    [
+      'https://causebook.example/postmortems/2020-01-01-none/#t-1655',
+      'There is no postmortem `2020-01-01-none`. Ask in words instead.',
     ],
     ['2020-01-01-none', 'There is no postmortem `2020-01-01-none`. Ask in words instead.'],
     ['packed.bin', 'packed.bin is no text file.'],

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { TRIGGER_TITLES } from '../../src/core/insight/titles.ts';
 import { didYouMean } from '../../src/core/schema/nearest.ts';
+import { idIn } from '../../src/core/search/id-in.ts';
 import {
   type AskAnswer,
   askCorpus,
@@ -69,7 +70,7 @@ export function findSimilar(
   };
 
   function search(): AskAnswer {
-    const id = basename(question).replace(/\.mdx$/, '');
+    const id = idIn(question);
     const present = index.former[id] ?? id;
     const number = index.entries.findIndex((entry) => entry.id === present);
     if (number >= 0) return compared(neighboursOf(number, index));
@@ -105,13 +106,14 @@ function textOf(question: string, cwd: string, { entries }: SimilarIndex): strin
   if (FOLDER.test(question) && existsSync(path) && statSync(path).isDirectory()) {
     throw new Error(`${question} is a folder. Name a file in it, or ask in words.`);
   }
-  if (ID.test(question)) {
-    const ids = entries.map(({ id }) => id);
-    const nearest = didYouMean(question, ids) ?? 'Ask in words instead.';
-    throw new Error(`There is no postmortem \`${question}\`. ${nearest}`);
-  }
   if (FILE_NAME.test(question)) {
     throw new Error(`There is no file ${question} here. To ask about its name, add a word.`);
+  }
+  const named = idIn(question);
+  if (ID.test(named) && !/\s/.test(question)) {
+    const ids = entries.map(({ id }) => id);
+    const nearest = didYouMean(named, ids) ?? 'Ask in words instead.';
+    throw new Error(`There is no postmortem \`${named}\`. ${nearest}`);
   }
   return question;
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { z } from 'zod';
 import { actionRecords, groupActions } from '../../../src/core/insight/actions.ts';
 import { tagId } from '../../../src/core/insight/groups.ts';
@@ -68,9 +67,6 @@ export const incidentRows = (
       },
     ];
   });
-
-/** The id in what an assistant may give for one: also the file of a postmortem, and its address. */
-export const idIn = (given: string): string => basename(given.trim()).replace(/\.mdx$/, '');
 
 /** Which open actions are asked for; a field that is left out asks for all. */
 export interface ActionQuestion {

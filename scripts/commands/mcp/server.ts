@@ -2,8 +2,9 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { postmortemMarkdown } from '../../../src/core/export/markdown/postmortem.ts';
 import { didYouMean } from '../../../src/core/schema/nearest.ts';
+import { idIn } from '../../../src/core/search/id-in.ts';
 import { sayHowRead } from '../../../src/core/search/similar/ask.ts';
-import { actionRow, idIn, incidentRow, incidentRows, openActions, unknownIn } from './answers.ts';
+import { actionRow, incidentRow, incidentRows, openActions, unknownIn } from './answers.ts';
 import type { Library } from './library.ts';
 import { refusal, untrusted } from './untrusted.ts';
 

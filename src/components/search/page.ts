@@ -2,6 +2,7 @@ import { openIndex, type SearchedSite } from '../../core/search/engine.ts';
 import { excerptOf } from '../../core/search/excerpt.ts';
 import { type Found, find } from '../../core/search/find.ts';
 import { facetOf } from '../../core/search/narrow.ts';
+import type { Query } from '../../core/search/query.ts';
 import {
   asksNothing,
   readState,
@@ -53,8 +54,10 @@ function showState(state: SearchState): void {
   panel.choose(state.chosen);
 }
 
+const NOTHING_ASKED: Query = { words: [], concepts: [], phrases: [] };
+
 async function rowsOf(results: Found, from: number, to: number): Promise<HTMLLIElement[]> {
-  const query = results.answer?.query ?? { words: [], concepts: [], phrases: [] };
+  const query = results.answer?.query ?? NOTHING_ASKED;
   const vocabulary = results.answer?.vocabulary ?? vocabularyOf([]);
   return await Promise.all(
     results.ids.slice(from, to).map(async (id) => {
@@ -64,12 +67,13 @@ async function rowsOf(results: Found, from: number, to: number): Promise<HTMLLIE
         content: fragment.content,
         anchors: fragment.anchors,
       };
-      const excerpt = excerptOf(text, query, vocabulary);
+      const hit = results.hits.get(id) ?? null;
+      const excerpt = excerptOf(text, hit?.named ? NOTHING_ASKED : query, vocabulary);
       const source = {
         address: `${site.base}${fragment.raw_url ?? ''}`,
         team: sites.length > 1 ? site.title : null,
       };
-      return resultRow(fragment, source, results.hits.get(id) ?? null, excerpt, panel);
+      return resultRow(fragment, source, hit, excerpt, panel);
     }),
   );
 }

@@ -14,6 +14,8 @@ export interface Hit {
   /** What it says in other words: the first phrase of each group. */
   related: string[];
   complete: boolean;
+  /** True where it was asked for by its name or its day: all of it answers, and no word of it more than others. */
+  named?: true;
 }
 
 /** All that answers a question, best first. */

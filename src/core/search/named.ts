@@ -1,12 +1,13 @@
 import type { Answer, Hit } from './answer.ts';
 import type { Engine } from './engine.ts';
+import { idIn } from './id-in.ts';
 
-/** A day, or an id; also as a file or an address ends. */
-const NAME = /(?:^|\/)(\d{4}-\d{2}-\d{2})(-[\w-]+)?(?:\.mdx|\/)?$/;
+/** A day, or an id. */
+const NAME = /^(\d{4}-\d{2}-\d{2})(-[\w-]+)?$/;
 
 /** The postmortems that a question names and does not describe: of a day on which they began, or by the id of one. */
 export async function namedBy(text: string, engine: Engine): Promise<string[]> {
-  const [, day, slug] = NAME.exec(text.trim()) ?? [];
+  const [, day, slug] = NAME.exec(idIn(text)) ?? [];
   if (day === undefined) return [];
   const members = await engine.facets(['began']);
   const began = [...(members.get(`began:${day}`) ?? [])];
@@ -20,7 +21,7 @@ export async function namedBy(text: string, engine: Engine): Promise<string[]> {
 export function withNamed(answer: Answer, named: readonly string[], text: string): Answer {
   if (named.length === 0) return answer;
   const first = named.map(
-    (id): Hit => ({ id, score: 0, words: [text.trim()], related: [], complete: true }),
+    (id): Hit => ({ id, score: 0, words: [text.trim()], related: [], complete: true, named: true }),
   );
   const others = answer.hits.filter(({ id }) => !named.includes(id));
   return {
