@@ -1,10 +1,9 @@
 /** `npm run similar -- "checkout 502s after deploy"`: has this happened before? See `--help`. */
-import { text } from 'node:stream/consumers';
-import { sayHowRead } from '../src/core/search/similar/ask.ts';
 import { locationsFrom } from '../src/repository/locations.ts';
 import { openSimilarIndex } from '../src/repository/similar-index.ts';
+import { endOfStream } from './commands/end-of-text.ts';
 import { readOptions } from './commands/read-options.ts';
-import { findSimilar, writeSimilar } from './commands/similar.ts';
+import { findSimilar, sayReading, writeSimilar } from './commands/similar.ts';
 import { coloursOn } from './terminal.ts';
 import { projectRoot } from './toolchain.ts';
 
@@ -41,7 +40,8 @@ async function run(): Promise<void> {
     return;
   }
   const given = positionals.join(' ').trim();
-  const question = given === '-' ? (await text(process.stdin)).trim() : given;
+  const piped = given === '-' ? await endOfStream(process.stdin) : undefined;
+  const question = piped?.text.trim() ?? given;
   if (question === '')
     throw new Error('Say what is happening, in quotes: "checkout 502s after deploy".');
   const limit = Number(values.limit);
@@ -51,10 +51,11 @@ async function run(): Promise<void> {
   const index = await openSimilarIndex(locationsFrom(process.env, projectRoot), process.cwd());
   // npm runs scripts in the project's folder and says in INIT_CWD where it was called from.
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  const answer = findSimilar(question, index, { limit, cwd });
+  const found = findSimilar(question, index, { limit, cwd });
+  const answer = { ...found, isCut: found.isCut || piped?.isCut === true };
   if (values.json) {
     console.log(JSON.stringify(answer.rows, null, 2));
-    for (const note of sayHowRead(answer)) console.error(note);
+    for (const note of sayReading(answer)) console.error(note);
   } else console.log(writeSimilar(answer, index.titles, coloursOn(process.stdout, process.env)));
   if (index.left > 0) {
     const files = index.left === 1 ? '1 file has' : `${index.left} files have`;

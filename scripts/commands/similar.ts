@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TRIGGER_TITLES } from '../../src/core/insight/titles.ts';
 import { didYouMean } from '../../src/core/schema/nearest.ts';
@@ -17,6 +17,7 @@ import { shippedVocabulary } from '../../src/core/search/vocabulary/shipped.ts';
 import { vocabularyOf } from '../../src/core/search/vocabulary/vocabulary.ts';
 import type { SimilarIndex } from '../../src/repository/similar-index.ts';
 import { createUrls } from '../../src/site/urls.ts';
+import { type EndOfText, endOfFile, SAY_CUT } from './end-of-text.ts';
 
 /** A similar incident, as `--json` prints it. */
 export interface SimilarRow {
@@ -36,7 +37,15 @@ export interface SimilarAnswer extends Pick<AskAnswer, 'corrections' | 'unknown'
   rows: SimilarRow[];
   /** How many incidents there are to compare with. */
   compared: number;
+  /** True where only the end of a long text was looked at. */
+  isCut: boolean;
 }
+
+/** How a question was read, in sentences, where otherwise than whole and as it was typed. */
+export const sayReading = (answer: SimilarAnswer): string[] => [
+  ...(answer.isCut ? [SAY_CUT] : []),
+  ...sayHowRead(answer),
+];
 
 /** What nobody asks in words: the id of a postmortem, and the name of a file or a folder. */
 const ID = /^\d{4}-\d{2}-\d{2}-[\w-]+$/;
@@ -53,11 +62,12 @@ export function findSimilar(
   { limit, cwd }: { limit: number; cwd: string },
 ): SimilarAnswer {
   const vocabulary = vocabularyOf([...shippedVocabulary, ...index.groups]);
-  const { found, ...reading } = search();
+  const { found, isCut = false, ...reading } = search();
   const urls = createUrls(index.site.base);
   return {
     ...reading,
     compared: index.entries.length,
+    isCut,
     rows: found.map(({ entry, score, reasons }) => ({
       id: entry.id,
       title: entry.title,
@@ -69,15 +79,15 @@ export function findSimilar(
     })),
   };
 
-  function search(): AskAnswer {
+  function search(): AskAnswer & { isCut?: boolean } {
     const id = idIn(question);
     const present = index.former[id] ?? id;
     const number = index.entries.findIndex((entry) => entry.id === present);
     if (number >= 0) return compared(neighboursOf(number, index));
-    const text = textOf(question, cwd, index);
+    const { text, isCut } = textOf(question, cwd, index);
     if (isQuestion(text)) return askCorpus(text, corpusOf(index.entries), vocabulary, limit);
     const entries = [...index.entries, entryOfText(text, vocabulary)];
-    return compared(neighboursOf(entries.length - 1, { ...index, entries }));
+    return { ...compared(neighboursOf(entries.length - 1, { ...index, entries })), isCut };
   }
 
   function neighboursOf(number: number, { entries, titles }: SimilarIndex): Similar[] {
@@ -95,13 +105,13 @@ export function findSimilar(
 const compared = (found: Similar[]): AskAnswer => ({ found, corrections: new Map(), unknown: [] });
 
 /** The question itself, or what the file says that it names. */
-function textOf(question: string, cwd: string, { entries }: SimilarIndex): string {
+function textOf(question: string, cwd: string, { entries }: SimilarIndex): EndOfText {
   const path = resolve(cwd, question);
   if (existsSync(path) && statSync(path).isFile()) {
-    const text = readFileSync(path, 'utf8');
+    const { text, isCut } = endOfFile(path);
     if (text.includes('\0')) throw new Error(`${question} is no text file.`);
     if (text.trim() === '') throw new Error(`${question} is empty.`);
-    return text;
+    return { text, isCut };
   }
   if (FOLDER.test(question) && existsSync(path) && statSync(path).isDirectory()) {
     throw new Error(`${question} is a folder. Name a file in it, or ask in words.`);
@@ -115,7 +125,7 @@ function textOf(question: string, cwd: string, { entries }: SimilarIndex): strin
     const nearest = didYouMean(named, ids) ?? 'Ask in words instead.';
     throw new Error(`There is no postmortem \`${named}\`. ${nearest}`);
   }
-  return question;
+  return { text: question, isCut: false };
 }
 
 /** An answer as a person in a terminal reads it: what it was, what fixed it, where to read on, and why it is here. */
@@ -125,7 +135,7 @@ export function writeSimilar(
   colour: boolean,
 ): string {
   const paint = (code: number, text: string) => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
-  const notes = sayHowRead(answer).map((note) => paint(33, note));
+  const notes = sayReading(answer).map((note) => paint(33, note));
   const found = answer.rows.map((row) =>
     [
       `${paint(1, row.title)}`,
