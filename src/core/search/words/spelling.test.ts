@@ -35,12 +35,14 @@ describe('nearestWord', () => {
     ['login', 'logic'],
     ['internet', 'internal'],
     ['matching', 'machine'],
+    ['violation', 'isolation'],
   ])('%s was not meant as %s', (word, other) => {
     expect(nearestWord(word, [{ word: other, count: 50 }])).toBeUndefined();
   });
 
   test.each([
     ['sertificate', 'certificate'],
+    ['sertifikate', 'certificate'],
     ['availibility', 'availability'],
     ['nbinx', 'nginx'],
     ['performence', 'performance'],

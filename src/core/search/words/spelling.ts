@@ -54,6 +54,7 @@ const formsOf = (word: string): string[] =>
 function slipsBetween(word: string, other: string, most: number): number {
   if (Math.abs(other.length - word.length) > most) return most + 1;
   const edits = editsBetween(word, other, most);
+  if (edits >= 2 && beginsOtherwise(word, other)) return most + 1;
   return edits <= most && word.length < 5 && isOtherWord(word, other) ? most + 1 : edits;
 }
 
@@ -63,6 +64,12 @@ function slipsBetween(word: string, other: string, most: number): number {
  */
 const isOtherWord = (word: string, other: string): boolean =>
   other.length <= word.length && [...word].sort().join('') !== [...other].sort().join('');
+
+/** Of two slips none is in a first letter, which a writer looks at, unless for its neighbour: `violation` is no `isolation`. */
+const beginsOtherwise = (word: string, other: string): boolean => {
+  const [mine, its] = [word.charAt(0), other.charAt(0)];
+  return mine !== its && !NEIGHBOURS.has(mine + its);
+};
 
 /** Letters side by side on a keyboard, and letters that sound alike: what a slip puts one of for the other. */
 const NEIGHBOURS = new Set(
