@@ -114,6 +114,11 @@ test('a search for an id, a file or an address finds that postmortem alone', asy
   }
 });
 
+test('an empty question is no incident that nobody had', async () => {
+  expect((await call('search_postmortems', { query: ' ' })).isError).toBe(true);
+  expect((await call('similar_incidents', { text: '\n' })).isError).toBe(true);
+});
+
 test('a postmortem is given whole, as Markdown', async () => {
   const { markdown, url } = await call('get_postmortem', { id: '2024-06-02-retries' });
   expect(markdown).toMatch(/^# A flood of retries\n/);

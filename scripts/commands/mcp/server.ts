@@ -38,7 +38,7 @@ export function createServer(library: () => Promise<Library>, version: string): 
       title: 'Search postmortems',
       description:
         'Finds past incidents by words: symptoms, services, causes, errors. Other words for the same thing and typing errors are understood.',
-      inputSchema: z.strictObject({ query: z.string().min(1).max(1000), limit }),
+      inputSchema: z.strictObject({ query: z.string().trim().min(1).max(1000), limit }),
       outputSchema: incidents,
       annotations: READ_ONLY,
     },
@@ -89,6 +89,8 @@ export function createServer(library: () => Promise<Library>, version: string): 
         id: z.string().max(200).optional().describe('The id of a postmortem. This or text.'),
         text: z
           .string()
+          .trim()
+          .min(1)
           .max(100_000)
           .optional()
           .describe('A text of up to 100,000 characters. This or id.'),
