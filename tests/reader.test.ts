@@ -93,6 +93,19 @@ describe.each(['light', 'dark'] as const)('every kind of page, %s', (colorScheme
   });
 });
 
+test.each([
+  [1280, 900],
+  [390, 844],
+])('what ended an incident is seen without scrolling, at %i by %i', async (width, height) => {
+  const page = await browser.newPage({ viewport: { width, height } });
+  for (const id of sampleIds) {
+    await page.goto(`${served.address}postmortems/${id}/`);
+    const label = await page.locator('main').getByText('What ended it: ').first().boundingBox();
+    expect(label?.y).toBeLessThan(height);
+  }
+  await page.close();
+});
+
 test.each([960, 1024, 1151, 1152])(
   'at %i pixels no column of a list breaks a word',
   async (width) => {
