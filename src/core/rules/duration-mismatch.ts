@@ -6,13 +6,14 @@ export const durationMismatch: Rule = ({ frontmatter, postmortem: { started, res
   const stated = frontmatter.duration === undefined ? null : parseDuration(frontmatter.duration);
   if (stated === null || started === null || resolved === null) return [];
   const window = resolved.epoch - started.epoch;
-  if (window < 0 || stated === window) return [];
+  // A window may have seconds, and a written duration has none.
+  if (window < 0 || Math.abs(stated - window) < 1) return [];
   return [
     {
       code: 'duration-mismatch',
       path: ['duration'],
       what: `\`duration\` says ${sayDuration(stated)}, and from \`startedAt\` to \`resolvedAt\` it is ${sayDuration(window)}.`,
-      help: `Write \`duration: ${writeDuration(window)}\`, correct the window, or leave \`duration\` out, since it is computed; if the report really says so, keep it and add an exception with the reason.`,
+      help: `Write \`duration: ${writeDuration(Math.round(window))}\`, correct the window, or leave \`duration\` out, since it is computed; if the report really says so, keep it and add an exception with the reason.`,
     },
   ];
 };
