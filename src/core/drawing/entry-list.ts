@@ -10,7 +10,7 @@ export interface ListedEntry {
   newDay: string | null;
   /** The day on which the entry ended, where it is another than that on which it began. */
   untilDay: string | null;
-  /** `+12m` or `−10m` from the start; null at the start itself or where the start is unknown. */
+  /** `+12m` or `−10m` from the start; null within its minute or where the start is unknown. */
   sinceStart: string | null;
   /** What a wrong turn cost, `15m`; null for any other entry, or where its end is unknown. */
   cost: string | null;
@@ -41,6 +41,6 @@ export function listEntries(postmortem: Postmortem): ListedEntry[] {
 }
 
 function sinceStart(minutes: number): string | null {
-  if (minutes === 0) return null;
+  if (Math.round(minutes) === 0) return null;
   return `${minutes < 0 ? '−' : '+'}${writeDuration(Math.abs(minutes))}`;
 }

@@ -28,6 +28,11 @@ test('the normal form is read back to the same minutes', () => {
   }
 });
 
+test('what took seconds is not said to have taken nothing', () => {
+  expect([0, 0.4, 0.6].map(writeDuration)).toEqual(['0m', '<1m', '1m']);
+  expect([0, 0.4, 0.6].map(sayDuration)).toEqual(['0 minutes', 'less than a minute', '1 minute']);
+});
+
 test('sentences count in words', () => {
   expect(sayDuration(0)).toBe('0 minutes');
   expect(sayDuration(61)).toBe('1 hour 1 minute');

@@ -10,9 +10,13 @@ export function parseDuration(text: string): number | null {
   return part(1, 4) * 1440 + part(2, 5) * 60 + part(3, 6);
 }
 
-/** The normal form of a duration in minutes, as an author writes it: `2d 4h 5m`, `45m`, `0m`. */
+/**
+ * The normal form of a duration in minutes, as an author writes it: `2d 4h 5m`, `45m`, `0m`. What was not nothing and
+ * rounds to it, which only times with seconds can, is `<1m`.
+ */
 export function writeDuration(minutes: number): string {
   const whole = Math.round(minutes);
+  if (whole === 0 && minutes > 0) return '<1m';
   const parts = [
     [Math.floor(whole / 1440), 'd'],
     [Math.floor((whole % 1440) / 60), 'h'],
@@ -26,8 +30,9 @@ export function writeDuration(minutes: number): string {
   );
 }
 
-/** A duration as a sentence says it: `45 minutes`, `1 hour 30 minutes`, `2 days`. */
+/** A duration as a sentence says it: `45 minutes`, `1 hour 30 minutes`, `2 days`, `less than a minute`. */
 export function sayDuration(minutes: number): string {
+  if (minutes > 0 && Math.round(minutes) === 0) return 'less than a minute';
   const words: Record<string, string> = { d: 'day', h: 'hour', m: 'minute' };
   return writeDuration(minutes)
     .split(' ')
