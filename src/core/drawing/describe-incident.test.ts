@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeIncident, gapsOf, legendOf, windowWords } from './describe-incident.ts';
+import { daysWords, describeIncident, gapsOf, legendOf, windowWords } from './describe-incident.ts';
 import { drawIncident, type IncidentDrawing } from './incident.ts';
 import { drawn } from './timeline.fixture.ts';
 
@@ -49,6 +49,11 @@ test('says what is not recorded, and what is only in the list', () => {
     '14:04 mitigated',
   );
   expect(gapsOf(far)).toEqual(['1 entry far outside the incident is only in the list.']);
+});
+
+test('says the days that it shows', () => {
+  expect(daysWords(overMidnight)).toBe('2 Jun 2024 to 3 Jun 2024');
+  expect(daysWords(draw('14:00', null, '14:05 detected'))).toBe('2 Jun 2024');
 });
 
 test('says the window with its days, and which of its ends is unknown', () => {

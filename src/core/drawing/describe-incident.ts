@@ -68,6 +68,14 @@ export function gapsOf({ missing, entries }: IncidentDrawing): string[] {
   ];
 }
 
+/** The days that the drawing shows: `2 Jun 2024`, `31 Dec 2024 to 2 Jan 2025`. */
+export function daysWords({ marks, entries, day }: IncidentDrawing): string {
+  const shown = [...marks, ...entries.filter(({ isFar }) => !isFar)];
+  const days = [day, ...shown.map(({ at }) => at.local.slice(0, 10))].toSorted();
+  const [first = day, last = day] = [days[0], days.at(-1)];
+  return first === last ? fullDay(first) : `${fullDay(first)} to ${fullDay(last)}`;
+}
+
 /** The window as a title says it: `14:00 to 14:45`, with the days where there are two. */
 export function windowWords({ marks, day }: IncidentDrawing): string {
   const at = (kind: string) => marks.find((mark) => mark.kind === kind)?.at.local;
