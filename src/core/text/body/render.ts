@@ -5,6 +5,7 @@ import { invisibleCharacters } from '../invisible.ts';
 import { lineIndex } from '../lines.ts';
 import { anchorNamer } from './anchors.ts';
 import type { Body, BodyContext } from './body.ts';
+import { giveDirection } from './direction.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { cut, gapsIn } from './gaps.ts';
 import { hollowIn } from './hollow.ts';
@@ -133,6 +134,7 @@ function render(
     body: () => {
       const safe = safeTree({ type: 'root', children });
       const text = plainText(children);
+      giveDirection(safe, text);
       return {
         html: toHtml(safe),
         headings: walk.headings,
