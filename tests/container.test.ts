@@ -72,7 +72,8 @@ describe('deploy/Containerfile', () => {
   test('leaves out what a container must not hold', () => {
     const ignored = read('.dockerignore').split('\n');
     expect(existsSync(join(projectRoot, '.containerignore'))).toBe(false);
-    for (const folder of ['node_modules', 'dist', 'deploy/*.env']) expect(ignored.join('\n')).toContain(folder);
+    for (const folder of ['node_modules', 'dist', 'deploy/*.env'])
+      expect(ignored.join('\n')).toContain(folder);
   });
 });
 
