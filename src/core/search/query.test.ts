@@ -51,6 +51,17 @@ describe('readQuery', () => {
     ]);
   });
 
+  test('takes a few letters within a name for a word, unless they are being typed', () => {
+    const alone = (text: string) =>
+      read(text)
+        .words.filter((word) => word.alone)
+        .map(({ typed }) => typed);
+    expect(alone('INC-1234')).toContain('INC');
+    expect(alone('com.example.Pool is empty')).toContain('com');
+    expect(alone('the dev laptop, the old API-inc')).not.toContain('dev');
+    expect(alone('the dev laptop, the old API-inc')).not.toContain('inc');
+  });
+
   test('looks at the first forty words of a long text', () => {
     const long = Array.from({ length: 100 }, (_, at) => `word${at}`).join(' ');
     expect(read(long)).toMatchObject({ isCut: true });

@@ -38,7 +38,10 @@ export interface Query {
 /** Every text has each of them, and an address or a version that was pasted has several. */
 const DIGIT = /^\d$/;
 
-/** Fewer are the beginning of another word only while they are being typed, which the last word is. */
+/**
+ * Fewer are the beginning of another word where they stand for it, as `dev` for developers, and not within a name, unless
+ * they are being typed, which the last word is.
+ */
 const LETTERS_THAT_BEGIN = 4;
 
 /** What stands in quotes, also in those that telephones and word processors make of them. */
@@ -56,8 +59,12 @@ export function readQuery(text: string, vocabulary: Vocabulary): Query {
   const telling = tokens.filter(({ word }) => !isStopWord(word) && !DIGIT.test(word));
   const words = uniqueBy(telling.length > 0 ? telling : tokens, ({ stem }) => stem);
   const end = text.trimEnd().length;
-  const isAlone = ({ word, to }: Token) =>
-    !isSpellable(word) || (word.length < LETTERS_THAT_BEGIN && to < end);
+  const names = tokens.filter(({ whole }) => whole);
+  const isAlone = ({ word, from, to }: Token) =>
+    !isSpellable(word) ||
+    (word.length < LETTERS_THAT_BEGIN &&
+      to < end &&
+      names.some((name) => name.from <= from && to <= name.to));
   return {
     words: words.slice(0, MOST_WORDS).map((token) => ({
       typed: text.slice(token.from, token.to),
