@@ -37,7 +37,7 @@ export function evidenceOf(
     resolvedAt: bound(times, 'end', times.resolvedAt),
     ...(times.duration && {
       duration: evidence(
-        writeDuration(times.duration.duration.minutes),
+        writeDuration(Math.round(times.duration.duration.minutes)),
         { words: times.duration.duration.text, line: times.duration.line },
         'stated',
       ),

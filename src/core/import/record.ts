@@ -87,7 +87,7 @@ function durationOf({ duration, doubts, startedAt, resolvedAt }: Times): { durat
     span === null ||
     span === duration.duration.minutes ||
     doubts.some(({ code }) => code === 'duration-mismatch');
-  return stays ? { duration: writeDuration(duration.duration.minutes) } : {};
+  return stays ? { duration: writeDuration(Math.round(duration.duration.minutes)) } : {};
 }
 
 const minutesBetween = (from: string, to: string) =>
