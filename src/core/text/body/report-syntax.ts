@@ -5,9 +5,10 @@ import { explainSyntax, parse, type SyntaxFault } from './parse.ts';
 
 type Tree = Exclude<ReturnType<typeof parse>, SyntaxFault>;
 
-/** So many faults are enough for one time: each has the body parsed once more, */
+/** So many faults are enough for one time: each has the body parsed once more. */
 const MOST_FAULTS = 10;
-/** which takes two seconds where a hostile one has 100,000 characters of open tags. */
+
+/** Of a longer body one fault is named: to parse 100,000 characters of open tags takes two seconds each time. */
 const MOST_CHARACTERS = 20_000;
 
 /**
