@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareSite, spareOf } from './publish.ts';
 import { readSpareTree } from './spare-tree.ts';
+import { everyFileOf } from './verify/files.ts';
 
 let root: string;
 let out: string;
@@ -65,7 +66,10 @@ test('what an interrupted build left is removed by the next; the site before the
 });
 
 describe('the tree of the build before the previous one', () => {
-  const spare = () => readSpareTree(spareOf(out), realpathSync(out));
+  const spare = () => {
+    const published = realpathSync(out);
+    return readSpareTree(spareOf(out), published, everyFileOf(published));
+  };
   /** Publishes a site that has a file of the one before and one of its own. */
   function publishLinked(text: string): void {
     const next = prepareSite(out);

@@ -16,9 +16,12 @@ const tell = (message: PublishedMessage) => parentPort?.postMessage(message);
 
 /** Not through the link, which another build may let lead elsewhere meanwhile. */
 const folder = realpathSync(out);
+const files = everyFileOf(folder);
 const whole = isSame();
 tell({ whole });
 tell({ spare: whole ? spareTree() : null });
+// The thread lasts as long as the build.
+files.clear();
 const { value } = await messages.next();
 const [site] = value as [InspectedSite];
 // A build that finds nothing changed needs none of this.
@@ -34,10 +37,9 @@ function isSame(): boolean {
   const before = recall(memory);
   if (!before) return false;
   const { stamps, copies } = before;
-  const present = everyFileOf(folder);
   return (
-    present.size === stamps.size + copies.size &&
-    [...present].every(([path, { stamp }]) => (stamps.get(path) ?? copies.get(path)) === stamp)
+    files.size === stamps.size + copies.size &&
+    [...files].every(([path, { stamp }]) => (stamps.get(path) ?? copies.get(path)) === stamp)
   );
 }
 
@@ -45,7 +47,7 @@ function isSame(): boolean {
 function spareTree(): SpareTree | null {
   const spare = spareOf(out);
   try {
-    return existsSync(spare) ? readSpareTree(spare, folder) : null;
+    return existsSync(spare) ? readSpareTree(spare, folder, files) : null;
   } catch {
     return null;
   }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSpareTree } from './spare-tree.ts';
+import { everyFileOf } from './verify/files.ts';
 
 let root: string;
 let spare: string;
@@ -35,7 +36,7 @@ function share(file: string): void {
   linkSync(join(published, file), join(spare, file));
 }
 function read() {
-  const { same, strays, ...rest } = readSpareTree(spare, published);
+  const { same, strays, ...rest } = readSpareTree(spare, published, everyFileOf(published));
   return { same: same.toSorted(), strays: strays.toSorted(), ...rest };
 }
 
@@ -98,5 +99,5 @@ test('where nothing is the same, all that is in the tree is a stray', () => {
 });
 
 test('a tree that another build takes away meanwhile cannot be read', () => {
-  expect(() => readSpareTree(join(root, 'gone'), published)).toThrow('ENOENT');
+  expect(() => readSpareTree(join(root, 'gone'), published, new Map())).toThrow('ENOENT');
 });

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { SiteContents } from '../site-folder.ts';
 
 /** A file of the site as the disk knows it. */
@@ -59,18 +59,20 @@ function list(folder: string, isListed: (name: string) => boolean): Map<string, 
   const root = resolve(folder);
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !isListed(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
+    const path = `${entry.parentPath}${sep}${entry.name}`;
     const file = fileAt(path);
     if (file) files.set(path.slice(root.length + 1).replaceAll('\\', '/'), file);
   }
   return files;
 }
 
-function fileAt(path: string): SiteFile | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
+/** What the disk knows of a file; null where there is none. */
+export function fileAt(path: string): SiteFile | null {
+  // As numbers, two of the long inodes that some file systems have can be equal and not the same.
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!stats) return null;
-  const { size, mtimeMs, ino } = stats;
-  return { bytes: size, stamp: `${size} ${mtimeMs} ${ino}` };
+  const { size, mtimeNs, ino } = stats;
+  return { bytes: Number(size), stamp: `${size} ${mtimeNs} ${ino}` };
 }
 
 /** A file as it was when it got its stamp, which begins with its size. */

@@ -82,19 +82,24 @@ const rank = ({ action }: ActionRecord): string => (isPending(action) ? (action.
 
 /** How many of these actions are in which state. */
 export function countActions(records: readonly ActionRecord[]): ActionCounts {
-  const counts: ActionCounts = {
-    total: records.length,
-    open: 0,
-    'in-progress': 0,
-    done: 0,
-    'wont-do': 0,
-    overdue: 0,
-  };
-  for (const { action, overdueBy } of records) {
-    counts[action.status] += 1;
-    if (overdueBy !== null) counts.overdue += 1;
-  }
+  const counts = noActions();
+  for (const record of records) count(counts, record);
   return counts;
+}
+
+const noActions = (): ActionCounts => ({
+  total: 0,
+  open: 0,
+  'in-progress': 0,
+  done: 0,
+  'wont-do': 0,
+  overdue: 0,
+});
+
+function count(counts: ActionCounts, { action, overdueBy }: ActionRecord): void {
+  counts.total += 1;
+  counts[action.status] += 1;
+  if (overdueBy !== null) counts.overdue += 1;
 }
 
 /**
@@ -115,11 +120,17 @@ export function groupActions(
     let group = byLabel.get(label);
     if (!group) {
       const id = label === null ? null : tagId(label);
-      group = groups.get(id) ?? { newest: record.promisedOn, label, records: [] };
+      group = groups.get(id) ?? {
+        newest: record.promisedOn,
+        label,
+        records: [],
+        counts: noActions(),
+      };
       groups.set(id, group);
       byLabel.set(label, group);
     }
     group.records.push(record);
+    count(group.counts, record);
     if (record.promisedOn > group.newest) {
       group.newest = record.promisedOn;
       group.label = label;
@@ -133,12 +144,7 @@ export function groupActions(
   }
   const made = [...groups]
     .toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : compare(a, b)))
-    .map(([id, { label, records: members }]) => ({
-      id,
-      label,
-      records: members,
-      counts: countActions(members),
-    }));
+    .map(([id, { label, records: members, counts }]) => ({ id, label, records: members, counts }));
   grouped.set(records, new Map(grouped.get(records)).set(grouping, made));
   return made;
 }
@@ -148,6 +154,7 @@ interface Gathered {
   newest: string;
   label: string | null;
   records: ActionRecord[];
+  counts: ActionCounts;
 }
 
 const grouped = new WeakMap<

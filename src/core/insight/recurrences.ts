@@ -1,5 +1,5 @@
-import { dayOf, type Postmortem } from '../postmortem.ts';
-import { newestFirst, postmortemsByLesson } from './postmortems-by-lesson.ts';
+import { type Action, dayOf, type Postmortem } from '../postmortem.ts';
+import { newestFirst } from './postmortems-by-lesson.ts';
 import type { Promised } from './promises.ts';
 
 /**
@@ -36,13 +36,15 @@ export const RECENT = 5;
 export function recurrencesOf(postmortems: readonly Postmortem[]): readonly Recurrence[] {
   const before = known.get(postmortems);
   if (before) return before;
-  const found = [...postmortemsByLesson(postmortems)].flatMap(([lesson, members]) =>
-    recurrencesOfLesson(lesson, members),
-  );
-  const byPostmortem = Map.groupBy(found, ({ postmortem }) => postmortem);
-  const recurrences = newestFirst(postmortems).flatMap((postmortem) =>
-    (byPostmortem.get(postmortem) ?? []).sort((a, b) => (a.lesson < b.lesson ? -1 : 1)),
-  );
+  const newest = newestFirst(postmortems);
+  const found = new Map(newest.map((postmortem): [Postmortem, Recurrence[]] => [postmortem, []]));
+  const byLesson = [...namingsOf(newest)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [lesson, namings] of byLesson) {
+    for (const recurrence of recurrencesOfLesson(lesson, namings)) {
+      found.get(recurrence.postmortem)?.push(recurrence);
+    }
+  }
+  const recurrences = [...found.values()].flat();
   known.set(postmortems, recurrences);
   return recurrences;
 }
@@ -57,23 +59,36 @@ export function promisedBefore(
   return (id, lesson) => byId.get(id)?.find((recurrence) => recurrence.lesson === lesson);
 }
 
-/** From when to when an incident lasted, in minutes since 1970. */
-interface Span {
+/** What an incident promised for one lesson, and from when to when it lasted, in minutes since 1970. */
+interface Naming {
   postmortem: Postmortem;
+  actions: Action[];
   start: number;
   end: number;
 }
 
+/** By lesson, in one pass: to look for a lesson among the actions of each that names it takes longer than all else. */
+function namingsOf(postmortems: readonly Postmortem[]): Map<string, Naming[]> {
+  const byLesson = new Map<string, Naming[]>();
+  for (const postmortem of postmortems) {
+    const [start, end] = [startOf(postmortem), endOf(postmortem)];
+    for (const action of postmortem.actions) {
+      if (action.lesson === undefined) continue;
+      const namings = byLesson.get(action.lesson) ?? [];
+      if (namings.length === 0) byLesson.set(action.lesson, namings);
+      const last = namings.at(-1);
+      if (last?.postmortem === postmortem) last.actions.push(action);
+      else namings.push({ postmortem, actions: [action], start, end });
+    }
+  }
+  return byLesson;
+}
+
 /** Walks through the starts in time order and lets the ends before each come in, so that no pair is ever compared. */
-function recurrencesOfLesson(lesson: string, members: readonly Postmortem[]): Recurrence[] {
-  const spans = members.map((postmortem) => ({
-    postmortem,
-    start: startOf(postmortem),
-    end: endOf(postmortem),
-  }));
-  const byId = (a: Span, b: Span) => (a.postmortem.id < b.postmortem.id ? -1 : 1);
-  const byEnd = spans.toSorted((a, b) => a.end - b.end || byId(a, b));
-  const byStart = spans.toSorted((a, b) => a.start - b.start || byId(a, b));
+function recurrencesOfLesson(lesson: string, namings: readonly Naming[]): Recurrence[] {
+  const byId = (a: Naming, b: Naming) => (a.postmortem.id < b.postmortem.id ? -1 : 1);
+  const byEnd = namings.toSorted((a, b) => a.end - b.end || byId(a, b));
+  const byStart = namings.toSorted((a, b) => a.start - b.start || byId(a, b));
   const earlier: Promised[] = [];
   // The days on which earlier promises were done, in order; those without a day are done by their status.
   const closedDays: string[] = [];
@@ -84,8 +99,7 @@ function recurrencesOfLesson(lesson: string, members: readonly Postmortem[]): Re
       const next = byEnd[ended];
       if (next === undefined || next.end >= start) break;
       ended += 1;
-      for (const action of next.postmortem.actions) {
-        if (action.lesson !== lesson) continue;
+      for (const action of next.actions) {
         earlier.push({ postmortem: next.postmortem, action });
         const closed = action.closed ?? '';
         if (action.status === 'done') closedDays.splice(placeIn(closedDays, closed), 0, closed);
