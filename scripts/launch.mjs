@@ -40,7 +40,9 @@ process.env.MALLOC_ARENA_MAX ??= '2';
 process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
 const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
 // V8 begins with a megabyte for what is new, and empties it each time it is full: most of a short build's collections.
-const child = spawn(node, ['--min-semi-space-size=16', script, ...args], { stdio: 'inherit' });
+// Twice as much as these 16 is no quicker, and takes 100 MiB more over the threads of a build.
+const space = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
+const child = spawn(node, [...space, script, ...args], { stdio: 'inherit' });
 // A terminal sends its interrupt to both; the script decides what comes of it, and this one waits.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));

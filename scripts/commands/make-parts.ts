@@ -6,7 +6,7 @@ import { keepReading } from '../../src/repository/kept-reading.ts';
 import { readTeamVocabulary } from '../../src/repository/vocabulary.ts';
 import { openBesidePages } from './beside-pages.ts';
 import { count, sayKept, timed } from './build-lines.ts';
-import { giveBack } from './give-back.ts';
+import { giveBack, growSlowly } from './give-back.ts';
 import { renderPages } from './pages/render.ts';
 import { makeSearch } from './search/make-search.ts';
 import { type SiteFolder, siteFolder } from './site-folder.ts';
@@ -58,7 +58,10 @@ export async function makeParts(
   const similar = beside.compare({ frugal: usable === null });
   keepReading(Promise.resolve({ ...reading, similar }));
   // Reading is over, and what it leaves behind would lie there while all pages are rendered.
-  if (usable === null) giveBack();
+  if (usable === null) {
+    growSlowly();
+    giveBack();
+  }
   const start = (usable ? spare : Promise.resolve(null)).then((tree) => ({
     path: underWay.folder,
     published,

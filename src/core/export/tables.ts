@@ -9,10 +9,15 @@ import type { ExportSource } from './source.ts';
 /** The name of a column and what stands in it. Columns are only ever added at the end: scripts count them. */
 type Columns<Row> = readonly (readonly [name: string, field: (row: Row) => Field])[];
 
-function table<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+function table<Row, Source>(
+  columns: Columns<Row>,
+  sources: readonly Source[],
+  rowOf: (source: Source) => Row,
+): string {
+  const fieldsOf = (row: Row) => columns.map(([, field]) => field(row));
   return writeCsv(
     columns.map(([name]) => name),
-    rows.map((row) => columns.map(([, field]) => field(row))),
+    Iterator.from(sources).map((source) => fieldsOf(rowOf(source))),
   );
 }
 
@@ -61,12 +66,11 @@ const POSTMORTEM_COLUMNS: Columns<PostmortemRow> = [
 
 /** /postmortems.csv: a row a postmortem, newest first. A field is empty where the record says unknown. */
 export function postmortemsCsv({ postmortems, addresses }: ExportSource): string {
-  const rows = postmortems.map((postmortem) => ({
+  return table(POSTMORTEM_COLUMNS, postmortems, (postmortem) => ({
     postmortem,
     metrics: metricsOf(postmortem),
     url: addresses.postmortem(postmortem.id),
   }));
-  return table(POSTMORTEM_COLUMNS, rows);
 }
 
 type ActionRow = ActionRecord & { page: string };
@@ -92,9 +96,8 @@ const ACTION_COLUMNS: Columns<ActionRow> = [
 
 /** /actions.csv: every action of the final postmortems in the order of `actionRecords`, as of the build's day. */
 export function actionsCsv({ postmortems, buildDay, addresses }: ExportSource): string {
-  const rows = actionRecords(postmortems, buildDay).map((record) => ({
+  return table(ACTION_COLUMNS, actionRecords(postmortems, buildDay), (record) => ({
     ...record,
     page: addresses.postmortem(record.postmortem.id, record.action.id),
   }));
-  return table(ACTION_COLUMNS, rows);
 }
