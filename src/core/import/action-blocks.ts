@@ -14,6 +14,8 @@ export interface Block {
   heads: boolean;
   /** True where a section label stood before the text. */
   labelled: boolean;
+  /** True for a task that is ticked. */
+  ticked: boolean;
   group: number;
   row: Placed | null;
 }
@@ -56,6 +58,9 @@ function isWrapped(run: readonly Placed[]): boolean {
 
 const OWN_MARK = /^(?:[-–—•*✅☑✔]|\d{1,2}\s?[.)-])\s?\S/u;
 
+/** Where there is no list of tasks, a sign does it. */
+const TICK = /^(?:[-–•*]\s)*[✅☑✔]/u;
+
 function blockOf(run: readonly Placed[]): Block {
   const first = run[0];
   const text = run.map((line, index) => (index === 0 ? line.content : line.text)).join(' ');
@@ -66,6 +71,7 @@ function blockOf(run: readonly Placed[]): Block {
     depth: first?.listDepth ?? 0,
     heads: first === undefined || first.title || first.kind === 'heading' || text.trim() === '',
     labelled: first !== undefined && first.label !== '',
+    ticked: first?.ticked === true || TICK.test(first?.text ?? ''),
     group: first?.group ?? 0,
     row: first?.kind === 'row' ? first : null,
   };

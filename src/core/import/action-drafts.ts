@@ -81,7 +81,9 @@ function draftsOf(block: Block, heads: readonly string[]): ActionDraft[] {
   const sentences = block.depth === 0 || block.labelled ? proseItems(block.text) : [block.text];
   return sentences.flatMap((sentence) => {
     const text = clean(sentence);
-    return text === '' ? [] : [{ text, line: block.line, details: detailsIn(sentence) }];
+    const ticked = block.ticked ? [{ label: 'status', text: 'done' }] : [];
+    const details = [...detailsIn(sentence), ...ticked];
+    return text === '' ? [] : [{ text, line: block.line, details }];
   });
 }
 
@@ -134,8 +136,23 @@ function detailsIn(text: string): ActionDraft['details'] {
     const label = ACTION_DETAILS[(match[1] ?? '').toLowerCase()];
     if (label) details.push({ label, text: (match[2] ?? '').trim() });
   }
-  return details;
+  return [...details, ...signsIn(text)];
 }
+
+/** A list of tasks names people and days behind each: `Enlarge the pool by 2024-06-02 (@ana)`. */
+function signsIn(text: string): ActionDraft['details'] {
+  const owner = HANDLE.exec(text)?.slice(1).find(Boolean);
+  const due = DUE.exec(text)?.[1];
+  return [
+    ...(owner ? [{ label: 'owner', text: owner }] : []),
+    ...(due ? [{ label: 'due', text: due }] : []),
+  ];
+}
+
+/** In brackets, or behind a dash or a comma at the end: elsewhere it may be an annotation of Java or a package of npm's. */
+const HANDLE = /[([]@([\w-]+)[)\]]|[-–—,:]\s*@([\w-]+)\.?$/;
+const DUE =
+  /\b(?:due|by|before)\s+([^\s(](?:[^;()]{2,28}[^\s;()]))\)?\s*(?:[([]@[\w-]+[)\]]|[-–—,:]?\s*@[\w-]+)?\.?$/i;
 
 const clean = (text: string) =>
   text.replace(/^(?:\s|[-–—•*]\s|\[[ x]\]\s|\d{1,2}\s?[.)-]\s?)+/i, '').trim();

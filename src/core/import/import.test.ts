@@ -83,6 +83,29 @@ test('frontmatter and tables, whose columns say what their cells are', () => {
   expect(codes).toEqual([]);
 });
 
+test('a list of tasks says what is done, whose each is, and by when', () => {
+  const document = `# Checkout refuses cards
+
+On 2024-06-02 from 10:00 to 10:45 UTC the checkout refused cards because the pool was too small.
+
+## Action items
+
+- [x] Enlarge the pool (@ana)
+- [ ] Alert when the pool is nearly full by 2024-06-09 (@ben-ops)
+* [X] Write a runbook for the pool, @carla
+- [ ] Review pools by hand, before 20 June 2024.
+- [ ] Remove @Transactional from the import of @shop/cards
+`;
+  const { frontmatter } = importPostmortem('a.md', document, { lists: LISTS, zone: null });
+  expect(frontmatter?.actions?.map(({ status, owner, due }) => [status, owner, due])).toEqual([
+    ['done', 'ana', undefined],
+    ['open', 'ben-ops', '2024-06-09'],
+    ['done', 'carla', undefined],
+    ['open', undefined, '2024-06-20'],
+    ['open', undefined, undefined],
+  ]);
+});
+
 test('HTML becomes Markdown, and what was left out is said', () => {
   const { text, imported, codes } = read('html.md');
   expect(text.title).toBe('Images vanish from the shop');

@@ -19,6 +19,8 @@ export interface Line {
   opens: boolean;
   /** True on the first line of a list item. */
   bullet: boolean;
+  /** True on the first line of a task that is ticked, `- [x]`. */
+  ticked: boolean;
   /** The cells of a table row. */
   cells: string[];
 }
@@ -63,6 +65,7 @@ function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): voi
         boldLead: 0,
         opens: true,
         bullet: false,
+        ticked: false,
         cells,
       });
       return;
@@ -74,10 +77,14 @@ function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): voi
       }
       return;
     }
-    case 'listItem':
+    case 'listItem': {
+      const begun = out.length;
       for (const [index, child] of node.children.entries())
         walk(child, listDepth, index === 0, out);
+      const first = out[begun];
+      if (first && node.checked) first.ticked = true;
       return;
+    }
     case 'list':
       for (const child of node.children) walk(child, listDepth + 1, false, out);
       return;
@@ -114,6 +121,7 @@ const EMPTY: Line = {
   boldLead: 0,
   opens: false,
   bullet: false,
+  ticked: false,
   cells: [],
 };
 
