@@ -75,6 +75,12 @@ export const siteSchema = z.strictObject({
       url: webAddress.describe('The address of the repository in a browser.'),
       branch: label.default('main').describe('The branch that edit links lead to.'),
       path: text(200).default('content').describe('The content folder in the repository.'),
+      host: z
+        .enum(['github', 'gitlab', 'gitea', 'bitbucket'])
+        .optional()
+        .describe(
+          'What the repository is hosted with, for a host of your own: github, gitlab, gitea (Forgejo too) or bitbucket.',
+        ),
     })
     .optional()
     .describe('Gives every page an edit link.'),
