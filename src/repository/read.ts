@@ -101,7 +101,9 @@ const holds = (
   today: string,
 ): boolean =>
   entry.stamp === stamp &&
-  // Only the day that a promise is overdue changes what is said of a file that did not change.
+  // What is to come will have begun.
+  !entry.reading.issues.some(({ code }) => code === 'start-in-future') &&
+  // Else only the day that a promise is overdue changes what is said of a file that did not change.
   (entry.reading.postmortem?.actions ?? []).every(
     ({ due }) => due === undefined || due < entry.day === due < today,
   ) &&

@@ -32,6 +32,20 @@ function issuesOf(changes: Record<string, string | null>, body = '', today = '20
 
 const train = 'actions:\n  - { text: Train everybody, type: learn, status: open, owner: api }';
 const cases: Record<string, [Record<string, string | null>, string, string[][]]> = {
+  'a year that is to come': [
+    {
+      startedAt: 'startedAt: 2062-06-02 14:00',
+      resolvedAt: 'resolvedAt: 2062-06-02 14:45',
+    },
+    '',
+    [
+      [
+        'warning start-in-future 7:12',
+        '`startedAt` is 2062-06-02 14:00, and today is 2024-08-01. Lists are in the order of the starts, so it would be the newest for years, and every interval of it is wrong.',
+        'Correct the year or the month of `startedAt`.',
+      ],
+    ],
+  ],
   'blame in a field': [
     { summary: 'summary: It was caused by human error.' },
     '',
@@ -145,12 +159,21 @@ describe('How a postmortem is written', () => {
     }
   });
 
-  test('is the author’s own affair in a draft, blame and broken promises apart', () => {
+  test('is the author’s own affair in a draft, blame, broken promises and slips apart', () => {
     const draft = { status: 'status: draft' };
     for (const [name, [changes, body, issues]] of Object.entries(cases)) {
-      const stays = name.startsWith('blame') || name === 'action-overdue';
+      const stays = /^blame|^a year/.test(name) || name === 'action-overdue';
       expect(issuesOf({ ...changes, ...draft }, body)).toHaveLength(stays ? issues.length : 0);
     }
+  });
+
+  test('tomorrow may have begun already where the incident was', () => {
+    const from = (day: string) => ({
+      startedAt: `startedAt: ${day} 14:00`,
+      resolvedAt: `resolvedAt: ${day} 14:45`,
+    });
+    expect(issuesOf(from('2024-08-02'))).toEqual([]);
+    expect(issuesOf(from('2024-08-03'))).toHaveLength(1);
   });
 
   test('an action is due until its day is over, and no more once it is done', () => {

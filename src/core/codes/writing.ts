@@ -61,6 +61,15 @@ export const writingCodes = {
       'detection:\n  method: customer\nactions:\n  - text: Alert on failed sign-ups\n    type: detect\n    status: open',
     exceptable: true,
   },
+  'start-in-future': {
+    title: 'The incident is still to come',
+    severity: 'warning',
+    why: 'Lists are in the order of the starts, so it would be the newest for years, and every interval of it is wrong.',
+    mend: 'Correct the year or the month of `startedAt`.',
+    wrong: 'startedAt: 2062-06-02 14:00',
+    right: 'startedAt: 2026-06-02 14:00',
+    exceptable: true,
+  },
   'action-overdue': {
     title: 'An open action is overdue',
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { type ActionRecord, isScheduled } from '../insight/actions.ts';
 import { tagId } from '../insight/groups.ts';
+import { dayAfter } from '../time/day-after.ts';
 import type { ExportSource } from './source.ts';
 
 /** Writes the calendar of this name with these actions. */
@@ -106,9 +107,8 @@ function uniqueNames(): (name: string) => string {
 
 /** From when to when something is on a day; nobody is busy all day because of it. */
 function allDay(day: string): string[] {
-  const next = new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   const written = (date: string) => date.replaceAll('-', '');
-  return [`DTSTART;VALUE=DATE:${written(day)}`, `DTEND;VALUE=DATE:${written(next)}`];
+  return [`DTSTART;VALUE=DATE:${written(day)}`, `DTEND;VALUE=DATE:${written(dayAfter(day))}`];
 }
 
 const escapeText = (text: string): string =>

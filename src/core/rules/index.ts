@@ -12,6 +12,7 @@ import { onlyTraining } from './only-training.ts';
 import { relatedToItself } from './related-to-itself.ts';
 import type { Rule } from './rule.ts';
 import { silentGap } from './silent-gap.ts';
+import { startInFuture } from './start-in-future.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineOutsideWindow } from './timeline-outside-window.ts';
 import { untilBeforeAt } from './until-before-at.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   unknownCause,
   unknownService,
   unknownLesson,
+  startInFuture,
   windowReversed,
   durationMismatch,
   startedVsTimeline,

@@ -1,0 +1,18 @@
+import { dayAfter } from '../time/day-after.ts';
+import { type Rule, sayTime } from './rule.ts';
+
+/** An incident has begun when it is written down: a start that is to come is a slip in the year or the month. */
+export const startInFuture: Rule = ({ postmortem: { started }, today }) =>
+  started === null || today === null || !isToCome(started.local, today)
+    ? []
+    : [
+        {
+          code: 'start-in-future',
+          path: ['startedAt'],
+          what: `\`startedAt\` is ${sayTime(started.local)}, and today is ${today}.`,
+        },
+      ];
+
+/** Whether a local time is of a day that has begun nowhere yet: where the incident was, it may be a day later than here. */
+export const isToCome = (local: string, today: string): boolean =>
+  local.slice(0, 10) > dayAfter(today);
