@@ -41,7 +41,7 @@ const cases: Record<string, [Record<string, string | null>, string, string[][]]>
     [
       [
         'warning start-in-future 7:12',
-        '`startedAt` is 2062-06-02 14:00, and today is 2024-08-01. Lists are in the order of the starts, so it would be the newest for years, and every interval of it is wrong.',
+        '`startedAt` is 2062-06-02 14:00, which is still to come. Lists are in the order of the starts, so it would be the newest for years, and every interval of it is wrong.',
         'Correct the year or the month of `startedAt`.',
       ],
     ],

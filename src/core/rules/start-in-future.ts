@@ -9,7 +9,7 @@ export const startInFuture: Rule = ({ postmortem: { started }, today }) =>
         {
           code: 'start-in-future',
           path: ['startedAt'],
-          what: `\`startedAt\` is ${sayTime(started.local)}, and today is ${today}.`,
+          what: `\`startedAt\` is ${sayTime(started.local)}, which is still to come.`,
         },
       ];
 
