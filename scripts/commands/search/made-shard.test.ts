@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IndexedPage } from '../../../src/core/search/plan-shards.ts';
 import { pageName } from '../../../src/core/search/shard-start.ts';
-import { addCounts, countWords } from '../../../src/core/search/words/word-list.ts';
+import { addCounts, countWords, type TextWords } from '../../../src/core/search/words/word-list.ts';
 import { keepShard } from './keep-shard.ts';
 import {
   goneFragments,
@@ -15,7 +15,14 @@ import {
 } from './made-shard.ts';
 import { rememberedIndex, rememberedTexts, rememberIndex, rememberShard } from './remembered.ts';
 
-const TEXTS = [{ disk: 1, full: 2 }, { disk: 1 }, { network: 3 }];
+const TEXTS: TextWords[] = [
+  [
+    ['disk', 1],
+    ['full', 2],
+  ],
+  [['disk', 1]],
+  [['network', 3]],
+];
 const SHARD: MadeShard = {
   name: '0a1b2c3d4e',
   counts: countWords(TEXTS),
@@ -25,7 +32,7 @@ const SHARD: MadeShard = {
     words: 10 + at,
   })),
 };
-const textOf = (at: number) => TEXTS[at] ?? {};
+const textOf = (at: number) => TEXTS[at] ?? [];
 const isNot = (gone: string) => (page: IndexedPage) => page.id !== gone;
 
 let root: string;
@@ -37,7 +44,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 test('a page that leaves takes its words along, and leaves but once', () => {
   expect(leavingPages(SHARD, isNot('b'))).toEqual([1]);
   const without = withoutPages(SHARD, [1], textOf);
-  expect(addCounts([without.counts])).toEqual(countWords([TEXTS[0] ?? {}, TEXTS[2] ?? {}]));
+  expect(addCounts([without.counts])).toEqual(countWords([TEXTS[0] ?? [], TEXTS[2] ?? []]));
   expect(leavingPages(without, isNot('b'))).toEqual([]);
   expect(leavingPages(without, isNot('c'))).toEqual([2]);
   expect(goneFragments(without)).toEqual(['0a1b2c3d-1']);

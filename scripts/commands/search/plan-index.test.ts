@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const remember = (withWords: boolean) => {
-  rememberShard(memory, shard, withWords ? records.map(() => '{}') : undefined);
+  rememberShard(memory, shard, withWords ? records.map(() => '[]') : undefined);
   rememberIndex(memory, { changedSince: null, byYear: [shard], changes: null });
 };
 const plan = (audience: Audience = 'internal', folder: string | null = shards) =>

@@ -52,7 +52,7 @@ export function rememberedTexts(
 ): ((at: number) => TextWords) | null {
   const lines = readSealed(textsFile(memory, name))?.split('\n');
   if (lines?.length !== pages.length) return null;
-  return (at) => JSON.parse(lines[at] ?? '{}') as TextWords;
+  return (at) => JSON.parse(lines[at] ?? '[]') as TextWords;
 }
 
 function readJson<T>(file: string): T | null {
@@ -62,4 +62,4 @@ function readJson<T>(file: string): T | null {
 
 const indexFile = (memory: string): string => join(memory, 'index.json');
 const shardFile = (memory: string, name: string): string => join(memory, `${name}.json`);
-const textsFile = (memory: string, name: string): string => join(memory, `${name}.texts`);
+const textsFile = (memory: string, name: string): string => join(memory, `${name}.words`);

@@ -16,9 +16,8 @@ export function conceptWordsOf(sentences: readonly Sentence[], vocabulary: Vocab
   }
   return [...counts]
     .sort(([a], [b]) => a - b)
-    .flatMap(([group, count]) =>
-      Array.from({ length: Math.max(1, Math.min(Math.round(count), MOST_MENTIONS)) }, () =>
-        vocabulary.word(group),
-      ),
-    );
+    .flatMap(([group, count]) => {
+      const mentions = Math.max(1, Math.min(Math.round(count), MOST_MENTIONS));
+      return new Array<string>(mentions).fill(vocabulary.word(group));
+    });
 }

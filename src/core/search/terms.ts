@@ -4,7 +4,13 @@ import type { Mention } from './vocabulary/vocabulary.ts';
  * The term of a group of the vocabulary. A document is found by terms: stems of words, wholes of compounds, and `#n` for
  * group n.
  */
-export const conceptTerm = (group: number): string => `#${group}`;
+export function conceptTerm(group: number): string {
+  conceptTerms[group] ??= `#${group}`;
+  return conceptTerms[group];
+}
+
+/** Written once: a text of a thousand words speaks of some hundred. */
+const conceptTerms: string[] = [];
 
 /** The group that a term stands for, or null for a word. */
 export const groupOfTerm = (term: string): number | null =>

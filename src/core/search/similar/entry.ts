@@ -105,14 +105,21 @@ function collector(vocabulary: Vocabulary) {
       for (const pair of pairsIn(mentions, vocabulary)) pairs.add(pair);
     },
     packed(): Collected {
-      const terms = [...table];
+      const weights = new Float32Array(table.size);
+      const reasoned = new Float32Array(table.size);
+      const forms: string[] = [];
+      for (const form of table.values()) {
+        weights[forms.length] = form.weight;
+        reasoned[forms.length] = form.reasoned;
+        forms.push([...form.forms].join('|'));
+      }
       return {
         length: Math.round(length),
         reasonedLength: Math.round(reasonedLength),
-        terms: numbered(terms.map(([term]) => term)),
-        weights: Float32Array.from(terms, ([, { weight }]) => weight),
-        reasoned: Float32Array.from(terms, ([, { reasoned }]) => reasoned),
-        forms: terms.map(([, { forms }]) => [...forms].join('|')).join('\n'),
+        terms: numbered([...table.keys()]),
+        weights,
+        reasoned,
+        forms: forms.join('\n'),
         pairs: numbered([...pairs]),
       };
     },

@@ -55,8 +55,10 @@ export function addForms(
   for (const { group, from, to } of mentions) {
     const [first, last] = [placed[from], placed[to - 1]];
     if (!first || !last) continue;
-    const phrase = fold(text.slice(first.from, last.to)).replace(/\s+/g, ' ');
-    if (!/[|\n]/.test(phrase)) at(conceptTerm(group)).forms.add(phrase);
+    const written = fold(text.slice(first.from, last.to));
+    // Most are a single word.
+    const phrase = first === last ? written : written.replace(/\s+/g, ' ');
+    if (first === last || !/[|\n]/.test(phrase)) at(conceptTerm(group)).forms.add(phrase);
   }
   return { words, mentions };
 }

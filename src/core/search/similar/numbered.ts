@@ -9,10 +9,11 @@ export interface Numbered {
 const UNKNOWN = -1;
 
 /** Words with a list of their own. */
-export const numbered = (names: readonly string[]): Numbered => ({
-  names,
-  numbers: Uint32Array.from(names.keys()),
-});
+export function numbered(names: readonly string[]): Numbered {
+  const numbers = new Uint32Array(names.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = at;
+  return { names, numbers };
+}
 
 /** The words of many, by their places in one list. */
 export interface Counted {

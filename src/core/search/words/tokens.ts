@@ -56,7 +56,9 @@ export function fold(text: string): string {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let place = 0;
-  for (const run of text.matchAll(ASCII.test(text) ? ASCII_RUN : RUN)) {
+  const runs = ASCII.test(text) ? ASCII_RUN : RUN;
+  runs.lastIndex = 0;
+  for (let run = runs.exec(text); run; run = runs.exec(text)) {
     const written = run[0];
     const known = plainWord(written);
     if (known) {

@@ -8,8 +8,8 @@ import type { Token } from './tokens.ts';
  */
 export type WordCounts = [root: string, texts: number, forms: [word: string, count: number][]][];
 
-/** How often each word occurs in one text. */
-export type TextWords = Record<string, number>;
+/** How often each word occurs in one text. Pairs: an object with hundreds of names takes four times as long to make. */
+export type TextWords = readonly (readonly [word: string, count: number])[];
 
 /** Which part of the list a word is in: a browser fetches only the parts for the words of a question. */
 export const partOf = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0) : 'other');
@@ -35,7 +35,7 @@ export function wordsOfText(words: readonly Token[]): TextWords {
     counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
   }
   // Each word is looked at once, however often it occurs.
-  return Object.fromEntries([...counts].filter(([word]) => isSpellable(word) && !isStopWord(word)));
+  return [...counts].filter(([word]) => isSpellable(word) && !isStopWord(word));
 }
 
 const hasSigns = ({ word, from, to }: Token): boolean => to - from !== word.length;
@@ -59,7 +59,7 @@ export function wordCounter(sign: 1 | -1 = 1): WordCounter {
   return {
     add(text) {
       const seen = new Set<Counted>();
-      for (const [word, count] of Object.entries(text)) {
+      for (const [word, count] of text) {
         const counted = countedAs(word);
         counted.forms.set(word, (counted.forms.get(word) ?? 0) + sign * count);
         seen.add(counted);
