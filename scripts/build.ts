@@ -56,7 +56,7 @@ const say = (line: string) => {
 try {
   const outcome = await buildSite(projectRoot, locations, say, {
     compress: compress ?? false,
-    onProgress: progressText(progress.show),
+    onProgress: progress.isShown ? progressText(progress.show) : () => undefined,
   });
   progress.clear();
   if (!outcome.published) {

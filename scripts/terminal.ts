@@ -21,6 +21,8 @@ export function coloursOn(
 
 /** A line that shows how far something is. It appears only on a terminal, and only once it has taken a while. */
 export interface ProgressLine {
+  /** Whether it ever appears: to put each page of ten thousand into words takes a second. */
+  readonly isShown: boolean;
   /** Shows a text of one line, cut to the width of the terminal; an empty one takes the line away. */
   show(text: string): void;
   clear(): void;
@@ -47,7 +49,7 @@ export function progressLine(
   now: () => number = Date.now,
   { TERM, CI }: Environment = process.env,
 ): ProgressLine {
-  const isFor = stream.isTTY === true && TERM !== 'dumb' && !CI;
+  const isShown = stream.isTTY === true && TERM !== 'dumb' && !CI;
   const start = now();
   let last = 0;
   const clear = () => {
@@ -55,10 +57,11 @@ export function progressLine(
     last = 0;
   };
   return {
+    isShown,
     show(text) {
       if (text === '') return clear();
       const time = now();
-      if (!isFor || time - start < PATIENCE_MS || time - last < BETWEEN_MS) return;
+      if (!isShown || time - start < PATIENCE_MS || time - last < BETWEEN_MS) return;
       last = time;
       stream.write(`\r\u001B[2K${cut(text, stream.columns)}`);
     },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isZone, momentAt, momentFromLocal, momentFromOffset } from './moment.ts';
 
@@ -18,9 +19,19 @@ describe('momentFromLocal', () => {
     });
   });
 
-  test('the zone UTC and a zone that equals it give the same', () => {
-    expect(momentFromLocal('2024-01-15T09:30', 'UTC')).toEqual(
-      momentFromLocal('2024-01-15T09:30', 'Etc/UTC'),
+  test('the zone UTC and a zone that equals it give the same, whatever is written', () => {
+    const two = (max: number) => fc.nat(max).map((number) => String(number).padStart(2, '0'));
+    const year = fc.oneof(fc.nat(9999), fc.constantFrom(0, 1969, 2024)).map(String);
+    const written = fc.tuple(year, two(13), two(32), two(25), two(61), fc.constantFrom('', ':30'));
+    fc.assert(
+      fc.property(written, ([years, month, day, hour, minute, rest]) => {
+        const local = `${years.padStart(4, '0')}-${month}-${day}T${hour}:${minute}${rest}`;
+        const moment = momentFromLocal(local, 'UTC');
+        expect(moment).toEqual(momentFromLocal(local, 'Etc/UTC'));
+        if ('problem' in moment) return;
+        expect(momentAt(moment.epoch, 'UTC')).toEqual(momentAt(moment.epoch, 'Etc/UTC'));
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -39,7 +39,10 @@ function fromZoned(zoned: Temporal.ZonedDateTime): Moment {
 
 /** The moment at an instant (minutes since the epoch) as the given IANA zone's clocks show it. */
 export function momentAt(epoch: number, zone: string): Moment {
-  const instant = Temporal.Instant.fromEpochMilliseconds(Math.round(epoch * 60_000));
+  const milliseconds = Math.round(epoch * 60_000);
+  const utc = zone === 'UTC' ? utcMoment(milliseconds) : null;
+  if (utc) return utc;
+  const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds);
   return fromZoned(instant.toZonedDateTimeISO(zone));
 }
 
@@ -48,13 +51,16 @@ export function momentAt(epoch: number, zone: string): Moment {
  * a problem and never a guess: RFC 9557 and Temporal's own `disambiguation` would choose silently.
  */
 export function momentFromLocal(local: string, zone: string): Moment | LocalProblem {
+  const utc =
+    zone === 'UTC' && TO_THE_MINUTE.test(local) ? utcMoment(Date.parse(`${local}Z`)) : null;
+  // `Date` takes the 30th of February for the 1st of March.
+  if (utc?.local === local) return utc;
   let plain: Temporal.PlainDateTime;
   try {
     plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
   } catch {
     return { problem: 'no-such-date' };
   }
-  if (zone === 'UTC') return momentUtc(plain);
   const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return fromZoned(earlier);
@@ -73,12 +79,15 @@ export function momentFromOffset(text: string, zone: string): Moment | null {
   }
 }
 
-/** UTC has no gaps: the shortcut spares two zone look-ups for the most frequent zone. */
-function momentUtc(plain: Temporal.PlainDateTime): Moment {
-  const epoch =
-    Date.UTC(plain.year, plain.month - 1, plain.day, plain.hour, plain.minute, plain.second) /
-    60_000;
-  return { epoch, local: plain.toString({ smallestUnit: 'minute' }), offset: '+00:00' };
+const TO_THE_MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/** The most frequent zone has no gaps, and no need of a calendar; null for what only a calendar can write. */
+function utcMoment(milliseconds: number): Moment | null {
+  const date = new Date(milliseconds);
+  const written = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  const isFourDigitYear = written.length === '2024-06-02T14:00:00.000Z'.length;
+  if (!isFourDigitYear) return null;
+  return { epoch: milliseconds / 60_000, local: written.slice(0, 16), offset: '+00:00' };
 }
 
 function withOffset(zoned: Temporal.ZonedDateTime): string {
