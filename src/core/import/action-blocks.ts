@@ -14,8 +14,8 @@ export interface Block {
   heads: boolean;
   /** True where a section label stood before the text. */
   labelled: boolean;
-  /** True for a task that is ticked. */
-  ticked: boolean;
+  /** Whether a task is ticked; null for what is no task. */
+  ticked: boolean | null;
   group: number;
   row: Placed | null;
 }
@@ -71,7 +71,7 @@ function blockOf(run: readonly Placed[]): Block {
     depth: first?.listDepth ?? 0,
     heads: first === undefined || first.title || first.kind === 'heading' || text.trim() === '',
     labelled: first !== undefined && first.label !== '',
-    ticked: first?.ticked === true || TICK.test(first?.text ?? ''),
+    ticked: first?.ticked ?? (TICK.test(first?.text ?? '') || null),
     group: first?.group ?? 0,
     row: first?.kind === 'row' ? first : null,
   };

@@ -22,6 +22,8 @@ export interface ActionDraft {
   text: string;
   line: number;
   details: { label: string; text: string }[];
+  /** Whether it is ticked; null where it stands in no list of tasks. */
+  ticked: boolean | null;
 }
 
 const BETWEEN_SENTENCES = /(?<=[a-z)\d]{2}[.;!])\s+(?=[A-Z])/;
@@ -81,9 +83,8 @@ function draftsOf(block: Block, heads: readonly string[]): ActionDraft[] {
   const sentences = block.depth === 0 || block.labelled ? proseItems(block.text) : [block.text];
   return sentences.flatMap((sentence) => {
     const text = clean(sentence);
-    const ticked = block.ticked ? [{ label: 'status', text: 'done' }] : [];
-    const details = [...detailsIn(sentence), ...ticked];
-    return text === '' ? [] : [{ text, line: block.line, details }];
+    const { line, ticked } = block;
+    return text === '' ? [] : [{ text, line, details: detailsIn(sentence), ticked }];
   });
 }
 
@@ -117,7 +118,7 @@ function fromRow(row: Placed, heads: readonly string[]): ActionDraft[] {
   const details = named.flatMap(({ label, text: value }) =>
     label && label !== 'text' && value ? [{ label, text: value }] : [],
   );
-  return text === '' ? [] : [{ text, line: row.line, details }];
+  return text === '' ? [] : [{ text, line: row.line, details, ticked: null }];
 }
 
 /** The names of the columns, lower case, where a row is the head of a table of actions. */
@@ -166,6 +167,6 @@ export function actionsInProse(lines: readonly Placed[]): ActionDraft[] {
     line.text
       .split(BETWEEN_SENTENCES)
       .filter((sentence) => saysAny(sentence, PROMISES) && !saysAny(sentence, CLOSING_WORDS))
-      .map((sentence) => ({ text: clean(sentence), line: line.line, details: [] })),
+      .map((sentence) => ({ text: clean(sentence), line: line.line, details: [], ticked: null })),
   );
 }

@@ -55,11 +55,18 @@ function finish(draft: ActionDraft, lessons: readonly string[], words: WeightedW
   return {
     text,
     type: bestOf(text, ACTION_TYPE_WORDS) ?? 'prevent',
-    status: bestOf(`${of('status') ?? ''} ${text}`, ACTION_STATUS_WORDS, 2) ?? 'open',
+    status: statusOf(draft.ticked, of('status') ?? '', text),
     lesson: lesson && lesson.score >= 3 ? lesson.id : null,
     owner: of('owner'),
     due: due === null ? null : (findDates(due)[0] ?? null),
     url: /https?:\/\/[^\s)<>]+/.exec(text)?.[0] ?? null,
     line: draft.line,
   };
+}
+
+/** A tick says it all. Where there is none in a list of tasks, the words of a task tell what is to be done, not that it was. */
+function statusOf(ticked: boolean | null, status: string, text: string): ActionStatus {
+  if (ticked) return 'done';
+  const told = ticked === null ? `${status} ${text}` : status;
+  return bestOf(told, ACTION_STATUS_WORDS, 2) ?? 'open';
 }

@@ -95,6 +95,8 @@ On 2024-06-02 from 10:00 to 10:45 UTC the checkout refused cards because the poo
 * [X] Write a runbook for the pool, @carla
 - [ ] Review pools by hand, before 20 June 2024.
 - [ ] Remove @Transactional from the import of @shop/cards
+- [ ] Check that the leak has been fixed everywhere
+- [x] We should warn of pools that will be full
 `;
   const { frontmatter } = importPostmortem('a.md', document, { lists: LISTS, zone: null });
   expect(frontmatter?.actions?.map(({ status, owner, due }) => [status, owner, due])).toEqual([
@@ -103,6 +105,8 @@ On 2024-06-02 from 10:00 to 10:45 UTC the checkout refused cards because the poo
     ['done', 'carla', undefined],
     ['open', undefined, '2024-06-20'],
     ['open', undefined, undefined],
+    ['open', undefined, undefined],
+    ['done', undefined, undefined],
   ]);
 });
 

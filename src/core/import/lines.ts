@@ -19,8 +19,8 @@ export interface Line {
   opens: boolean;
   /** True on the first line of a list item. */
   bullet: boolean;
-  /** True on the first line of a task that is ticked, `- [x]`. */
-  ticked: boolean;
+  /** Whether the task is ticked of which it is the first line, `- [x]`; null where it is no task's. */
+  ticked: boolean | null;
   /** The cells of a table row. */
   cells: string[];
 }
@@ -65,7 +65,7 @@ function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): voi
         boldLead: 0,
         opens: true,
         bullet: false,
-        ticked: false,
+        ticked: null,
         cells,
       });
       return;
@@ -82,7 +82,7 @@ function walk(node: Nodes, listDepth: number, bullet: boolean, out: Line[]): voi
       for (const [index, child] of node.children.entries())
         walk(child, listDepth, index === 0, out);
       const first = out[begun];
-      if (first && node.checked) first.ticked = true;
+      if (first) first.ticked = node.checked ?? null;
       return;
     }
     case 'list':
@@ -121,7 +121,7 @@ const EMPTY: Line = {
   boldLead: 0,
   opens: false,
   bullet: false,
-  ticked: false,
+  ticked: null,
   cells: [],
 };
 
