@@ -374,16 +374,25 @@ describe('the cache', () => {
     expect(await issues()).toEqual(['content/postmortems/2024-06-02-a.mdx:25:5 link-missing']);
   });
 
+  async function readOn(today: string) {
+    const locations = { content: join(root, 'content'), cache: join(root, 'cache') };
+    const asked: number[] = [];
+    const onRead = (_: number, all: number) => asked.push(all);
+    const found = await readKnowledge(locations, 'internal', root, { today, onRead });
+    return { read: asked.length, codes: found.issues.map(({ code }) => code) };
+  }
+
+  test('what was still to come is read again until it has begun, and where the clock is put back', async () => {
+    write({ [file('2024-06-02-a')]: postmortemText() });
+    expect(await readOn('2024-05-01')).toEqual({ read: 1, codes: ['start-in-future'] });
+    expect(await readOn('2024-06-03')).toEqual({ read: 1, codes: [] });
+    expect(await readOn('2024-06-04')).toEqual({ read: 0, codes: [] });
+    expect(await readOn('2024-05-01')).toEqual({ read: 1, codes: ['start-in-future'] });
+  });
+
   test('the day after an action is due makes its postmortem stale, and no other day does', async () => {
     const due = 'actions: [{ text: Limit retries, type: prevent, status: open, due: 2024-07-01 }]';
     write({ [file('2024-06-02-a')]: postmortemText({ actions: due }) });
-    const locations = { content: join(root, 'content'), cache: join(root, 'cache') };
-    const readOn = async (today: string) => {
-      const asked: number[] = [];
-      const onRead = (_: number, all: number) => asked.push(all);
-      const found = await readKnowledge(locations, 'internal', root, { today, onRead });
-      return { read: asked.length, codes: found.issues.map(({ code }) => code) };
-    };
     expect(await readOn('2024-06-30')).toEqual({ read: 1, codes: [] });
     expect(await readOn('2024-07-01')).toEqual({ read: 0, codes: [] });
     expect(await readOn('2024-07-02')).toEqual({ read: 1, codes: ['action-overdue'] });

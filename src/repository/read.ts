@@ -5,6 +5,7 @@ import type { Audience } from '../core/audience.ts';
 import { issueOf } from '../core/codes/index.ts';
 import { compareIssues, type Issue } from '../core/issue.ts';
 import { crossFileIssues } from '../core/rules/cross-file.ts';
+import { isToCome } from '../core/rules/start-in-future.ts';
 import { type CacheEntry, openCache } from './cache.ts';
 import { listPostmortems, stampOf } from './files.ts';
 import { readingDigest } from './generator.ts';
@@ -101,8 +102,9 @@ const holds = (
   today: string,
 ): boolean =>
   entry.stamp === stamp &&
-  // What is to come will have begun.
+  // What is to come will have begun, and on an earlier day it had not.
   !entry.reading.issues.some(({ code }) => code === 'start-in-future') &&
+  !isToCome(entry.reading.postmortem?.started?.local ?? '', today) &&
   // Else only the day that a promise is overdue changes what is said of a file that did not change.
   (entry.reading.postmortem?.actions ?? []).every(
     ({ due }) => due === undefined || due < entry.day === due < today,

@@ -14,5 +14,7 @@ export const startInFuture: Rule = ({ postmortem: { started }, today }) =>
       ];
 
 /** Whether a local time is of a day that has begun nowhere yet: where the incident was, it may be a day later than here. */
-export const isToCome = (local: string, today: string): boolean =>
-  local.slice(0, 10) > dayAfter(today);
+export function isToCome(local: string, today: string): boolean {
+  const day = local.slice(0, 10);
+  return day > today && day > dayAfter(today);
+}
