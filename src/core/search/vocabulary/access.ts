@@ -10,7 +10,8 @@ export const access: readonly Group[] = groupsOf(`
     passwords, tokens, secrets, SSH key, personal access token
   exposed, leaked, exposure, leaked credentials, disclosed, made public, exposed secret, leak, data breach,
     breach, in plain text
-  rotate, rotation, revoke, revoked, reset, rotated, invalidated, invalidate, reissue
+  rotate, rotation, revoke, revoked, reset, rotated, invalidated, invalidate, reissue, password change,
+    password update, changed password, password changed, new password, old password
   clock, NTP, clock skew, time drift, timezone, time zone, daylight saving, leap second, timestamp,
     out of sync clock
   licence, license, subscription, trial, licence key

@@ -11,6 +11,9 @@ export const data: readonly Group[] = groupsOf(`
   connection pool, pool exhausted, connection leak, too many connections, connections used up,
     no connections left, PoolTimeout, pool size, connection limit, database connections, out of connections,
     max connections, pool, idle connections, connection pooling, open connections
+  connection leak, connections left open, unclosed, not closed, never closed, not closing, left open, not released,
+    never released, not returned, not closed properly, close connections, leaked connections, given back,
+    never given back
   deadlock, lock, locked table, lock contention, table lock, row lock, blocking query, lock wait, locking,
     contention
   replication, replica, replica lag, replication lag, secondary, read replica, cross cluster replication, slave,

@@ -18,8 +18,9 @@ export const delivery: readonly Group[] = groupsOf(`
   environment variable, env var, environment, dotenv, .env, environment variables, hard coded, hardcoded,
     localhost, dev machine, development machine, laptop, production values, local address
   feature flag, flag, toggle, experiment, kill switch
-  typo, misspelled, misspelling, mistyped, typing error, spelling, syntax error, extra letter, typographical,
+  typo, misspelled, misspelling, mistyped, typing error, spelling, syntax error, extra letter, wrong letter, missing letter, typographical,
     misspelt, wrong name, incorrect name
+  syntax error, syntax, syntax errors, syntax problem, syntax issue, invalid syntax, unexpected token, does not parse
   file extension, suffix, extension, file name, filename, wrong file
   bug, defect, code error, flaw, faulty code, coding error, code defect, logic error, fault, broken code,
     bad code, programming error

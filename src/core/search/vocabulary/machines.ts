@@ -27,8 +27,8 @@ export const machines: readonly Group[] = groupsOf(`
   kubernetes, k8s, cluster, kubectl, EKS, GKE, AKS, kube, helm, namespace, control plane, kubelet, etcd
   load balancer, load balancing, balancer, LB, HAProxy, ELB, ALB, round robin, balancing algorithm,
     uneven traffic, unevenly, distribute traffic, traffic distribution, distribution, unbalanced
-  uneven load, one server, single server, one backend, hot spot, sit idle, idle, disproportionate, unequal,
-    unevenly, uneven
+  uneven load, one server, single server, one backend, one machine, single machine, all the traffic, all the load,
+    hot spot, sit idle, idle, disproportionate, unequal, unevenly, uneven
   proxy, reverse proxy, ingress, gateway, nginx, envoy, traefik, api gateway, edge, routing, squid
   web server, webserver, apache, apache2, nginx, httpd, HTTP server, gunicorn, uwsgi, iis, tomcat
   virtual host, vhost, sites enabled, sites available, server block, symlink, symbolic link, linked, not linked,
@@ -53,8 +53,9 @@ export const machines: readonly Group[] = groupsOf(`
   header, headers, host header, x forwarded, forwarded headers, cors, http header
   power outage, power cut, power failure, blackout, UPS, electricity, generator, unclean shutdown, power off,
     lost power, unclean, abrupt shutdown, improper shutdown
-  data center, datacenter, data centre, region, availability zone, facility, rack, cooling, overheating,
-    server room
+  data center, datacenter, data centre, region, availability zone, facility, rack, server room
+  overheating, overheated, overheat, too hot, heat, temperature, temperatures, thermal, cooling, cooling fan, fan failure,
+    fans, air conditioning, heatsink
   cloud provider, AWS, amazon, azure, GCP, google cloud, heroku, vendor, hosting provider, digitalocean
   hardware, hardware failure, faulty hardware, broken disk, physical, component failure
   failover, fail over, standby, promote, promotion, switchover, secondary, takeover, redundancy, redundant,
@@ -68,7 +69,8 @@ export const machines: readonly Group[] = groupsOf(`
   third party, external service, supplier, vendor, partner, provider, external dependency, external api,
     upstream provider
   garbage collection pause, GC pause, stop the world, long pause, full GC
-  cable cut, fibre cut, fiber cut, backhoe, severed, line cut, undersea cable
+  cable cut, fibre cut, fiber cut, cut cable, damaged cable, broken cable, severed, line cut, undersea cable, backhoe,
+    excavator, digger, rodent, rat, rats, chewed, gnawed
   route leak, BGP, prefix, announcement, hijack, peering, AS path
   cold start, warm up, warmup, cold cache, empty cache, slow start
   GPU, accelerator, CUDA, graphics card
