@@ -13,7 +13,7 @@ import { isWhole } from '../scripts/commands/pages/kept-bundle.ts';
 import { differences } from '../scripts/commands/soak/same-site.ts';
 import { copyGenerator, sampleContent, type Workplace, workplace } from './sites.ts';
 
-// Pages are bundled once for a generator and a site.yml, and what an earlier build bundled makes the same site.
+// Pages are bundled once for a generator and the address of a site, and what an earlier build bundled makes the same site.
 
 const place = workplace();
 const generator = copyGenerator();
@@ -51,7 +51,7 @@ async function unlikeCold(on: Workplace): Promise<string[]> {
   const cold = workplace(on.content);
   const fresh = copyGenerator();
   try {
-    const { code, output } = await fresh.build(cold);
+    const { code, output } = await fresh.build({ env: { ...on.env, ...cold.env } });
     expect(code, output).toBe(0);
     return differences(realpathSync(on.out), realpathSync(cold.out));
   } finally {
@@ -68,6 +68,23 @@ test('another content is rendered by the bundle that is there', async () => {
   expect(bundleFolders()).toEqual([before]);
   expect(statSync(join(before, 'files.json')).mtimeMs).toBe(made);
   expect(await unlikeCold(place)).toEqual([]);
+});
+
+test('another title and another audience are rendered by the bundle that is there', async () => {
+  const before = bundleFolders();
+  const all = workplace(place.content);
+  const forPublic = { ...all, env: { ...all.env, CAUSEBOOK_AUDIENCE: 'public' } };
+  try {
+    edit(place, 'site.yml', /^title: .*/m, 'title: Renamed');
+    await built(place);
+    await built(forPublic);
+    expect(bundleFolders()).toEqual(before);
+    expect(place.read('/')).toContain('<a class="site-title" href="/">Renamed</a>');
+    expect(await unlikeCold(place)).toEqual([]);
+    expect(await unlikeCold(forPublic)).toEqual([]);
+  } finally {
+    all.remove();
+  }
 });
 
 test('the cache holds no code, and a build without it renders by the bundle that is there', async () => {
@@ -101,9 +118,11 @@ test('two sites that one project makes at the same time are each its own', async
   try {
     cpSync(sampleContent, other.content, { recursive: true });
     edit(other, 'site.yml', /^title: .*/m, 'title: Another one');
+    edit(other, 'site.yml', /^url: .*/m, 'url: https://another.example');
     rmSync(bundles, { recursive: true });
     edit(place, body, /^## /m, '## A third time: ');
     await Promise.all([built(place), built(other)]);
+    expect(bundleFolders()).toHaveLength(2);
     expect(place.read('/')).not.toContain('Another one');
     expect(other.read('/')).toContain('<a class="site-title" href="/">Another one</a>');
     expect(await unlikeCold(place)).toEqual([]);

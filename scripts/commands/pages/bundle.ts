@@ -5,9 +5,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SSRManifest } from 'astro';
 import { audienceFrom } from '../../../src/repository/audience.ts';
+import { bundledSettings } from '../../../src/repository/bundled-settings.ts';
 import { renderingDigest } from '../../../src/repository/generator.ts';
 import type { Locations } from '../../../src/repository/locations.ts';
-import { readTeamLists } from '../../../src/repository/team-lists.ts';
 import { lockInTurn } from '../build-lock.ts';
 import {
   BUNDLE_PARTS,
@@ -29,7 +29,7 @@ export interface PageBundle {
 }
 
 /**
- * The bundle for the generator in `root` and the team's `site.yml`. Bundling takes Vite some seconds and knows nothing of
+ * The bundle for the generator in `root` and the settings that it is bundled with. Bundling takes Vite some seconds and knows nothing of
  * any postmortem, so what an earlier build bundled is used again while neither has changed; else it is made, in a
  * process of its own: a third of a gigabyte, most of it native code's, that would not be given back before the end of
  * this one. Bundles are code, and so lie with the generator and not in the cache, which is data alone. Throws with what
@@ -49,10 +49,10 @@ export async function pageBundle(
   return openBundle(folder);
 }
 
-/** Of all that Astro and Vite read: besides the generator, `astro.config.ts` reads the site's address and its editor. */
+/** Of all that Astro and Vite read. */
 function bundleKey(root: string, content: string): string {
-  const { site } = readTeamLists(content, (path) => path).lists;
-  return hash('sha1', JSON.stringify([renderingDigest(root), site, audienceFrom(process.env)]));
+  const settings = bundledSettings(content, audienceFrom(process.env));
+  return hash('sha1', JSON.stringify([renderingDigest(root), settings]));
 }
 
 /** A build bundles in a folder of its own, which gets its name when it is whole. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { fitChunks } from './index-chunks.ts';
 import { readPagefindFile, writePagefindFile } from './pagefind-file.ts';
 
@@ -12,6 +12,7 @@ beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'index'), { recursive: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A word in so many pages, at places that hardly compress. */
 const entry = (word: string, pages: number) => [
