@@ -67,7 +67,8 @@ export const delivery: readonly Group[] = groupsOf(`
   machine learning, ML model, prediction, inference, training data, AI, LLM
   wrong path, file not found, missing file, no such file, wrong directory, file missing
   wrong environment, test data in production, pointed at staging, production database, wrong cluster,
-    wrong context, wrong target, wrong account, wrong server
+    wrong context, wrong target, wrong account, wrong server, wrong namespace, cluster context, current context,
+    kubeconfig, different environment
   runtime upgrade, python, ruby, java, nodejs, node js, interpreter, language version, compiler
   operating system, linux, ubuntu, debian, windows, kernel upgrade, security patch, apt, yum
   rollout order, wrong order, before the migration, out of order, mixed versions, partial deployment,

@@ -4,7 +4,8 @@ import { type Group, groupsOf } from './group.ts';
 export const machines: readonly Group[] = groupsOf(`
   out of memory, OOM, oomkilled, oom killer, memory exhaustion, memory exhausted, memory pressure,
     ran out of memory, heap space, swap, swapping, high memory, too much memory, memory usage
-  memory leak, leak, leaking memory, heap growth, memory growth, unreleased memory, leaked
+  memory leak, leak, leaking memory, heap growth, memory growth, unreleased memory, leaked,
+    not freed, never freed, memory creep
   memory, RAM, heap, JVM, garbage collection, GC, in memory
   CPU, processor, cpu cores, load average, cpu usage, high cpu, cpu spike, 100% cpu, compute, hogging, busy loop,
     hog
@@ -64,7 +65,7 @@ export const machines: readonly Group[] = groupsOf(`
   terminal, ATM, cash machine, branch, bank, kiosk, point of sale, POS
   attack, DDoS, denial of service, malicious, hostile, bots, botnet, abuse, intrusion, hacked, attacker, hacker
   retry storm, retries, retry, thundering herd, cascade, cascading failure, feedback loop, backoff, domino,
-    chain reaction, cascading
+    chain reaction, cascading, retrying, hammering, hammered, amplification, exponential backoff, circuit breaker
   microservice, microservices, upstream, downstream, dependency, internal service, backend service
   third party, external service, supplier, vendor, partner, provider, external dependency, external api,
     upstream provider
