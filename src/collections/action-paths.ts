@@ -1,5 +1,5 @@
-import { cutIntoPages, type PageOf } from '../core/insight/action-pages.ts';
 import { type ActionRecord, actionRecords, groupActions } from '../core/insight/actions.ts';
+import { cutIntoPages, type PageOf } from '../core/insight/pages-of-list.ts';
 import { recordKey } from '../repository/record-key.ts';
 import { type KnowledgeBase, knowledgeBase } from './knowledge.ts';
 import { pageKey } from './page-key.ts';
@@ -52,21 +52,23 @@ export const recordsKey = (records: readonly ActionRecord[], buildDay: string): 
   return pageKey(buildDay, [...postmortems].map(recordKey).join(' '));
 };
 
-/** A page for each owner, or for each service, that has an action. */
-export async function actionGroupPaths(kind: 'owners' | 'services') {
+/** A page for each owner and each service that has an action. */
+export async function actionGroupPaths() {
   const [{ records }, { services, buildDay }] = await Promise.all([actionPages(), knowledgeBase()]);
-  return groupActions(records, kind === 'owners' ? 'owner' : 'service').flatMap(
-    ({ id, label, ...group }) => {
-      if (id === null) return [];
-      const entry = kind === 'services' ? services.find((one) => one.id === id) : undefined;
-      const title = entry?.title ?? label ?? id;
-      return [
-        {
-          params: { id },
-          props: { group: { id, label, ...group }, title },
-          cacheKey: pageKey(kind, id, title, recordsKey(group.records, buildDay)),
-        },
-      ];
-    },
+  return (['owners', 'services'] as const).flatMap((kind) =>
+    groupActions(records, kind === 'owners' ? 'owner' : 'service').flatMap(
+      ({ id, label, ...group }) => {
+        if (id === null) return [];
+        const entry = kind === 'services' ? services.find((one) => one.id === id) : undefined;
+        const title = entry?.title ?? label ?? id;
+        return [
+          {
+            params: { kind, id },
+            props: { kind, group: { id, label, ...group }, title },
+            cacheKey: pageKey(kind, id, title, recordsKey(group.records, buildDay)),
+          },
+        ];
+      },
+    ),
   );
 }

@@ -13,8 +13,8 @@ export async function allInsightViews() {
   return views;
 }
 
-/** The pages of insights of one kind: a year each, or a service each. */
-export async function insightPaths(kind: 'years' | 'services') {
+/** The pages of insights of a year each, and of a service each. */
+export async function insightPaths() {
   const { postmortems } = await knowledgeBase();
   const views = await allInsightViews();
   const [{ years, services: named }] = views;
@@ -24,9 +24,15 @@ export async function insightPaths(kind: 'years' | 'services') {
     [...years, ...named].map((group) => [group.id, group.title, group.postmortems.length]),
   );
   return views.flatMap((view) =>
-    view.kind === kind && view.id !== null
-      ? [{ params: { id: view.id }, props: { view }, cacheKey: viewKey(view, ways) }]
-      : [],
+    view.kind === 'all' || view.id === null
+      ? []
+      : [
+          {
+            params: { kind: view.kind, id: view.id },
+            props: { view },
+            cacheKey: viewKey(view, ways),
+          },
+        ],
   );
 }
 

@@ -2,6 +2,7 @@ import type { CodeEntry } from '../core/codes/entry.ts';
 import { codes } from '../core/codes/index.ts';
 import { GROUPINGS, type Group, type Grouping, groupsOf } from '../core/insight/groups.ts';
 import { type Neighbours, neighboursAmong } from '../core/insight/neighbours.ts';
+import { cutIntoPages, type PageOf } from '../core/insight/pages-of-list.ts';
 import { longestOf } from '../core/insight/population.ts';
 import { isOverdue } from '../core/insight/promises.ts';
 import { dayOf, type Postmortem } from '../core/postmortem.ts';
@@ -14,24 +15,10 @@ import { type SimilarNeighbour, similarFinder } from './similar.ts';
 import { audience, places } from './surroundings.ts';
 
 /** How many rows a page of a list has. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
-/** One page of a list, and where in the list it is; pages count from 1. */
-export interface ListPage {
-  page: number;
-  pages: number;
-  postmortems: Postmortem[];
-}
-
-/** A list cut into pages; a list of none has one page, which says so. */
-export function pagesOf(postmortems: readonly Postmortem[]): ListPage[] {
-  const pages = Math.max(1, Math.ceil(postmortems.length / PAGE_SIZE));
-  return Array.from({ length: pages }, (_, index) => ({
-    page: index + 1,
-    pages,
-    postmortems: postmortems.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
-  }));
-}
+/** A list of postmortems cut into pages. */
+export const pagesOf = (postmortems: readonly Postmortem[]) => cutIntoPages(postmortems, PAGE_SIZE);
 
 /** What stands at an address below /postmortems/: a postmortem, a way to one, or what is wrong with a file. */
 export interface PostmortemProps {
@@ -92,7 +79,7 @@ export async function listPaths() {
     .map((list) => ({
       params: { page: String(list.page) },
       props: { list },
-      cacheKey: pageKey(list.pages, all, list.postmortems.map(recordKey)),
+      cacheKey: pageKey(list.pages, all, list.items.map(recordKey)),
     }));
 }
 
@@ -121,17 +108,11 @@ export async function groupPaths() {
 }
 
 /** The first page of a group draws all of its members; the others have their rows, and bars to a common measure. */
-function groupPageKey(group: Group, list: ListPage, all: number): string {
+function groupPageKey(group: Group, list: PageOf<Postmortem>, all: number): string {
   const { postmortems, contributing, ...about } = group;
   return list.page === 1
     ? pageKey(about, all, list.pages, postmortems.map(recordKey), contributing.map(recordKey))
-    : pageKey(
-        about,
-        list.page,
-        list.pages,
-        longestOf(postmortems),
-        list.postmortems.map(recordKey),
-      );
+    : pageKey(about, list.page, list.pages, longestOf(postmortems), list.items.map(recordKey));
 }
 
 /** A page for every issue code there is. */

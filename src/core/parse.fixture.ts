@@ -2,6 +2,7 @@ import { writingCodes } from './codes/writing.ts';
 import { parsePostmortem, type Reading, type RenderBody } from './parse.ts';
 import type { TeamLists } from './rules/rule.ts';
 import { siteSchema } from './schema/site.ts';
+import { EMPTY_BODY } from './text/body/body.ts';
 
 // What the tests of parsing and of the rules start from: a final postmortem without a fault, and lists it fits.
 
@@ -56,7 +57,7 @@ export function postmortemText(changes: Record<string, string | null> = {}): str
 }
 
 const noBody: RenderBody = () => ({
-  body: { html: '', headings: [], text: '', words: 0, links: [], images: [], hasInternal: false },
+  body: EMPTY_BODY,
   issues: [],
 });
 

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Audience } from '../../../src/core/audience.ts';
 import type { ExportSource } from '../../../src/core/export/source.ts';
-import { TRIGGER_TITLES } from '../../../src/core/insight/titles.ts';
 import {
   compareNewestFirst,
   type Postmortem,
@@ -11,6 +10,7 @@ import {
 import { type AskAnswer, askCorpus, isQuestion } from '../../../src/core/search/similar/ask.ts';
 import { type Corpus, corpusOf } from '../../../src/core/search/similar/corpus.ts';
 import { entryOfText, similarEntry } from '../../../src/core/search/similar/entry.ts';
+import { titlesOf } from '../../../src/core/search/similar/incidents.ts';
 import type { Titles } from '../../../src/core/search/similar/reasons.ts';
 import {
   type Neighbourhood,
@@ -126,17 +126,6 @@ function searchesOf(
       );
       return { found, corrections: new Map(), unknown: [] };
     },
-  };
-}
-
-function titlesOf({ causes, services, lessons }: ExportSource): Titles {
-  const named = (list: readonly { id: string; title: string }[]) => (id: string) =>
-    list.find((item) => item.id === id)?.title ?? id;
-  return {
-    cause: named(causes),
-    service: named(services),
-    lesson: named(lessons),
-    trigger: (id) => Object.entries(TRIGGER_TITLES).find(([known]) => known === id)?.[1] ?? id,
   };
 }
 

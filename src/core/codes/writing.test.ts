@@ -2,25 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { FIXTURE_LISTS, postmortemText } from '../parse.fixture.ts';
 import { parsePostmortem } from '../parse.ts';
 import { siteSchema } from '../schema/site.ts';
+import { EMPTY_BODY } from '../text/body/body.ts';
 import { writingCodes } from './writing.ts';
 
 const LISTS = { ...FIXTURE_LISTS, site: siteSchema.parse({ schema: 1 }) };
-const EMPTY = {
-  html: '',
-  headings: [],
-  text: '',
-  words: 0,
-  links: [],
-  images: [],
-  hasInternal: false,
-};
 
 function issuesOf(changes: Record<string, string | null>, body = '', today = '2024-08-01') {
   const text = `${postmortemText(changes)}${body}`;
   const { issues } = parsePostmortem(
     { file: 'retries.mdx', id: '2024-06-02-retries', text },
     LISTS,
-    () => ({ body: EMPTY, issues: [] }),
+    () => ({ body: EMPTY_BODY, issues: [] }),
     { today },
   );
   return issues.map(({ code, line, column, severity, message, help }) => [

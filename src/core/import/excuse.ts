@@ -2,6 +2,7 @@ import { codeEntry, isIssueCode } from '../codes/index.ts';
 import type { Issue } from '../issue.ts';
 import { parsePostmortem } from '../parse.ts';
 import type { TeamLists } from '../rules/rule.ts';
+import { EMPTY_BODY } from '../text/body/body.ts';
 import { momentFromLocal } from '../time/moment.ts';
 import type { Doubt } from './doubts/doubt.ts';
 import type { DraftFields } from './import.ts';
@@ -10,17 +11,8 @@ import { writeDraft } from './write.ts';
 /** What the project's own check finds in a draft, its body left aside. */
 export function checkDraft(fields: DraftFields, lists: TeamLists): Issue[] {
   const text = writeDraft(fields, '');
-  const body = {
-    html: '',
-    headings: [],
-    text: '',
-    words: 0,
-    links: [],
-    images: [],
-    hasInternal: false,
-  };
   return parsePostmortem({ file: 'draft.mdx', id: '2000-01-01-draft', text }, lists, () => ({
-    body,
+    body: EMPTY_BODY,
     issues: [],
   })).issues;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { cutIntoPages } from './action-pages.ts';
 import { incident } from './incident.fixture.ts';
 import { lessonMatrix } from './lesson-matrix.ts';
 import { lessonInsights } from './lessons.ts';
+import { cutIntoPages } from './pages-of-list.ts';
 
 const lessons = [
   { id: 'retries', title: 'Retries' },

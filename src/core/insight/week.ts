@@ -1,16 +1,6 @@
 import type { Postmortem } from '../postmortem.ts';
+import { WEEKDAYS } from '../time/weekdays.ts';
 import type { Basis } from './basis.ts';
-
-/** Monday first, as in ISO 8601. */
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
 
 /** Where in the week something began, 0 being Monday. */
 export interface PlaceInWeek {

@@ -1,4 +1,4 @@
-import { WEEKDAYS as WEEKDAY_TITLES } from '../insight/week.ts';
+import { WEEKDAYS as WEEKDAY_TITLES } from '../time/weekdays.ts';
 
 /** What a search can be narrowed by, in the order in which it is offered. */
 export const FACETS = [

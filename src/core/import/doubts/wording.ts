@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../time/weekdays.ts';
 import { type Calendar, isWrittenOn } from '../calendar.ts';
 import { daysBetween, type FoundDate, findDates } from '../dates.ts';
 import type { Placed } from '../outline.ts';
@@ -100,15 +101,6 @@ export function weekdayDoubts(lines: readonly Placed[], calendar: Calendar): Dou
   return [];
 }
 
-const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
 const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b`;
 const BEFORE_DATE = new RegExp(String.raw`\b(${WEEKDAY})\.?,?\s*\(?(?:the\s+)?$`, 'i');
 const AFTER_DATE = new RegExp(String.raw`^,?\s*\(?(${WEEKDAY})`, 'i');

@@ -49,3 +49,14 @@ export interface Body {
   /** True when the source has an Internal passage, whether or not this rendering shows it. */
   hasInternal: boolean;
 }
+
+/** A body that shows nothing. */
+export const EMPTY_BODY: Body = {
+  html: '',
+  headings: [],
+  text: '',
+  words: 0,
+  links: [],
+  images: [],
+  hasInternal: false,
+};

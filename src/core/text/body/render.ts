@@ -4,7 +4,7 @@ import type { Issue, Position } from '../../issue.ts';
 import { invisibleCharacters } from '../invisible.ts';
 import { lineIndex } from '../lines.ts';
 import { anchorNamer } from './anchors.ts';
-import type { Body, BodyContext } from './body.ts';
+import { type Body, type BodyContext, EMPTY_BODY } from './body.ts';
 import { giveDirection } from './direction.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { cut, gapsIn } from './gaps.ts';
@@ -55,7 +55,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const limit = sourceLimitFault(source);
   if (limit !== undefined) {
     reportLimit(findings, limit);
-    return { body: EMPTY, issues: issues(), fragments: [], anchors: [] };
+    return { body: EMPTY_BODY, issues: issues(), fragments: [], anchors: [] };
   }
 
   // The renderer's own marks are not the author's: one that was reported above marks nothing.
@@ -65,7 +65,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     reportSyntax(source, masked, tree, findings, (harmless, again) =>
       render(source, harmless, again, context, findings),
     );
-    return { body: EMPTY, issues: issues(), fragments: [], anchors: [] };
+    return { body: EMPTY_BODY, issues: issues(), fragments: [], anchors: [] };
   }
   const full = render(source, masked, tree, context, findings);
   const position = lineIndex(source);
@@ -84,21 +84,11 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const gaps = gapsIn(masked, [...hollow, ...full.walk.internal]);
   const [openSource, openMasked] = [cut(source, gaps), cut(masked, gaps)];
   const open = parse(openMasked);
-  if (!('children' in open)) return { body: EMPTY, issues: issues(), fragments, anchors };
+  if (!('children' in open)) return { body: EMPTY_BODY, issues: issues(), fragments, anchors };
   const rest = findingsIn(openSource, context.file, context.firstLine);
   const body = render(openSource, openMasked, open, context, rest).body();
   return { body: { ...body, hasInternal: true }, issues: issues(), fragments, anchors };
 }
-
-const EMPTY: Body = {
-  html: '',
-  headings: [],
-  text: '',
-  words: 0,
-  links: [],
-  images: [],
-  hasInternal: false,
-};
 
 /** Walks a parsed tree; `body` finishes what the walk has built, which is wasted on a tree that has errors. */
 function render(
@@ -126,7 +116,7 @@ function render(
   const limit = treeLimitFault(tree);
   if (limit !== undefined) {
     reportLimit(findings, limit);
-    return { walk, body: () => EMPTY };
+    return { walk, body: () => EMPTY_BODY };
   }
   const children = walk.render(tree.children, { inline: false, flow: true });
   return {
