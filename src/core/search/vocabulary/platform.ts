@@ -19,7 +19,8 @@ export const platform: readonly Group[] = groupsOf(`
   terraform state, state lock, state file, terraform plan, terraform apply, drift, plan output, stack, stacks
   daemonset, daemon set, sidecar, agent, agents, injected agent, instrumentation, APM, exporter, telemetry, collector
   log shipping, logs missing, missing logs, no logs, logs not shipped, fluentd, fluentbit, logshipper, logstash,
-    log pipeline, lost logs, logging, filebeat, log collector
+    log pipeline, lost logs, logging, filebeat, log collector, logging agent, log agent, logging backend,
+    log storage, events missing
   scrape, scraping, metrics missing, missing metrics, metrics endpoint, exporter, prometheus, no metrics
   service account, service accounts, IAM role, assume role, role, KIAM, workload identity, instance profile,
     machine identity, ARN
@@ -28,16 +29,18 @@ export const platform: readonly Group[] = groupsOf(`
   public key, authorized keys, SSH, SSH key, private key, keypair, publickey, permission denied publickey, host key
   target group, target groups, targets, backend pool, pool members, instances detached, detached, deregistered,
     attachments, upstreams, upstream servers, registered targets
-  ingress, ingressroute, ingress controller, traefik, edge router, edge, entry point, router, contour, istio, kong
+  ingress, ingressroute, ingress controller, traefik, edge router, edge, entry point, router, contour, istio,
+    kong, front door, entry
   routing rule, routing rules, route, routes, rewrite, rewrite rule, url rewriting, misrouted, wrong backend,
-    path prefix, catch all
+    path prefix, catch all, wrong route, routing change, routing tweak, path rule, redirect rule, broken route,
+    misdirected, misrouting
   service mesh, envoy, istio, linkerd, sidecar proxy, mTLS
   autoscaler, autoscaling, auto scaling group, ASG, cluster autoscaler, karpenter, scale out, scaled up, scaled down,
     scale down, replicas, node group, HPA
-  resource limits, memory limit, cpu limit, limitrange, quota, resource quota, resourcequota,
-    exceeded quota, quotas, service quota
-  file watches, inotify, watches, file handles, file descriptors, open files, too many open files, EMFILE, ENFILE, fd,
-    ulimit, nofile
+  resource limits, memory limit, cpu limit, limitrange, quota, resource quota, resourcequota, exceeded quota,
+    quotas, service quota, without limits, no limits, without quotas, no quotas, unlimited
+  file watches, inotify, watches, file handles, file descriptors, open files, too many open files, EMFILE, ENFILE,
+    fd, ulimit, nofile, handle cap, handle limit, descriptor limit, file limit, open file limit
   no space left, ENOSPC, no space left on device, out of disk space, disk full, full disk, inodes, DiskPressure
   out of IP addresses, IP exhaustion, no free IP, subnet full, free addresses, address exhaustion, network addresses,
     insufficient IPs, subnet
