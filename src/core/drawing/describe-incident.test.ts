@@ -36,6 +36,22 @@ test('a legend has only what occurs', () => {
   ]);
 });
 
+test('a stretch in which a milestone is missing is called by all that it may have been', () => {
+  const words = (...written: Parameters<typeof draw>) =>
+    legendOf(draw(...written)).map(({ name, word, minutes }) => [name, word, minutes]);
+  expect(words('14:00', '15:00', '14:10 detected', '14:40 mitigated')).toEqual([
+    ['undetected', 'undetected', '10m'],
+    ['responding', 'responding or repairing', '30m'],
+    ['settling', 'settling', '20m'],
+  ]);
+  expect(words('14:00', '15:00', '14:10 note')).toEqual([
+    ['undetected', 'undetected, responding or repairing', '1h'],
+  ]);
+  expect(describeIncident(draw('14:00', '15:00', '14:30 identified'))).toContain(
+    'Phases: undetected or responding 30 minutes, repairing 30 minutes.',
+  );
+});
+
 test('says what is not recorded, and what is only in the list', () => {
   const drawing = draw('14:00', null, '14:05 detected', '14:06 acknowledged', '14:10 identified');
   expect(gapsOf(drawing)).toEqual(['Mitigated and resolved: not recorded.']);

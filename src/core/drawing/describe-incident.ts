@@ -1,4 +1,4 @@
-import type { PhaseName } from '../insight/phases.ts';
+import { namesOf, type PhaseName } from '../insight/phases.ts';
 import { sayCount } from '../insight/phrases.ts';
 import { sayDuration, writeDuration } from '../time/duration.ts';
 import { clockBeside, clockOf, fullDay } from './clock.ts';
@@ -21,7 +21,11 @@ export function legendOf({ phases, wrongTurns, before, open }: IncidentDrawing):
     ...(before
       ? [{ name: 'before' as const, word: 'before the start', minutes: total([before]) }]
       : []),
-    ...phases.map((phase) => ({ name: phase.name, word: phase.name, minutes: total([phase]) })),
+    ...phases.map((phase) => ({
+      name: phase.name,
+      word: listOfWords(namesOf(phase), 'or'),
+      minutes: total([phase]),
+    })),
     ...(wrongTurns.length > 0
       ? [
           {
@@ -40,7 +44,7 @@ export function describeIncident(drawing: IncidentDrawing): string {
   const { phases, wrongTurns, marks, day, zone } = drawing;
   const sum = (spans: readonly { from: number; to: number }[]) =>
     sayDuration(spans.reduce((minutes, { from, to }) => minutes + to - from, 0));
-  const lasted = phases.map((phase) => `${phase.name} ${sum([phase])}`);
+  const lasted = phases.map((phase) => `${listOfWords(namesOf(phase), 'or')} ${sum([phase])}`);
   const turns = `Over them ${sayCount(wrongTurns.length, 'wrong turn')} of ${sum(wrongTurns)} in all.`;
   const times = marks.map(({ kind, at }) => `${KIND_WORDS[kind]} ${clockBeside(day, at.local)}`);
   return [

@@ -1,4 +1,4 @@
-import { type Phase, type PhaseName, phasesOf } from '../insight/phases.ts';
+import { type Phase, phasesOf } from '../insight/phases.ts';
 import type { Moment, Postmortem, TimelineEntry } from '../postmortem.ts';
 import { MILESTONES, type MilestoneName, milestonesOf } from '../time/milestones.ts';
 
@@ -22,7 +22,7 @@ export interface IncidentDrawing {
   /** The first day, `YYYY-MM-DD`: labels name a day only where it is another. */
   day: string;
   extent: Span;
-  phases: (Span & { name: PhaseName })[];
+  phases: (Span & Pick<Phase, 'name' | 'missing'>)[];
   wrongTurns: (Span & { entryId: string })[];
   /** From the earliest entry to the start: a trigger, an early alert. */
   before: Span | null;
@@ -127,7 +127,7 @@ function bandsOf(
     to: Math.min(to.epoch, within.to),
   });
   return {
-    phases: phases.map((phase) => ({ name: phase.name, ...span(phase) })),
+    phases: phases.map((phase) => ({ name: phase.name, missing: phase.missing, ...span(phase) })),
     wrongTurns: wrongTurns
       .map(({ entryId, ...turn }) => ({ entryId, ...span(turn) }))
       .filter(({ from, to }) => to > from),

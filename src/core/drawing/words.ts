@@ -15,11 +15,11 @@ export const KIND_WORDS: Record<EntryKind, string> = {
   note: 'note',
 };
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listOfWords(words: readonly string[]): string {
+/** `a`, `a and b`, `a, b and c`; or with `or`. */
+export function listOfWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   return words.length < 2
     ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+    : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** A title as a drawing has room for it: no longer than `most` characters, cut between two words where it can be. */

@@ -27,6 +27,17 @@ const ORDER: readonly { name: PhaseName; ends: MilestoneName }[] = [
 ];
 
 /**
+ * What a phase may have been: its own name, and where a milestone is missing the names of those that are joined to it.
+ * Settling is none of them, because nothing says that it settled.
+ */
+export function namesOf({ name, missing }: Pick<Phase, 'name' | 'missing'>): PhaseName[] {
+  const first = ORDER.findIndex((phase) => phase.name === name);
+  return ORDER.slice(first, first + missing.length + 1)
+    .map((phase) => phase.name)
+    .filter((joined) => joined === name || joined !== 'settling');
+}
+
+/**
  * Cuts the window into its phases. A milestone that is missing, or that lies after the end, leaves its phase joined
  * to the next, which carries its name in `missing`; one that lies before its phase begins (an alert before the
  * stated start) leaves that phase empty. Without a start and an end there are none.
