@@ -2,14 +2,17 @@ import type { Postmortem } from '../postmortem.ts';
 import type { Basis } from './basis.ts';
 import { type Phase, phasesOf } from './phases.ts';
 
-/** The parts into which the duration of an incident falls, in the order in which they are drawn. */
+/**
+ * The parts into which the duration of an incident falls, in the order in which they are drawn. What is not told apart
+ * stands where it was: it ends when the cause was identified or the incident mitigated, or runs to the end.
+ */
 export const TIME_PARTS = [
   'undetected',
   'diagnosing',
   'wrong-turn',
+  'unsplit',
   'mitigating',
   'settling',
-  'unsplit',
 ] as const;
 
 export type TimePart = (typeof TIME_PARTS)[number];
