@@ -1,3 +1,4 @@
+import { sayNumber } from '../../core/insight/phrases.ts';
 import type { Hit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { PagefindFragment } from '../../core/search/pagefind.ts';
@@ -72,7 +73,7 @@ function factsOf(
     ...named('cause'),
     ...named('service'),
     minutes === undefined ? 'duration unknown' : writeDuration(Number(minutes)),
-    impact === undefined ? 'impact unknown' : `${impact} impact minutes`,
+    impact === undefined ? 'impact minutes unknown' : `${sayNumber(Number(impact))} impact minutes`,
   ];
   return element('ul', { class: 'result-facts' }, ...facts.map((fact) => element('li', {}, fact)));
 }
