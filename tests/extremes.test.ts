@@ -57,7 +57,7 @@ beforeAll(async () => {
     'postmortems/2025-03-03-arabic.mdx': head(
       'تعطل خدمة الدفع.',
       'انتهت صلاحية الشهادة.\n\n- النقطة الأولى.',
-      final('code-defect'),
+      final('code-defect').map((line) => line.replace('Look earlier', 'تنبيه قبل انتهاء الشهادة.')),
     ),
     'postmortems/2025-03-04-draft.mdx': head('No times yet', 'Little.', ['status: draft']),
   });
@@ -113,7 +113,7 @@ test('what was promised follows a short report, beside facts that are longer', a
 
 test('a text that runs from right to left ends with its full stop', async () => {
   const page = await open('postmortems/2025-03-03-arabic/', 768);
-  for (const text of ['h1', '.prose > p', '.prose li']) {
+  for (const text of ['h1', '.prose > p', '.prose li', '.actions tbody th']) {
     const [stop, first] = await page
       .locator(text)
       .first()
