@@ -60,6 +60,7 @@ beforeAll(async () => {
       final('code-defect').map((line) => line.replace('Look earlier', 'تنبيه قبل انتهاء الشهادة.')),
     ),
     'postmortems/2025-03-04-draft.mdx': head('No times yet', 'Little.', ['status: draft']),
+    'postmortems/2025-03-05-alone.mdx': head('Nobody knows why', 'Little.', final('unknown')),
   });
   const { code, output } = await place.build({ CAUSEBOOK_DRAFTS: '1' });
   expect(code, output).toBe(0);
@@ -137,6 +138,28 @@ test('a table of many columns scrolls on a narrow screen, and squeezes no text',
   const cell = await page.locator('.prose td').last().boundingBox();
   expect(cell?.width).toBeGreaterThan(150);
   await page.close();
+});
+
+test('letters twice as large leave room for what they say on a narrow screen', async () => {
+  for (const path of ['postmortems/2025-03-01-short/', 'insights/', 'search/?q=ended']) {
+    const page = await open(path, 360);
+    const wider = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    expect(wider, path).toBeLessThanOrEqual(0);
+    const fact = page.locator('.facts dd').first();
+    if (await fact.isVisible()) expect((await fact.boundingBox())?.width).toBeGreaterThan(120);
+    await page.close();
+  }
+});
+
+test('every incident that is called similar says why', () => {
+  for (const id of ['2025-03-01-short', '2025-03-02-table', '2025-03-05-alone']) {
+    const [, similar = ''] = place.read(`postmortems/${id}/`).split('id="similar-incidents"');
+    const rows = similar.split('</section>')[0]?.match(/<li>.*?<\/li>/gs) ?? [];
+    expect(rows.filter((row) => !/<\/a>\s*<span>[^<]/.test(row))).toEqual([]);
+  }
 });
 
 test('in colours of the system the chosen zone and the open page are still told apart', async () => {
