@@ -149,14 +149,15 @@ test('letters twice as large leave room for what they say on a narrow screen', a
     });
     expect(wider, path).toBeLessThanOrEqual(0);
     const fact = page.locator('.facts dd').first();
-    if (await fact.isVisible()) expect((await fact.boundingBox())?.width).toBeGreaterThan(120);
+    if (await fact.isVisible()) expect((await fact.boundingBox())?.width ?? 0).toBeGreaterThan(120);
     await page.close();
   }
 });
 
 test('every incident that is called similar says why', () => {
   for (const id of ['2025-03-01-short', '2025-03-02-table', '2025-03-05-alone']) {
-    const [, similar = ''] = place.read(`postmortems/${id}/`).split('id="similar-incidents"');
+    const html = place.read(`postmortems/${id}/`) ?? '';
+    const [, similar = ''] = html.split('id="similar-incidents"');
     const rows = similar.split('</section>')[0]?.match(/<li>.*?<\/li>/gs) ?? [];
     expect(rows.filter((row) => !/<\/a>\s*<span>[^<]/.test(row))).toEqual([]);
   }
