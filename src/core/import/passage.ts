@@ -1,3 +1,4 @@
+import { findDurations } from './durations.ts';
 import type { Placed } from './outline.ts';
 import { saysAny } from './phrases.ts';
 import { FIX_WORDS, type SectionKind } from './words/sections.ts';
@@ -33,6 +34,7 @@ export function readResolution(lines: readonly Placed[], max = 500): Passage | n
     (line) =>
       line.section === 'resolution' &&
       isText(line) &&
+      tellsHow(line) &&
       !line.within.some((kind) => kind === 'timeline' || kind === 'actions'),
   );
   const own = firstGroup(
@@ -40,15 +42,38 @@ export function readResolution(lines: readonly Placed[], max = 500): Passage | n
     max,
   );
   if (own) return own;
-  for (const line of told) {
+  for (const [index, line] of told.entries()) {
     const sentences = line.content
       .split(SENTENCE)
       .filter((sentence) => saysAny(sentence, FIX_WORDS));
-    if (sentences.length > 0)
-      return { text: cutAtSentence(sentences.join(' '), max), line: line.line };
+    const text = [...sentences, ...listBelow(told, index, sentences.at(-1))].join(' ');
+    if (text !== '') return { text: cutAtSentence(text, max), line: line.line };
   }
   return null;
 }
+
+/** "To resolve it, the team:" is told by the list that it announces. */
+function listBelow(lines: readonly Placed[], index: number, last = ''): string[] {
+  const own = lines[index];
+  if (!own || !/:$/.test(last) || !own.content.endsWith(last)) return [];
+  const below = lines.slice(index + 1);
+  const end = below.findIndex((line) => line.listDepth <= own.listDepth);
+  return (end === -1 ? below : below.slice(0, end)).map(({ content }) => content);
+}
+
+/** "Time to recovery: 40 minutes" says how long it took, and "Fix: n/a" nothing: neither says what ended it. */
+const tellsHow = ({ content }: Placed) => {
+  const lengths = findDurations(content);
+  const rest = lengths.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    content,
+  );
+  // "6h (of working hours)": beside a length a bracket only explains it.
+  const told = lengths.length > 0 ? rest.replace(/\([^)]*\)/g, ' ') : rest;
+  return /\p{L}{2}/u.test(told.replace(NOTHING_TOLD, ''));
+};
+const NOTHING_TOLD =
+  /^\W*(?:(?:about|around|approximately|approx|roughly|circa|ca|less than|under|over)\W*|n\/a|tbd|tba|unknown|none|and\b|\W)+$/i;
 
 const isText = (line: Placed) => !line.title && line.kind !== 'code' && line.kind !== 'row';
 /** Directly under a title such as "Root cause and resolution". */
