@@ -4,7 +4,7 @@ import { readCause, readTrigger } from './cause.ts';
 import type { Classified } from './classify.ts';
 import { readDetection } from './detection.ts';
 import type { Placed } from './outline.ts';
-import { cutAtSentence, type Passage, readPassage, readResolution } from './passage.ts';
+import { cutAtSentence, type Passage, readLead, readPassage, readResolution } from './passage.ts';
 import { type FoundPercent, readPercent } from './percent.ts';
 import { readServices } from './services.ts';
 import { readSeverity, severityOf } from './severity.ts';
@@ -39,7 +39,7 @@ export function readFacts(
 ): Facts {
   const severities = lists.site.severities.map(({ id }) => id);
   const title = readTitle(lines, source.fields);
-  const summary = readPassage(lines, 'summary', OTHERS);
+  const summary = readPassage(lines, 'summary', OTHERS) ?? readLead(lines);
   const impact = readPassage(lines, 'impact', ['timeline', 'actions']);
   const cause = readPassage(lines, 'cause', ['timeline', 'actions']);
   const percent = readPercent(lines);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outline } from './outline.ts';
-import { readResolution } from './passage.ts';
+import { cutAtSentence, readLead, readResolution } from './passage.ts';
 import { readForeign } from './source.ts';
 
 const resolutionOf = (text: string) =>
@@ -37,5 +37,37 @@ To fix the light, we did this:
 The box is grey.`;
   expect(resolutionOf(text)).toBe(
     'To fix the light, we did this: put in a larger fuse labelled the box',
+  );
+});
+
+const leadOf = (text: string) =>
+  readLead(outline(readForeign(`# Kiosk down\n\n${text}`).lines))?.text ?? null;
+
+test('a report without a summary is summed up by an opening paragraph that says when', () => {
+  const opening =
+    'On 7 June 2023 the kiosk sold no tickets between 9:00 and 10:30 UTC. A fuse had blown. We did this:';
+  const told =
+    'On 7 June 2023 the kiosk sold no tickets between 9:00 and 10:30 UTC. A fuse had blown.';
+  expect(leadOf(`${opening}\n\n- looked\n\n## Impact\n\nNo tickets.`)).toBe(told);
+  expect(leadOf(`Dear readers, gather round!\n\n${opening}`)).toBe(told);
+});
+
+test.each([
+  'Dear readers, today we tell of a kiosk that would not sell a single ticket.',
+  'This report tells of the kiosk that sold no tickets on 7 June 2023.',
+  '## Impact\n\nOn 7 June 2023 the kiosk sold no tickets for more than an hour.',
+  '- On 7 June 2023 the kiosk sold no tickets for more than an hour.',
+])('no other opening is a summary: %s', (text) => {
+  expect(leadOf(text)).toBeNull();
+});
+
+test('a text is cut where a sentence ends, and not behind the number of a day', () => {
+  const text = 'The kiosk failed. On Monday 20. January it failed again, and all was dark.';
+  expect(cutAtSentence(text, 45)).toBe('The kiosk failed.');
+  expect(cutAtSentence('It failed, e.g. at the pier. It was dark for a day.', 45)).toBe(
+    'It failed, e.g. at the pier.',
+  );
+  expect(cutAtSentence('We are on version 20. It failed again at the pier.', 45)).toBe(
+    'We are on version 20.',
   );
 });

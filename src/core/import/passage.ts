@@ -1,6 +1,9 @@
+import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import type { Placed } from './outline.ts';
 import { saysAny } from './phrases.ts';
+import { findStamps } from './stamps.ts';
+import { MONTHS } from './words/months.ts';
 import { FIX_WORDS, type SectionKind } from './words/sections.ts';
 
 /** Text of a section, and the line that it begins on. */
@@ -24,6 +27,37 @@ export function readPassage(
   );
   return firstGroup(own, max);
 }
+
+/**
+ * The paragraph before the first section, where its first sentence says when: a report without a summary opens with
+ * one, and one that greets its readers does not.
+ */
+export function readLead(lines: readonly Placed[], max = 500): Passage | null {
+  const section = lines.findIndex((line) => line.section !== 'other');
+  const told = (section === -1 ? lines : lines.slice(0, section)).filter(
+    (line) => isText(line) && line.kind === 'text' && line.label === '',
+  );
+  for (const [index, line] of told.entries()) {
+    if (!line.opens) continue;
+    const after = told.slice(index + 1);
+    const end = after.findIndex((other) => other.opens);
+    const sentences = [line, ...(end === -1 ? after : after.slice(0, end))]
+      .map(({ content }) => content)
+      .join(' ')
+      .split(SENTENCE);
+    // What only announces a list tells nothing without it.
+    const text = sentences.filter((one) => !one.endsWith(':')).join(' ');
+    const first = sentences[0] ?? '';
+    const dated = findDates(first).length > 0 || findStamps(first).length > 0;
+    if (dated && first.split(/\s+/).length >= 8 && /[.!?]$/.test(text) && !OF_THE_REPORT.test(text))
+      return { text: cutAtSentence(text, max), line: line.line };
+  }
+  return null;
+}
+
+/** "This report tells ..." speaks of the report. */
+const OF_THE_REPORT =
+  /^(?:the following|here\b|(?:this|the|our) (?:is|page|post|article|blog|document|report|postmortem|post-mortem|incident report)\b|(?:posted|published|written|last updated)\b)/i;
 
 /**
  * What ended it: the text of a resolution, or, where cause and resolution share one section, its sentences that
@@ -96,10 +130,16 @@ function firstGroup(lines: readonly Placed[], max: number): Passage | null {
   return text === '' ? null : { text, line: first.line };
 }
 
+/** Where a sentence ends; "on 20. January" goes on, and so does "e.g. this". */
+const SENTENCE_END = new RegExp(
+  String.raw`(?<!\b(?:e\.g|i\.e|approx|vs|ca|no))(?<!\b\d{1,2}(?=\.\s+(?:${Object.keys(MONTHS).join('|')})\b))[.!?](?=\s)`,
+  'gi',
+);
+
 /** A text of at most `max` characters: whole sentences where there are any, else words and an ellipsis. */
 export function cutAtSentence(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 3);
-  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '));
+  const end = [...cut.matchAll(SENTENCE_END)].at(-1)?.index ?? -1;
   return end > max / 3 ? cut.slice(0, end + 1) : `${cut.replace(/\s+\S*$/, '')}...`;
 }

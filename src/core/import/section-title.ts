@@ -79,7 +79,7 @@ export function readTitle(line: Line): Title | null {
 }
 
 /** "Timeline (3 May 2024, all times in UTC)" is a title like "Timeline": its brackets tell of what is under it. */
-const withoutNote = (text: string) =>
+export const withoutNote = (text: string) =>
   text.replace(/\s*[([]([^()[\]]*)[)\]]$/, (bracket, inner: string) =>
     /\b(?:time\w*|clock)\b/i.test(inner) || [...findDates(inner), ...findZones(inner)].length > 0
       ? ''

@@ -1,5 +1,5 @@
 import type { Placed } from './outline.ts';
-import { kindsOf } from './section-title.ts';
+import { kindsOf, withoutNote } from './section-title.ts';
 
 const PREFIX =
   /^\s*(?:0x[0-9a-f]+\.?\s*)?(?:(?:incident|web stack|my first|outage|service)?\s*(?:post[\s-]?mortem|postmoterm|postmorterm)(?:\s+(?:report|analysis|of|on|for))?|incident report|incident postmortem)\s*(?:#?\d+\s*)?(?::|[-–—|]|\.)\s*/i;
@@ -42,7 +42,7 @@ export function readTitle(
 function meaningful(text: string): boolean {
   const title = strip(text);
   if (title.length < 4 || GENERIC.test(title)) return false;
-  return kindsOf(title.replace(/:$/, ''), 1).length === 0;
+  return kindsOf(withoutNote(title.replace(/:$/, '')), 1).length === 0;
 }
 
 /** Takes off what says only that this is a postmortem. */

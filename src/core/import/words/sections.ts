@@ -244,7 +244,10 @@ export const SECTION_WORDS: Readonly<
     'humor',
     'humour',
     'credit*',
+    'link',
     'links',
+    'source',
+    'sources',
     'further reading',
     'note',
     'notes',
@@ -266,7 +269,7 @@ export const SECTION_WORDS: Readonly<
 
 /** Words of a title that say nothing about which part it is. */
 export const TITLE_FILLERS = new Set(
-  'the a an of and or for to in on at with from our my this that its it is was were did do we i by as how what be can could will issue issues incident incidents outage outages problem event report analysis postmortem mortem post section part detailed detail full brief short general specific needed list level time times date address plan plans necessary technical initial final main further additional service web site website stack server application system case study taken implemented proposed required key other some here are us they more'.split(
+  'the a an of and or for to in on at with from our my this that its it is was were did do we i by as how what be can could will issue issues incident incidents outage outages problem event report analysis postmortem mortem post section part detailed detail full brief short general specific needed list level time times date address plan plans necessary technical initial final main further additional service web site website stack server application system case study taken implemented proposed required key other some here are us they more explanation'.split(
     ' ',
   ),
 );
