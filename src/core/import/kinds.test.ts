@@ -62,3 +62,72 @@ test('a wrong lead that only the narrative tells was followed where the search w
   expect(kindsWith(told, 'Engineers begin to look', 'Engineers go on')).toBe(-1);
   expect(kindsWith('There were no misleading paths.', 'Engineers begin to look')).toBe(-1);
 });
+
+const kindsOf = (...texts: string[]) =>
+  kindsOfEntries(
+    texts.flatMap((text) =>
+      findClockTimes('09:10').map((time) => ({
+        text,
+        topic: 'timeline' as const,
+        stamp: { time },
+      })),
+    ),
+    { end: null },
+  );
+
+test('what led up to an incident did not mitigate it, and hides no detection', () => {
+  expect(kindsOf('Fuses replaced by the night shift', 'Issue noticed', 'Fuses reverted')).toEqual([
+    'note',
+    'detected',
+    'mitigated',
+  ]);
+  expect(kindsOf('Alarm received', 'Old fuses restored by hand', 'Lamp replaced')).toEqual([
+    'detected',
+    'resolved',
+    'mitigated',
+  ]);
+});
+
+test('what is deployed after an incident is taken up set nothing off', () => {
+  expect(kindsOf('Dark at the pier', 'Incident declared', 'Config changes deployed')[2]).toBe(
+    'mitigated',
+  );
+});
+
+test('an incident that is said to be over is not resolved again by what is told of the time after', () => {
+  expect(kindsOf('Alarm received', 'Incident resolved.', 'The load stabilises')).toEqual([
+    'detected',
+    'resolved',
+    'note',
+  ]);
+  expect(kindsOf('Alarm received', 'Incident resolved.', 'Dark again', 'Light restored')).toEqual([
+    'detected',
+    'mitigated',
+    'note',
+    'resolved',
+  ]);
+});
+
+test.each([
+  'The new fuse is in, but the lamp is not back up',
+  'Part of the current will automatically be restored when the tide turns',
+  'Is the lamp back online?',
+  'The load went up and it seems to have scaled back up again',
+  'A mechanic came and started working to fix it',
+  'Tried another fuse, but the lamp failed to come back online',
+])('no recovery is claimed by: %s', (text) => {
+  expect(kindOf(text)).not.toBe('resolved');
+});
+
+test.each([
+  ['The lamp was restored after finding the cause of the short circuit', 'resolved'],
+  ['Official end of the incident declared', 'resolved'],
+  ['Still trying to find the cause of the darkness', 'investigating'],
+  ['The root cause is still unknown', 'note'],
+  ['A tool unexpectedly reverts every lamp to an older fuse', 'note'],
+  ['Rollback fails, the box is locked', 'note'],
+  ['Corrective action delayed by the rain', 'note'],
+  ['We walked the pier like detectives', 'note'],
+])('%s: %s', (text, kind) => {
+  expect(kindOf(text)).toBe(kind);
+});

@@ -63,6 +63,9 @@ export const KIND_WORDS: WeightedWords = {
     'implement*': -2,
     'no further alerts': -4,
     'alerts cleared': -5,
+    'first (report|reports)': 4,
+    'reports of': 2,
+    'detective*': -4,
   },
   acknowledged: {
     'acknowledg*': 4,
@@ -106,6 +109,8 @@ export const KIND_WORDS: WeightedWords = {
     tested: 1,
     'attempt*': 1,
     'diagnos*': 2,
+    'trying to (identify|find|determine|understand|figure|locate|isolate)': 3,
+    'attempt* to (identify|find|determine|understand|figure|locate|isolate)': 3,
   },
   'wrong-turn': {
     'mislead*': 8,
@@ -178,6 +183,7 @@ export const KIND_WORDS: WeightedWords = {
     restored: -3,
     correctly: -2,
     'suspected and confirmed': -6,
+    'cause ... (unknown|unclear|not known|not clear)': -6,
     '(assum*|believ*|thought|suspect*) ... (cause|culprit|reason|caused by|due to|related to)': 5,
     '(no|without|little) (improvement|effect|change|luck|result)': 4,
     'reproduc*': -4,
@@ -232,6 +238,9 @@ export const KIND_WORDS: WeightedWords = {
     'not identif*': -5,
     monitoring: -1,
     'alert*': -2,
+    'to (identify|find|determine|discover|pinpoint|isolate|locate|diagnose|figure)': -7,
+    'after (identifying|finding|discovering|determining)': -5,
+    'cause ... (unknown|unclear|not known|not clear)': -10,
   },
   mitigated: {
     'mitigat*': 5,
@@ -277,6 +286,14 @@ export const KIND_WORDS: WeightedWords = {
     'no (issue*|improvement)': -3,
     'persist*': -2,
     'mislead*': -4,
+    '(unexpected*|accidental*|unintentional*|mistaken*|inadvertent*) ... (revert*|restart*|replaced|applied|updated|rolled)':
+      -8,
+    '(rollback|roll back|rollout|restart|revert|fix|fixes|hotfix|patch) (fails|failed|failing|was delayed|is delayed)':
+      -8,
+    'action* (was|were|is|are) delayed': -6,
+    'action* delayed': -6,
+    '(failed|fails) to (come|start|recover|resolve|restore|respond|fix|help|boot)': -6,
+    "(don't|doesn't|didn't|do not|does not|not) ... (help|work|fix|solve)": -4,
   },
   resolved: {
     resolved: 5,
@@ -345,6 +362,19 @@ export const KIND_WORDS: WeightedWords = {
     'attempt*': -2,
     'investigat*': -2,
     once: -1,
+    'end of the (outage|incident)': 6,
+    '(resolved|restored|recovered) (after|by|when|once)': 3,
+    'not (back|up|restored|recovered|fixed)': -9,
+    'not yet (back|up|restored|recovered|resolved|fixed)': -9,
+    'still (down|failing|broken|unavailable|unreachable|degraded|not)': -6,
+    'should be (fixed|resolved|restored|back)': -4,
+    'will (be|get|soon|eventually|automatically) ... (restored|recovered|resolved|fixed|back|stable)':
+      -8,
+    'will (recover|resolve|return|stabili*)': -6,
+    'scal* back': -9,
+    '(start|starts|started|begin|begins|began) working (to|on|with|together)': -6,
+    '(failed|fails) to (come|start|recover|resolve|restore|respond)': -8,
+    'all good': 3,
   },
 };
 
