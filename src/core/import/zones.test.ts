@@ -14,6 +14,8 @@ test.each([
   ['West African Time', ['Africa/Lagos']],
   ['between 9:00 and 11:00 AM Pacific Time', ['America/Los_Angeles']],
   ['Europe/Paris', ['Europe/Paris']],
+  ['(All times US/Pacific, 24-hour clock.)', ['America/Los_Angeles']],
+  ['9:00 Etc/UTC', ['UTC']],
   ['9:00 PM (Harare time)', ['Africa/Harare']],
   ['all times in New York local time', ['America/New_York']],
 ])('reads %j', (text, expected) => {
@@ -22,6 +24,7 @@ test.each([
 
 test('words that look like zones are none', () => {
   expect(zones('What we eat at best is a cat in the west, it is met')).toEqual([]);
+  expect(zones('https://kiosk.example/US/Pacifico and BUS/Eastern')).toEqual([]);
   expect(zones('At 9:00 Some Time passed, the Easter Time sale in Center time')).toEqual([]);
 });
 

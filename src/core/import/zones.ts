@@ -12,6 +12,18 @@ const OFFSET =
 const BARE_OFFSET = /(?<=\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?)([+-])(\d{2}):?(\d{2})(?!\d)/g;
 const IANA =
   /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z]\w+(?:\/[A-Z]\w+)?/g;
+/** Older names of the zone database that people go on using, by what they are called today. */
+const LINKS: Readonly<Record<string, string>> = {
+  'US/Pacific': 'America/Los_Angeles',
+  'US/Mountain': 'America/Denver',
+  'US/Arizona': 'America/Phoenix',
+  'US/Central': 'America/Chicago',
+  'US/Eastern': 'America/New_York',
+  'US/Alaska': 'America/Anchorage',
+  'US/Hawaii': 'Pacific/Honolulu',
+  'Etc/UTC': 'UTC',
+};
+const LINK = new RegExp(String.raw`(?<![\w/])(?:${Object.keys(LINKS).join('|')})\b`, 'g');
 const ABBREVIATION = new RegExp(
   String.raw`(?<![\w/-])(${Object.keys(ZONE_ABBREVIATIONS).join('|')})(?![\w/])`,
   'g',
@@ -67,8 +79,13 @@ export function findZones(text: string): FoundZone[] {
     const size = Number(match[2]) * 60 + Number(match[3]);
     addOffset(add, match, match[1] === '+' ? size : -size);
   }
-  if (text.includes('/'))
+  if (text.includes('/')) {
     for (const match of text.matchAll(IANA)) add(match, { iana: match[0], offset: null });
+    for (const match of text.matchAll(LINK)) {
+      const iana = LINKS[match[0]] ?? match[0];
+      add(match, { iana, offset: iana === 'UTC' ? 0 : null });
+    }
+  }
   // Some thirty patterns, and seldom one of their words.
   if (/time|pacific|eastern/i.test(text))
     for (const { of, zone } of NAMES) for (const match of text.matchAll(of)) add(match, zone);
