@@ -22,7 +22,7 @@ export function withHalves(told: RawEntry[], { start, end }: StatedWindow): RawE
       (padded ? /^\d{1,2}[:.]/ : /^[1-9]\d?[:.]/).test(time.text) &&
       time.hour <= 12,
   );
-  if (!start || !halved || !bare) return entries;
+  if (!start || !halved || !bare) return overNoon(entries);
   let last = minutesOf(start.stamp.time);
   return entries.map((entry, index) => {
     const read = minutesOf(entry.stamp.time) % HALF;
@@ -36,6 +36,24 @@ export function withHalves(told: RawEntry[], { start, end }: StatedWindow): RawE
     last = (near(best ?? read) <= STEP ? best : same) ?? read;
     const time = { ...entry.stamp.time, hour: Math.floor(last / 60) };
     return { ...entry, stamp: { ...entry.stamp, time } };
+  });
+}
+
+/** `12:50` and then `1:05` is noon passed on a clock of 12 hours, where no time of the timeline is on one of 24. */
+function overNoon(entries: RawEntry[]): RawEntry[] {
+  const onTwelve = entries.every(
+    ({ stamp: { time } }) => time.meridiem === null && /^(?:[1-9]|1[0-2])[:.]/.test(time.text),
+  );
+  const noon = entries.findIndex(
+    ({ stamp: { time } }, index) =>
+      time.hour === 12 && (entries[index + 1]?.stamp.time.hour ?? 12) < 6,
+  );
+  const dated = entries.slice(noon + 1).some(({ stamp }) => stamp.date !== null);
+  if (!onTwelve || noon === -1 || dated) return entries;
+  return entries.map((entry, index) => {
+    const { time } = entry.stamp;
+    if (index <= noon || time.hour >= 12) return entry;
+    return { ...entry, stamp: { ...entry.stamp, time: { ...time, hour: time.hour + 12 } } };
   });
 }
 
