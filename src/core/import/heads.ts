@@ -2,7 +2,7 @@ import type { Placed } from './outline.ts';
 import { findStamps, type Stamp } from './stamps.ts';
 
 const OPENING =
-  /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s|\d{1,2}\s\|)?[^\p{L}\p{N}]*(?:(?:time|at|by|around|about|approximately|approx|from|between|circa|ca|on|day \d+)\b[^\p{L}\p{N}]*){0,2}$/iu;
+  /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s|\d{1,2}\s\|)?[^\p{L}\p{N}]*(?:(?:time|at|by|around|about|approximately|approx|from|between|circa|ca|c(?=\.)|on|day \d+)\b[^\p{L}\p{N}]*){0,2}$/iu;
 /** Names of weekdays, short and long. */
 export const WEEKDAYS = /\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b/gi;
 
@@ -46,7 +46,7 @@ function setOff(text: string, stamp: Stamp, previous: Stamp | undefined): boolea
 export function isWhole(text: string, stamp: Stamp, previous: Stamp | undefined): boolean {
   const before = text.slice(previous?.end ?? 0, stamp.start);
   return (
-    stamp.time.meridiem !== null &&
+    (stamp.time.meridiem !== null || stamp.zone !== null) &&
     /^\s*:\s/.test(text.slice(stamp.end)) &&
     !LEADS_TO.test(before) &&
     /[\p{L}]{3}/u.test(before)

@@ -22,6 +22,7 @@ export function readLeading(region: readonly Placed[]): RawEntry[] {
         ? opening
         : all.filter((stamp, index) => isWhole(line.text, stamp, all[index - 1]));
     if (found.length === 0) {
+      if (line.kind === 'heading' && head && !goesOn(head, line)) head = null;
       const own = loneDate(line);
       const told = head && all[0] && isBeside(head, line) ? all[0] : null;
       if (own) under = own;

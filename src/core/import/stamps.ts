@@ -14,7 +14,7 @@ export interface Stamp {
 
 /** What may stand between a time and the date or zone that belong to it. */
 const GLUE =
-  /^[\s,;()[\]@|*T]*(?:(?:on|at|around|about|from|between|approximately|approx\.?|by|the|of|time|local)\b(?:(?<=time):)?[\s,()]*){0,3}[-–—]?[\s(]*$/i;
+  /^[\s,;()[\]@|*T]*(?:(?:on|at|around|about|from|between|approximately|approx|circa|ca|c(?=\.)|by|the|of|time|local)\b(?:(?<=time):|(?<=approx|ca|c)\.)?[\s,()]*){0,3}[-–—]?[\s(~≈]*$/i;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b[\s,.]*/gi;
 
 /** The clock times of a text, each with the date and zone beside it; `loose` as in findClockTimes. */

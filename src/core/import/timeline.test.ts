@@ -150,3 +150,38 @@ test('a label for a misleading investigation tells its own entry, and not those 
     ['resolution', true],
   ]);
 });
+
+test.each(['ca. ', 'c. ', 'circa ', 'approx. ', 'around ', '~'])(
+  'a time that is about right, "%s9:10", begins an entry like any other',
+  (about) => {
+    expect(entriesOf(`## Timeline\n\n- ${about}9:10 Dark\n- 9:40 Light`)).toEqual([
+      '9:10 Dark',
+      '9:40 Light',
+    ]);
+    expect(
+      entriesOf(`## Timeline\n\n### 2023-06-07 ${about}9:10\n\nDark\n\n### 9:40\n\nLight`),
+    ).toEqual(['9:10 Dark', '9:40 Light']);
+  },
+);
+
+test('times that run on in one line are told by the zone behind each', () => {
+  expect(entriesOf('## Timeline\n\n09:10 WAT: Dark at the pier 09:40 WAT: Light again')).toEqual([
+    '09:10 Dark at the pier',
+    '09:40 Light again',
+  ]);
+});
+
+test('an entry of a report without a heading of its timeline ends where a section begins', () => {
+  expect(
+    entriesOf(`## What we saw
+
+- 09:10: Dark
+- 09:20: Someone falls
+- 09:40: Light
+
+## Sources
+
+- The town
+  - a page about the pier`),
+  ).toEqual(['09:10 Dark', '09:20 Someone falls', '09:40 Light']);
+});
