@@ -3,6 +3,7 @@ import type { StatedWindow } from './bound.ts';
 import { minutesOf } from './clock.ts';
 import { addDays, daysBetween } from './dates.ts';
 import type { PlacedEntry } from './doubts/doubt.ts';
+import type { FoundDuration } from './durations.ts';
 import type { settleWindow } from './window.ts';
 
 /** Where start and end were read; null where neither text nor timeline gives them. */
@@ -59,9 +60,10 @@ export function windowOf(
   settled: ReturnType<typeof settleWindow>,
   stated: StatedWindow,
   entries: readonly PlacedEntry[],
-  length: number | null,
+  duration: FoundDuration | null,
   days: readonly string[],
 ): { start: number | null; end: number | null; from: Origins } {
+  const length = duration?.minutes ?? null;
   const from: Origins = {
     start: stated.start ? 'stated' : null,
     end: stated.end ? 'stated' : null,
@@ -99,5 +101,27 @@ export function windowOf(
     const began = end - length;
     if (dayAt(began) > dayAt(start) && entries.some(({ at }) => at === began)) start = began;
   }
+  if (duration && start !== null && end !== null && from.end !== 'duration')
+    [start, end] = fitted({ start, end }, from, duration, entries);
   return { start, end, from };
+}
+
+/**
+ * Where nothing but its place made an entry the first or the last of the window, an exact length that leads from the
+ * other end to another entry says that it is that one.
+ */
+function fitted(
+  { start, end }: { start: number; end: number },
+  from: Origins,
+  { minutes, hedged }: FoundDuration,
+  entries: readonly PlacedEntry[],
+): [number, number] {
+  const told = (kind: EntryKind) => entries.some((entry) => entry.kind === kind);
+  const isEntry = (at: number) => entries.some((entry) => entry.at === at);
+  if (hedged || end - start <= minutes) return [start, end];
+  if (from.end === 'timeline' && !told('resolved') && isEntry(start + minutes))
+    return [start, start + minutes];
+  if (from.start === 'timeline' && !told('started') && isEntry(end - minutes))
+    return [end - minutes, end];
+  return [start, end];
 }

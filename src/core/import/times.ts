@@ -47,7 +47,7 @@ export function readTimes(
 ): Times {
   const zone = readZone(lines);
   const calendar = readCalendar(lines, zone);
-  const stated = readWindow(lines);
+  const stated = onClockOf(zone, readWindow(lines));
   const raw = withHalves(readTimeline(lines), stated);
   const duration = readDuration(lines);
   const anyDate = calendar.day?.day ?? firstDay(raw, calendar.dayOf) ?? fileDay;
@@ -69,7 +69,7 @@ export function readTimes(
     at: scale(entry.day, entry.minutes),
   }));
   const days = timelineDays(lines).flatMap((date) => dayOf(date) ?? []);
-  const ends = windowOf(settled, stated, entries, duration?.duration.minutes ?? null, days);
+  const ends = windowOf(settled, stated, entries, duration?.duration ?? null, days);
   const span: Span = { start: ends.start, end: ends.end };
   const startDay = ends.start === null ? null : dayAt(ends.start);
   const endDay = ends.end === null ? null : dayAt(ends.end);
@@ -111,6 +111,19 @@ export function readTimes(
       ...zoneDoubts(zone, anyDay === null ? eitherDay(lines) : [anyDay], yearlessDay(stated, raw)),
       ...malformedDoubts(lines, entries),
     ],
+  };
+}
+
+/** A sentence that tells the time of another zone than the timeline's is on another clock: it states no end of the window. */
+function onClockOf(zone: DocumentZone | null, stated: StatedWindow): StatedWindow {
+  const own = zone?.zone.offset ?? null;
+  const other = (bound: StatedWindow['start']) => {
+    const offset = bound?.from === 'sentence' ? (bound.stamp.zone?.offset ?? null) : null;
+    return own !== null && offset !== null && Math.abs(offset - own) > 60;
+  };
+  return {
+    start: other(stated.start) ? null : stated.start,
+    end: other(stated.end) ? null : stated.end,
   };
 }
 

@@ -151,3 +151,54 @@ test('key events say the window better than the hours of one effect', () => {
   - Between 2023-06-07 09:20 and 2023-06-07 09:24 no mail was sent.`),
   ).toEqual(WHOLE);
 });
+
+test('an exact length says at which entry it began or ended, where only its place says so', () => {
+  const timeline = (length: string, last: string) =>
+    windowOf(`# Shop on June 7, 2023
+
+## Timeline
+
+- 08:00 The night shift comes
+- 09:10 Orders fail
+- 09:50 ${last}
+- 10:30 We write to the buyers
+
+## Stats
+
+- Time to recovery: ${length}`);
+  expect(timeline('40 minutes', 'The shop is restored')).toEqual(WHOLE);
+  expect(timeline('110 minutes', 'Orders go through')).toEqual([
+    '2023-06-07T08:00',
+    '2023-06-07T09:50',
+  ]);
+  expect(timeline('39 minutes', 'The shop is restored')[0]).toBe('2023-06-07T08:00');
+  expect(timeline('about 40 minutes', 'The shop is restored')[0]).toBe('2023-06-07T08:00');
+});
+
+test('a sentence in another zone than the timeline states no end of the window', () => {
+  expect(
+    windowOf(`# Shop on June 7, 2023
+
+## Summary
+
+A buyer noticed at 18:15 CEST that orders fail.
+
+## Timeline
+
+### 2023-06-07 09:10 PDT
+
+Orders fail
+
+### 09:20 PDT
+
+We look
+
+### 09:30 PDT
+
+We call the host
+
+### 09:50 PDT
+
+The shop is restored`),
+  ).toEqual(WHOLE);
+});
