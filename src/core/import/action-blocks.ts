@@ -12,6 +12,8 @@ export interface Block {
   depth: number;
   /** True for a heading or a label that only heads what follows. */
   heads: boolean;
+  /** True where all of it is set in bold. */
+  bold: boolean;
   /** True where a section label stood before the text. */
   labelled: boolean;
   /** Whether a task is ticked; null for what is no task. */
@@ -70,6 +72,7 @@ function blockOf(run: readonly Placed[]): Block {
     line: first?.line ?? 1,
     depth: first?.listDepth ?? 0,
     heads: first === undefined || first.title || first.kind === 'heading' || text.trim() === '',
+    bold: run.length === 1 && first !== undefined && first.boldLead >= first.text.length - 1,
     labelled: first !== undefined && first.label !== '',
     ticked: first?.ticked ?? (TICK.test(first?.text ?? '') || null),
     group: first?.group ?? 0,
@@ -80,10 +83,12 @@ function blockOf(run: readonly Placed[]): Block {
 /** "Monitoring:" over several nested items is a label; over one it is the action that the item details. */
 function headsList(block: Block, blocks: readonly Block[], at: number): boolean {
   if (block.depth === 0) return false;
+  // In bold and alone in its item, over several, it is a label without a colon too.
+  const labels = block.bold || /:$/.test(block.text);
   const rest = blocks.slice(at + 1);
   const end = rest.findIndex((other) => other.depth <= block.depth);
   const nested = (end === -1 ? rest : rest.slice(0, end)).length;
-  if (nested === 0 || !/:$/.test(block.text)) return false;
+  if (nested === 0 || !labels) return false;
   return saysAny(block.text, OPENING_WORDS) || (nested >= 2 && block.text.split(/\s+/).length <= 5);
 }
 

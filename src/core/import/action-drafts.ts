@@ -33,8 +33,13 @@ export function actionsIn(lines: readonly Placed[]): ActionDraft[] {
   const drafts: ActionDraft[] = [];
   const blocks = actionBlocks(lines);
   let heads: readonly string[] = [];
+  let all: ActionDraft['details'] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.heads) continue;
+    if (block.heads) {
+      if (block.depth === 0)
+        all = COMPLETED.test(block.full) ? [{ label: 'status', text: 'done' }] : [];
+      continue;
+    }
     const columns = block.row ? headsOf(block.row) : null;
     if (columns) {
       heads = columns;
@@ -45,11 +50,19 @@ export function actionsIn(lines: readonly Placed[]): ActionDraft[] {
     if (detail && last) last.details.push(detail);
     else if (last && detailsUpper(blocks, index)) {
       last.text += `${/[.:;,]$/.test(last.text) ? ' ' : '. '}${block.text}`;
-    } else if (!announces(block, blocks[index + 1]) && !comments(block, blocks))
-      drafts.push(...draftsOf(block, heads));
+    } else if (!announces(block, blocks[index + 1]) && !comments(block, blocks, index))
+      drafts.push(
+        ...draftsOf(block, heads).map((draft) => ({
+          ...draft,
+          details: [...draft.details, ...all],
+        })),
+      );
   }
   return drafts;
 }
+
+/** "Immediate actions (completed)" says of all under it how far they have come. */
+const COMPLETED = /^(?:completed|done)\b|[([](?:all )?(?:completed|done)[)\]]\W*$/i;
 
 function detailOf(text: string): { label: string; text: string } | null {
   const match = /^[-–•*\s]*([^:]{2,30}?)\s*:\s*(.*)$/.exec(text);
@@ -70,13 +83,32 @@ function announces(block: Block, next: Block | undefined): boolean {
 }
 
 /** Prose beside a list of actions talks about them; only what begins like one is one. */
-const comments = (block: Block, blocks: readonly Block[]) =>
+const comments = (block: Block, blocks: readonly Block[], at: number) =>
   block.depth === 0 &&
   block.row === null &&
   !block.labelled &&
   !startsWithVerb(block.text) &&
   !/^[^:.]{3,60}:\s/.test(block.text) &&
-  blocks.filter((other) => other.group === block.group && other.depth > 0).length >= 2;
+  (blocks.filter((other) => other.group === block.group && other.depth > 0).length >= 2 ||
+    (!PROMISED.test(block.text) && (introduces(blocks, at) || closes(blocks, at))));
+
+/** Whoever promises in prose means it, also beside a list. */
+const PROMISED =
+  /\b(?:we|i|team|engineers?)(?:['’]ll|(?:\s+\w+)?\s+(?:will|have|plan|must|should|are going))\b/i;
+
+/** Prose between the heading of all actions and those of their kinds, each with a list. */
+const introduces = (blocks: readonly Block[], at: number) =>
+  blocks[at - 1]?.heads !== false &&
+  blocks[at + 1]?.heads === true &&
+  blocks.slice(at + 1).filter(({ depth, heads }) => depth > 0 && !heads).length >= 2;
+
+/** Prose behind the last list of actions. */
+function closes(blocks: readonly Block[], at: number): boolean {
+  const before = blocks.slice(0, at);
+  const begins = before.findLastIndex(({ depth }) => depth === 0);
+  const list = before.slice(begins + 1).filter(({ heads }) => !heads);
+  return at === blocks.length - 1 && list.length >= 2;
+}
 
 function draftsOf(block: Block, heads: readonly string[]): ActionDraft[] {
   if (block.row) return fromRow(block.row, heads);

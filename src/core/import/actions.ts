@@ -64,9 +64,14 @@ function finish(draft: ActionDraft, lessons: readonly string[], words: WeightedW
   };
 }
 
+const MARKED_ONGOING = /[-–—([:]\s*(?:still |currently )?ongoing\s*[\])]?\.?$/i;
+
 /** A tick says it all. Where there is none in a list of tasks, the words of a task tell what is to be done, not that it was. */
 function statusOf(ticked: boolean | null, status: string, text: string): ActionStatus {
   if (ticked) return 'done';
+  // "Status: ongoing" and "(ongoing)" say so; "no merges during ongoing work" does not.
+  if (ticked !== false && (/\b(?:ongoing|currently)\b/i.test(status) || MARKED_ONGOING.test(text)))
+    return 'in-progress';
   const told = ticked === null ? `${status} ${text}` : status;
   return bestOf(told, ACTION_STATUS_WORDS, 2) ?? 'open';
 }

@@ -65,7 +65,7 @@ export const OPENING_WORDS: readonly string[] = [
 /** A sentence that closes a report and promises nothing of its own. */
 export const CLOSING_WORDS: readonly string[] = [
   'by (implementing|addressing|taking|prioritizing|following|adopting|learning|making|conducting|doing|applying)',
-  'this (postmortem|post mortem|report|incident report|document) (provides|outlines|highlights|serves|summarizes|details|aims|was|is)',
+  'this (postmortem|post mortem|report|incident report|document) (underscores|underlines|emphasi*|illustrates|shows|stresses|provides|outlines|highlights|serves|summarizes|details|aims|was|is)',
   'this (incident|outage|experience) (highlighted|highlights|underscored|underscores|taught|served|serves|has|was|demonstrated|reminded|emphasi*)',
   'the incident highlighted',
   '(we|i) (apologi*|appreciate|thank|remain|are committed|hope|aim)',
@@ -233,6 +233,7 @@ export const ACTION_STATUS_WORDS: WeightedWords<Exclude<ActionStatus, 'open'>> =
     'we have (implemented|enhanced|added|fixed|updated|set)': 3,
     'i have (implemented|enhanced|added|fixed|updated|set)': 3,
     'i have set up': 3,
+    "(we|i) (have|'ve|’ve) (increased|improved|created|changed|removed|tightened|switched|moved|reworked|conducted|written|deployed|upgraded|introduced|enabled|adjusted|documented|automated)": 3,
     will: -3,
     should: -3,
     once: -2,
@@ -241,14 +242,21 @@ export const ACTION_STATUS_WORDS: WeightedWords<Exclude<ActionStatus, 'open'>> =
   },
   'in-progress': {
     'in progress': 4,
-    ongoing: 2,
+    '(is|are|still|work|status) ongoing': 3,
     'under way': 3,
-    currently: 2,
+    'currently (being|under|in|working)': 3,
     'being (implemented|developed|worked)': 3,
     wip: 3,
     "we're": 1,
   },
-  'wont-do': { "won't do": 4, 'wont do': 4, rejected: 3, 'will not be done': 4 },
+  'wont-do': {
+    "won't do": 4,
+    'wont do': 4,
+    rejected: 3,
+    'will not be done': 4,
+    'decided not to (do|implement|pursue|proceed)': 4,
+    'decided against': 4,
+  },
 };
 
 /** The lesson that an action acts on, by ids of content/lessons.yml; ids that a team does not have are passed over. */

@@ -13,6 +13,7 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of' | 'hurt', We
       'unavailab*': 2,
       outage: 1,
       down: 1,
+      offline: 1,
       users: 2,
       'user base': 2,
       'customer*': 2,
