@@ -10,6 +10,10 @@ function detectionOf(text: string) {
 }
 
 test.each([
+  ['employee', 'Our team observed that the Prometheus pod was restarted.'],
+  ['monitoring', 'A Pingdom check alerted us that Grafana was down.'],
+  [null, 'Kibana is not accessible. Alertmanager is not accessible.'],
+  [null, 'A message to all visitors was posted.'],
   ['employee', 'A developer noticed blank pages while deploying a banner.'],
   ['employee', 'Our marketing director saw that the shop was closed.'],
   ['employee', 'The error was first seen by an intern.'],

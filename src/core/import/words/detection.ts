@@ -47,6 +47,7 @@ export const WITNESS_WORDS: WeightedWords = {
     'reports of ... (unable|fail*|not|inability|cannot|down|unavailab*)': 4,
     'incoming (report|ticket|complaint|call)*': 4,
     'complain*': 3,
+    [`(message|update|email|mail|comms|notification|apology)* to ... (${USERS})`]: -6,
   },
   employee: {
     [`(${STAFF}) ... (${SAW}|${TOLD})`]: 4,
@@ -95,6 +96,10 @@ export const DETECTION_WORDS: WeightedWords = {
     'integration tests': 2,
     'notification*': 1,
     monitored: 1,
+    // What watches others is no witness where it is what failed.
+    alertmanager: -4,
+    '(prometheus|alertmanager|grafana|kibana|datadog|sentry|nagios|splunk|elasticsearch) ... (pod|pods|down|crashe*|restart*|unavailable|missing|not (available|accessible|reachable|working)|out of memory)':
+      -6,
   },
   customer: {
     'customer* ... (report*|complain*|notic*|contact*|experienc*|raised|began)': 5,
