@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outline } from './outline.ts';
-import { cutAtSentence, readLead, readResolution } from './passage.ts';
+import { cutAtSentence, readLead, readPassage, readResolution } from './passage.ts';
 import { readForeign } from './source.ts';
 
 const resolutionOf = (text: string) =>
@@ -70,4 +70,11 @@ test('a text is cut where a sentence ends, and not behind the number of a day', 
   expect(cutAtSentence('We are on version 20. It failed again at the pier.', 45)).toBe(
     'We are on version 20.',
   );
+});
+
+test('a second label says what a summary tells of instead', () => {
+  const summaryOf = (text: string) =>
+    readPassage(outline(readForeign(text).lines), 'summary', ['duration'])?.text ?? null;
+  expect(summaryOf('# Summary: Duration: 2 hours (9:00 to 11:00)')).toBeNull();
+  expect(summaryOf('# Summary: One thing: the pier was dark')).toBe('One thing: the pier was dark');
 });

@@ -2,6 +2,7 @@ import { findDates } from './dates.ts';
 import { findDurations } from './durations.ts';
 import type { Placed } from './outline.ts';
 import { saysAny } from './phrases.ts';
+import { kindsOf } from './section-title.ts';
 import { findStamps } from './stamps.ts';
 import { MONTHS } from './words/months.ts';
 import { FIX_WORDS, type SectionKind } from './words/sections.ts';
@@ -21,12 +22,17 @@ export function readPassage(
 ): Passage | null {
   const own = lines.filter(
     (line) =>
+      !tellsOther(line.content, not) &&
       line.within.includes(kind) &&
       !line.within.some((other) => not.includes(other)) &&
       isText(line),
   );
   return firstGroup(own, max);
 }
+
+/** "Summary: Duration: 2 hours" tells of what its second label says. */
+const tellsOther = (text: string, kinds: readonly SectionKind[]) =>
+  kindsOf(/^([^:]{3,40}):\s/.exec(text)?.[1] ?? '', 1).some((kind) => kinds.includes(kind));
 
 /**
  * The paragraph before the first section, where its first sentence says when: a report without a summary opens with

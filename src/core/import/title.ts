@@ -18,6 +18,9 @@ export function readTitle(
   for (const line of candidates) {
     if (line.kind === 'heading' && meaningful(line.text))
       return { title: strip(line.text), line: line.line, sure: 'stated' };
+    const named = NAMED.exec(line.text)?.[1];
+    if (named && line.kind === 'text' && line.opens && meaningful(named))
+      return { title: strip(named), line: line.line, sure: 'stated' };
     const standsAlone = line.opens && line.listDepth === 0 && line.kind === 'text';
     if (
       line.label !== '' &&
@@ -31,13 +34,16 @@ export function readTitle(
     const heads =
       line.boldLead >= line.text.length - 1 ||
       PREFIX.test(line.text) ||
-      (line === candidates[0] && !/[.;,]$/.test(line.text) && line.text.split(/\s+/).length <= 14);
+      (line === candidates[0] && !/[.;,:]$/.test(line.text) && line.text.split(/\s+/).length <= 14);
     if (heads && !/^[^:]{2,30}:\s*\S/.test(strip(line.text).replace(/^the/i, '')))
       return { title: strip(line.text), line: line.line, sure: 'stated' };
     if (PREFIX.test(line.text)) return { title: strip(line.text), line: line.line, sure: 'stated' };
   }
   return null;
 }
+
+/** "Title: A dark pier" says so itself. */
+const NAMED = /^(?:incident |postmortem )?title\s*:\s*(\S.{3,})$/i;
 
 function meaningful(text: string): boolean {
   const title = strip(text);

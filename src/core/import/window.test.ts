@@ -202,3 +202,15 @@ We call the host
 The shop is restored`),
   ).toEqual(WHOLE);
 });
+
+test('a range that begins an item of a timeline is the length of its entry', () => {
+  expect(
+    windowOf(`# Shop on June 7, 2023
+
+## What we saw, hour by hour
+
+- 09:10: The shop went down
+- 09:20–09:30: We look
+- 09:50: The shop is restored`),
+  ).toEqual(WHOLE);
+});

@@ -1,6 +1,7 @@
 import { type Bound, boundAt, type StatedWindow } from './bound.ts';
 import { minutesOf } from './clock.ts';
 import { addDays, type FoundDate } from './dates.ts';
+import { headsOf } from './heads.ts';
 import type { Placed } from './outline.ts';
 import { readSentence, SCHEDULE } from './sentences.ts';
 import { findStamps, isStampAlone } from './stamps.ts';
@@ -115,6 +116,7 @@ function readLabels(lines: readonly Placed[]): StatedWindow {
 function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow {
   if (known.end) return { start: null, end: null };
   for (const line of lines) {
+    if (isEntry(line, lines)) continue;
     // A label may lead to a range: "Outage: 9:00 to 10:30".
     if (known.start && known.start.line !== line.line) continue;
     const stamps = findStamps(line.text);
@@ -130,6 +132,14 @@ function readRange(lines: readonly Placed[], known: StatedWindow): StatedWindow 
   }
   return { start: null, end: null };
 }
+
+/** An item that begins with a range among others that begin with a time is an entry of a timeline, whatever its heading. */
+const isEntry = (line: Placed, lines: readonly Placed[]) =>
+  line.bullet &&
+  headsOf(line, false).length > 0 &&
+  lines.filter(
+    (other) => other.bullet && other.group === line.group && headsOf(other, false).length > 0,
+  ).length >= 3;
 
 /** What may stand between two ends without the weekday, a year behind the time, and a bracket that holds no number: "(local time)". */
 const weekdayless = (text: string) =>
