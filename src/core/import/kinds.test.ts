@@ -131,3 +131,17 @@ test.each([
 ])('%s: %s', (text, kind) => {
   expect(kindOf(text)).toBe(kind);
 });
+
+test('the entry at the stated end ends the incident, whatever an earlier one says', () => {
+  const [nine, ten] = ['09:10', '10:10'].flatMap((time) => findClockTimes(time));
+  if (!nine || !ten) throw new Error('no times');
+  const topic = 'timeline' as const;
+  const kinds = kindsOfEntries(
+    [
+      { text: 'Incident resolved, light restored', topic, stamp: { time: nine } },
+      { text: 'We go to bed', topic, stamp: { time: ten } },
+    ],
+    { end: { minutes: 610 } },
+  );
+  expect(kinds).toEqual(['mitigated', 'resolved']);
+});

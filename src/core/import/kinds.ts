@@ -70,15 +70,16 @@ export function kindsOfEntries(
   const atEnd = entries.flatMap(({ stamp }, index) =>
     minutesOf(stamp.time) === window.end?.minutes ? [index] : [],
   );
-  endAt(kinds, atEnd.find((index) => kinds[index] === 'resolved') ?? atEnd.at(-1) ?? -1);
+  endAt(kinds, scores, atEnd.find((index) => kinds[index] === 'resolved') ?? atEnd.at(-1) ?? -1);
   place(kinds, scores);
   return kinds;
 }
 
 /** The last entry at the stated end ends the incident; what follows it is told of the time after. */
-function endAt(kinds: EntryKind[], last: number): void {
+function endAt(kinds: EntryKind[], scores: readonly Map<EntryKind, number>[], last: number): void {
   if (last === -1 || !ENDINGS.has(kinds[last] ?? 'resolved')) return;
   kinds[last] = 'resolved';
+  scores[last]?.set('resolved', Math.max(OVER, scores[last].get('resolved') ?? 0));
   for (let index = last + 1; index < kinds.length; index++) {
     if (kinds[index] === 'resolved') kinds[index] = 'note';
   }
