@@ -1,6 +1,8 @@
 import type { EntryKind } from '../schema/timeline.ts';
+import { takeBackAsked } from './asked.ts';
 import { type ClockTime, minutesOf } from './clock.ts';
 import { saysAny, scoreWords } from './phrases.ts';
+import { OVER, settleEarly, settleEnds } from './recoveries.ts';
 import { COMMON_WORDS, KIND_WORDS, NO_WRONG_TURN, TOLD_WRONG_TURN } from './words/kinds.ts';
 import type { SectionKind } from './words/sections.ts';
 
@@ -109,17 +111,6 @@ function scoresOf(entry: Entry): Map<EntryKind, number> {
   return scores;
 }
 
-/** "Is it back up?" asks, and says neither that it is nor what was found or done. */
-function takeBackAsked(scores: Map<EntryKind, number>, text: string): void {
-  const told = text.split(/(?<=[.!?])\s+/).filter((sentence) => !sentence.endsWith('?'));
-  const claimed = new Map(
-    scoreWords(told.join(' '), KIND_WORDS).map(({ id, score }) => [id as EntryKind, score]),
-  );
-  for (const kind of CLAIMS) scores.set(kind, claimed.get(kind) ?? 0);
-}
-
-const CLAIMS = ['identified', 'mitigated', 'resolved'] as const;
-
 function best(
   scores: ReadonlyMap<EntryKind, number>,
   without: readonly EntryKind[] = [],
@@ -134,7 +125,7 @@ function best(
 
 /** Milestones come once and in order; what comes again is told by its next best reading. */
 function place(kinds: EntryKind[], scores: readonly ReadonlyMap<EntryKind, number>[]): void {
-  settleEarly(kinds, scores);
+  settleEarly(kinds, scores, (index, without) => best(scores[index] ?? new Map(), without));
   settleEnds(kinds, scores);
   settleFix(kinds, scores);
   settleOpening(kinds, scores);
@@ -170,42 +161,6 @@ const LATE: readonly EntryKind[] = ['trigger', 'started'];
 const FIRSTS = new Set<EntryKind>(['started', 'detected', 'acknowledged']);
 const isLate = (seen: ReadonlySet<EntryKind>) =>
   seen.has('identified') || seen.has('mitigated') || seen.has('resolved');
-
-/**
- * Nothing is fixed before anyone has seen it broken: what was "applied" or "replaced" at the head of a timeline that
- * tells later how it was noticed led up to it.
- */
-function settleEarly(kinds: EntryKind[], scores: readonly ReadonlyMap<EntryKind, number>[]): void {
-  const seen = kinds.findIndex((kind) => !UNSEEN.has(kind));
-  const noticed = kinds.findIndex(
-    (kind, index) => kind === 'detected' && (scores[index]?.get(kind) ?? 0) >= 3,
-  );
-  for (let index = 0; index < seen && index < noticed; index++)
-    if (RECOVERIES.has(kinds[index] ?? 'note'))
-      kinds[index] = best(scores[index] ?? new Map(), [...RECOVERIES]);
-}
-
-const RECOVERIES = new Set<EntryKind>(['mitigated', 'resolved']);
-const UNSEEN = new Set<EntryKind>(['note', 'trigger', ...RECOVERIES]);
-
-/**
- * Only the last recovery resolves; an earlier one mitigated. Where an entry says that the incident is over, a later
- * one that only hints at a recovery is told of the time after.
- */
-function settleEnds(kinds: EntryKind[], scores: readonly ReadonlyMap<EntryKind, number>[]): void {
-  const scored = (index: number) => scores[index]?.get('resolved') ?? 0;
-  const over = kinds.findLastIndex((kind, index) => kind === 'resolved' && scored(index) >= OVER);
-  const final = kinds.findLastIndex(
-    (kind, index) => kind === 'resolved' && (index <= over || over === -1 || scored(index) > HINT),
-  );
-  for (const [index, kind] of kinds.entries()) {
-    if (kind === 'resolved' && index !== final) kinds[index] = index < final ? 'mitigated' : 'note';
-  }
-}
-
-/** The weight of "incident resolved", and what lesser words such as "stable" reach at most. */
-const OVER = 10;
-const HINT = 3;
 
 /** A fix that was tried before the cause was plainly found did not hold: it was part of the search. */
 function settleFix(kinds: EntryKind[], scores: readonly ReadonlyMap<EntryKind, number>[]): void {
