@@ -4,8 +4,9 @@ import { readCause, readTrigger } from './cause.ts';
 import type { Classified } from './classify.ts';
 import { readDetection } from './detection.ts';
 import type { Placed } from './outline.ts';
-import { cutAtSentence, type Passage, readLead, readPassage, readResolution } from './passage.ts';
+import { type Passage, readLead, readPassage, readResolution } from './passage.ts';
 import { type FoundPercent, readPercent } from './percent.ts';
+import { cutAtSentence, SENTENCE_END } from './sentence-end.ts';
 import { readServices } from './services.ts';
 import { readSeverity, severityOf } from './severity.ts';
 import type { Source } from './source.ts';
@@ -76,6 +77,7 @@ const OTHERS = [
   'duration',
   'impact',
   'cause',
+  'detection',
   'timeline',
   'actions',
   'severity',
@@ -84,6 +86,7 @@ const OTHERS = [
 ] as const;
 
 function titleFrom(text: string): string {
-  const sentence = text.split(/(?<=[a-z)\d]{2}[.!?])\s/)[0] ?? '';
+  const end = text.matchAll(SENTENCE_END).next().value?.index;
+  const sentence = text.slice(0, end === undefined ? undefined : end + 1);
   return cutAtSentence(sentence.replace(/[.!?:]+$/, ''), 120) || 'Untitled incident';
 }

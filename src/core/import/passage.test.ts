@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { outline } from './outline.ts';
-import { cutAtSentence, readLead, readPassage, readResolution } from './passage.ts';
+import { readLead, readPassage, readResolution } from './passage.ts';
+import { cutAtSentence } from './sentence-end.ts';
 import { readForeign } from './source.ts';
 
+const linesOf = (text: string) => outline(readForeign(text).lines);
+const summaryOf = (text: string) =>
+  readPassage(linesOf(text), 'summary', ['detection', 'duration'])?.text;
 const resolutionOf = (text: string) =>
-  readResolution(outline(readForeign(`# Kiosk down\n\n${text}`).lines))?.text ?? null;
+  readResolution(linesOf(`# Kiosk down\n\n${text}`))?.text ?? null;
 
 test.each([
   'Time to recovery: 40 minutes',
@@ -40,8 +44,7 @@ The box is grey.`;
   );
 });
 
-const leadOf = (text: string) =>
-  readLead(outline(readForeign(`# Kiosk down\n\n${text}`).lines))?.text ?? null;
+const leadOf = (text: string) => readLead(linesOf(`# Kiosk down\n\n${text}`))?.text ?? null;
 
 test('a report without a summary is summed up by an opening paragraph that says when', () => {
   const opening =
@@ -73,8 +76,32 @@ test('a text is cut where a sentence ends, and not behind the number of a day', 
 });
 
 test('a second label says what a summary tells of instead', () => {
-  const summaryOf = (text: string) =>
-    readPassage(outline(readForeign(text).lines), 'summary', ['duration'])?.text ?? null;
-  expect(summaryOf('# Summary: Duration: 2 hours (9:00 to 11:00)')).toBeNull();
+  expect(summaryOf('# Summary: Duration: 2 hours (9:00 to 11:00)')).toBeUndefined();
   expect(summaryOf('# Summary: One thing: the pier was dark')).toBe('One thing: the pier was dark');
+});
+
+test('a summary outweighs what leads up to it', () => {
+  const preface = '## Introduction\n\nWe sell hats.\n\n';
+  expect(summaryOf(`${preface}## Issue summary\n\nNo hat could be bought.`)).toBe(
+    'No hat could be bought.',
+  );
+  expect(summaryOf(preface)).toBe('We sell hats.');
+  expect(
+    summaryOf('# Incident report: Hats\n\n**Reported by**: Ana\n\n**Overview**\n\nNo hats.'),
+  ).toBe('No hats.');
+});
+
+test('the details of the resolution are the resolution', () => {
+  const lines = linesOf('Resolution details:\n\nThe mailer was put back.');
+  expect(readResolution(lines)?.text).toBe('The mailer was put back.');
+  expect(readPassage(lines, 'summary', [])).toBeNull();
+});
+
+test('a text is cut at the end of a sentence, and not behind a month or p.m.', () => {
+  expect(cutAtSentence('It is late. From 6:00 p.m. on Sept. 3 nothing was sold at all', 50)).toBe(
+    'It is late. From 6:00 p.m. on Sept. 3 nothing...',
+  );
+  expect(cutAtSentence('Nothing was sold. Nobody knew until the evening', 40)).toBe(
+    'Nothing was sold.',
+  );
 });

@@ -3,8 +3,8 @@ import { findDurations } from './durations.ts';
 import type { Placed } from './outline.ts';
 import { saysAny } from './phrases.ts';
 import { kindsOf } from './section-title.ts';
+import { cutAtSentence } from './sentence-end.ts';
 import { findStamps } from './stamps.ts';
-import { MONTHS } from './words/months.ts';
 import { FIX_WORDS, type SectionKind } from './words/sections.ts';
 
 /** Text of a section, and the line that it begins on. */
@@ -27,7 +27,10 @@ export function readPassage(
       !line.within.some((other) => not.includes(other)) &&
       isText(line),
   );
-  return firstGroup(own, max);
+  if (kind !== 'summary') return firstGroup(own, max);
+  const prefaces = prefacesOf(lines);
+  const told = own.filter((line) => line.kind !== 'heading' && !prefaces.has(line.group));
+  return firstGroup(told.length > 0 ? told : own, max);
 }
 
 /** "Summary: Duration: 2 hours" tells of what its second label says. */
@@ -64,6 +67,19 @@ export function readLead(lines: readonly Placed[], max = 500): Passage | null {
 /** "This report tells ..." speaks of the report. */
 const OF_THE_REPORT =
   /^(?:the following|here\b|(?:this|the|our) (?:is|page|post|article|blog|document|report|postmortem|post-mortem|incident report)\b|(?:posted|published|written|last updated)\b)/i;
+
+/** The sections that lead up to a report: where one of them and a summary stand, the summary tells what happened. */
+function prefacesOf(lines: readonly Placed[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const prefaces = new Set<number>();
+  for (const { group, label } of lines) {
+    if (!seen.has(group) && PREFACE.test(label)) prefaces.add(group);
+    seen.add(group);
+  }
+  return prefaces;
+}
+
+const PREFACE = /\b(?:intro|introduction|abstract|incident report)\b/i;
 
 /**
  * What ended it: the text of a resolution, or, where cause and resolution share one section, its sentences that
@@ -134,18 +150,4 @@ function firstGroup(lines: readonly Placed[], max: number): Passage | null {
     max,
   );
   return text === '' ? null : { text, line: first.line };
-}
-
-/** Where a sentence ends; "on 20. January" goes on, and so does "e.g. this". */
-const SENTENCE_END = new RegExp(
-  String.raw`(?<!\b(?:e\.g|i\.e|approx|vs|ca|no))(?<!\b\d{1,2}(?=\.\s+(?:${Object.keys(MONTHS).join('|')})\b))[.!?](?=\s)`,
-  'gi',
-);
-
-/** A text of at most `max` characters: whole sentences where there are any, else words and an ellipsis. */
-export function cutAtSentence(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const cut = text.slice(0, max - 3);
-  const end = [...cut.matchAll(SENTENCE_END)].at(-1)?.index ?? -1;
-  return end > max / 3 ? cut.slice(0, end + 1) : `${cut.replace(/\s+\S*$/, '')}...`;
 }

@@ -5,7 +5,7 @@ import { writeClock } from './clock.ts';
 import { excuse } from './excuse.ts';
 import type { Facts } from './facts.ts';
 import type { DraftFields } from './import.ts';
-import { cutAtSentence } from './passage.ts';
+import { cutAtSentence } from './sentence-end.ts';
 import type { Times } from './times.ts';
 
 /** What the fields of a draft are made of. */

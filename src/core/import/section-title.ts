@@ -127,6 +127,7 @@ export function kindsOf(title: string, share: number): SectionKind[] {
       const hit = findPhrase(text, phrase, text);
       if (!hit) continue;
       for (const word of text.slice(hit.start, hit.end).split(/[\s/-]+/)) covered.add(word);
+      if (kinds.length > 0 && SAYS_LITTLE.has(phrase)) continue;
       if (!kinds.includes(kind)) kinds.push(kind);
     }
   }
@@ -137,3 +138,6 @@ export function kindsOf(title: string, share: number): SectionKind[] {
   const own = kinds.includes('response') ? kinds.filter((kind) => kind !== 'actions') : kinds;
   return own.length > 1 ? own.filter((kind) => kind !== 'end') : own;
 }
+
+/** "Resolution details" is about the resolution; only alone do these announce what happened. */
+const SAYS_LITTLE = new Set(['details', 'description', 'incident report']);

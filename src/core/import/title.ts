@@ -2,9 +2,9 @@ import type { Placed } from './outline.ts';
 import { kindsOf, withoutNote } from './section-title.ts';
 
 const PREFIX =
-  /^\s*(?:0x[0-9a-f]+\.?\s*)?(?:(?:incident|web stack|my first|outage|service)?\s*(?:post[\s-]?mortem|postmoterm|postmorterm)(?:\s+(?:report|analysis|of|on|for))?|incident report|incident postmortem)\s*(?:#?\d+\s*)?(?::|[-–—|]|\.)\s*/i;
+  /^\s*(?:(?:an?|the|our|my)\s+(?:\w+\s+)?(?=post))?(?:0x[0-9a-f]+\.?\s*)?(?:(?:incident|web stack|my first|outage|service)?\s*(?:post[\s-]?mortem|postmoterm|postmorterm)(?:\s+(?:report|analysis|of|on|for))?|incident report|incident postmortem)\s*(?:#?\d+\s*)?(?::|[-–—|]|\.)\s*/i;
 const GENERIC =
-  /^(?:\W|\d|0x\w+|my|first|the|a|an|of|our|issue|incident|summary|report|post|mortem|post-?mortem|postmoterm|postmorterm|project|debugging|analysis|example|on|call|humor|readme|template|case|study|review|introduction|overview)*$/i;
+  /^(?:\W|\d|0x\w+|my|first|the|a|an|of|our|issue|incident|summary|report|post|mortem|post-?mortem|post-?m\w{3,6}m|project|debugging|analysis|example|on|call|humor|readme|template|case|study|review|introduction|overview)*$/i;
 
 /** The title of a document without "Postmortem:" before it; null where it has none, or only a generic one. */
 export function readTitle(
@@ -15,13 +15,18 @@ export function readTitle(
   if (typeof field === 'string' && meaningful(field))
     return { title: strip(field), line: 1, sure: 'stated' };
   const candidates = lines.slice(0, 14);
-  for (const line of candidates) {
+  for (const [index, line] of candidates.entries()) {
+    const before = candidates[index - 1];
+    // What heads a day or a part of the timeline heads no document.
+    if (before?.within.includes('timeline') && line.within.includes('timeline')) continue;
     if (line.kind === 'heading' && meaningful(line.text))
       return { title: strip(line.text), line: line.line, sure: 'stated' };
-    const named = NAMED.exec(line.text)?.[1];
-    if (named && line.kind === 'text' && line.opens && meaningful(named))
-      return { title: strip(named), line: line.line, sure: 'stated' };
-    const standsAlone = line.opens && line.listDepth === 0 && line.kind === 'text';
+    const called = CALLED.exec(line.text)?.[1];
+    if (called && line.kind === 'text' && line.opens && meaningful(called))
+      return { title: strip(called), line: line.line, sure: 'stated' };
+    // A text that was pasted without blank lines may say "Postmortem", and below it what of.
+    const named = PREFIX.test(line.text) && (before?.opens ?? true) && !before?.title;
+    const standsAlone = (line.opens || named) && line.listDepth === 0 && line.kind === 'text';
     if (
       line.label !== '' &&
       !line.title &&
@@ -34,7 +39,9 @@ export function readTitle(
     const heads =
       line.boldLead >= line.text.length - 1 ||
       PREFIX.test(line.text) ||
-      (line === candidates[0] && !/[.;,:]$/.test(line.text) && line.text.split(/\s+/).length <= 14);
+      (index === 0 &&
+        !/[.;,:]$|^["“].*["”]$/.test(line.text) &&
+        line.text.split(/\s+/).length <= 14);
     if (heads && !/^[^:]{2,30}:\s*\S/.test(strip(line.text).replace(/^the/i, '')))
       return { title: strip(line.text), line: line.line, sure: 'stated' };
     if (PREFIX.test(line.text)) return { title: strip(line.text), line: line.line, sure: 'stated' };
@@ -43,13 +50,17 @@ export function readTitle(
 }
 
 /** "Title: A dark pier" says so itself. */
-const NAMED = /^(?:incident |postmortem )?title\s*:\s*(\S.{3,})$/i;
+const CALLED = /^(?:incident |postmortem )?title\s*:\s*(\S.{3,})$/i;
 
 function meaningful(text: string): boolean {
   const title = strip(text);
   if (title.length < 4 || GENERIC.test(title)) return false;
+  if (PREFIX.test(text) && NAMES_FAILURE.test(title)) return true;
   return kindsOf(withoutNote(title.replace(/:$/, '')), 1).length === 0;
 }
+
+/** "Postmortem: Web Stack Debugging Outage" names the outage, though each of its words may stand in the title of a section. */
+const NAMES_FAILURE = /\s(?:outage|downtime|failure|crash)\b/i;
 
 /** Takes off what says only that this is a postmortem. */
 export function strip(text: string): string {
