@@ -42,3 +42,15 @@ test('bare digits are times only where one is expected', () => {
   expect(times('19.08 deployed', true)).toEqual(['19:08']);
   expect(times('1600 the queue is empty', true)).toEqual(['16:00']);
 });
+
+test('the end of a range without AM or PM is the next such time after its start', () => {
+  expect(times('from 1:10pm CET until 1:19 CET')).toEqual(['13:10', '13:19']);
+  expect(times('11:50 AM - 1:15')).toEqual(['11:50', '13:15']);
+  expect(times('10:00 PM to 2:30')).toEqual(['22:00', '02:30']);
+  expect(times('1:10 PM, and 1:19')).toEqual(['13:10', '01:19']);
+});
+
+test('four digits before a zone are a time, and so are those of a range', () => {
+  expect(times('0900-1300 PST on June 7')).toEqual(['09:00', '13:00']);
+  expect(times('0900-1300 and port 1300')).toEqual([]);
+});

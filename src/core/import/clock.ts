@@ -15,6 +15,7 @@ export interface ClockTime {
 // A lone letter is a meridiem cut short: read, and reported.
 const MERIDIEM = String.raw`(?:\s*(am|pm|amm|pmm|a\.m\.?|p\.m\.?|[apm](?=[\s,)]*(?:$|[-–—(\d])))(?![a-z]))`;
 const HOURS = String.raw`(?:\s*(?:hours|hrs|hr|o['’]?clock)(?![a-z]))`;
+const ZONES = String.raw`(?:[ECMP][SD]T|CES?T|EES?T|WES?T|WAT|CAT|EAT|SAST|BST|IST)\b`;
 const PATTERNS = [
   {
     of: new RegExp(
@@ -28,10 +29,21 @@ const PATTERNS = [
   // "3:AM": the minutes were left out, and are read as none; reported.
   { of: new RegExp(String.raw`(\d{1,2})(:)${MERIDIEM}`, 'iy'), loose: false },
   { of: /([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs|hr|h)(?![a-z])/iy, loose: false },
-  { of: /([01]\d|2[0-3])([0-5]\d)(?=\s?\(?(?:UTC|GMT|Z\b))/y, loose: false },
+  {
+    of: new RegExp(String.raw`([01]\d|2[0-3])([0-5]\d)(?=\s?\(?(?:UTC|GMT|Z\b|${ZONES}))`, 'y'),
+    loose: false,
+  },
+  // "0900–1300 PST": the zone stands behind the second.
+  {
+    of: new RegExp(
+      String.raw`([01]\d|2[0-3])([0-5]\d)(?=\s?[-–—]\s?(?:[01]\d|2[0-3])[0-5]\d\s?\(?(?:UTC|GMT|${ZONES}))`,
+      'y',
+    ),
+    loose: false,
+  },
   // "10.40 CET": letters of a zone behind it tell a time from a number.
   {
-    of: /([01]?\d|2[0-3])\.([0-5]\d)(?=\s?\(?(?:UTC|GMT|[ECMP][SD]T|CES?T|EES?T|WES?T|WAT|CAT|EAT|SAST|BST|IST)\b)/y,
+    of: new RegExp(String.raw`([01]?\d|2[0-3])\.([0-5]\d)(?=\s?\(?(?:UTC\b|GMT\b|${ZONES}))`, 'y'),
     loose: false,
     odd: true,
   },
@@ -53,7 +65,7 @@ export function findClockTimes(text: string, loose = false): ClockTime[] {
     found.push(time);
     at = time.end - 1;
   }
-  return share(text, found);
+  return shareOn(text, share(text, found));
 }
 
 function readAt(text: string, at: number, loose: boolean): ClockTime | null {
@@ -157,6 +169,23 @@ function share(text: string, found: ClockTime[]): ClockTime[] {
     const before = same * 60 + time.minute <= next.hour * 60 + next.minute;
     time.meridiem = before ? next.meridiem : next.meridiem === 'pm' ? 'am' : 'pm';
     time.hour = (time.hour % 12) + (time.meridiem === 'pm' ? 12 : 0);
+  }
+  return found;
+}
+
+const GOES_ON_TO =
+  /^[\s(]*(?:[A-Z]{2,5}\b[\s)]*)?(?:to|until|till|through|-|–|—)\s*(?:about|around|approximately)?\s*$/;
+
+/** "1:10pm until 1:19": the end of a range without AM or PM is the next such time after its start. */
+function shareOn(text: string, found: ClockTime[]): ClockTime[] {
+  for (const [index, next] of found.entries()) {
+    const time = found[index - 1];
+    if (!time || time.meridiem === null || time.malformed || next.meridiem !== null) continue;
+    if (!/^[1-9]\d?:\d{2}$/.test(next.text) || next.hour > 12) continue;
+    if (!GOES_ON_TO.test(text.slice(time.end, next.start))) continue;
+    const same = (next.hour % 12) * 60 + next.minute + (time.meridiem === 'pm' ? 720 : 0);
+    next.meridiem = same >= minutesOf(time) === (time.meridiem === 'pm') ? 'pm' : 'am';
+    next.hour = (next.hour % 12) + (next.meridiem === 'pm' ? 12 : 0);
   }
   return found;
 }

@@ -10,6 +10,8 @@ const ENDS =
 /** A time that a clause begins with, or that stands at the end of one that goes on after it. */
 const LEADS_OFF = /(?:^|[\s,(])(?:at|on|around|about|by|approximately)[\s,]*$/i;
 const OPENS_CLAUSE = /(?:[,;]|\b(?:and|but|then))\s*(?:(?:at|on|by|around|about)\s*)?$/i;
+/** "It lasted from 6:15, when it began, to 7:15": what leads to the second time. */
+const UP_TO = /\b(?:to|until|till)\s+(?:about |around )?$/i;
 /** What a time's own clause says where service came back, and where it failed. */
 const RESTORED =
   /\b(?:(?:was|were|is|has been|had been|got) (?:(?!not )\w+ )?(?:restored|resolved|recovered|fixed|repaired|back|up again|online again)|came back|(?:succeed(?:ed)?|work(?:ed|ing)?|respond(?:ed|ing)?|load(?:ed|ing)?|running|available|reachable|normal) again|returned to normal|(?:service|site|website|shop|system|traffic|performance|everything|app(?:lication)?)s? (?:\w+ )?(?:recovered|resumed|stabili[sz]ed))\b/i;
@@ -61,12 +63,17 @@ export function readSentence(lines: readonly Placed[]): StatedWindow {
       const adverbial =
         leadsOff && (OPENS_CLAUSE.test(clause) || !(ENDS.test(clause) || BEGINS.test(clause)));
       const [ended, began] = [lastOf(ENDS, clause), lastOf(BEGINS, clause)];
+      const upTo = window.start?.line === line.line && UP_TO.test(clause);
       const ends =
         ended > began ||
+        upTo ||
         (adverbial && tells === 'end') ||
         (!/\b(?:begin|began|start)/i.test(clause) &&
           /^[\s(]*(?:[A-Z]{2,4}\)?\s*)?[,\s]*when\b.*\b(?:restored|resolved|recovered)\b/i.test(
-            line.text.slice(stamp.end, stamp.end + 90),
+            line.text.slice(
+              stamp.end,
+              Math.min(stamp.end + 90, stamps[index + 1]?.start ?? Number.POSITIVE_INFINITY),
+            ),
           ));
       const begins =
         BEGINS.test(clause) ||

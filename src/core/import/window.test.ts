@@ -214,3 +214,13 @@ test('a range that begins an item of a timeline is the length of its entry', () 
 - 09:50: The shop is restored`),
   ).toEqual(WHOLE);
 });
+
+test('what a range tells of its first end may stand between the two', () => {
+  expect(
+    windowOf(`# Shop
+
+## Summary
+
+On June 7, 2023 it lasted from 9:10 UTC when it began to 9:50 UTC when it was resolved.`),
+  ).toEqual(WHOLE);
+});

@@ -12,9 +12,11 @@ export function dateDoubts(
   lines: readonly Placed[],
   calendar: Pick<Calendar, 'dayOf'>,
   startDay: string | null,
-  endDay: string | null,
+  lastDay: string | null,
 ): Doubt[] {
   if (startDay === null) return [];
+  // An end that stands before the start bounds nothing.
+  const endDay = lastDay !== null && lastDay < startDay ? startDay : lastDay;
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'code') continue;
     const own =
