@@ -13,6 +13,7 @@ export function headsOf(line: Placed, loose: boolean): Stamp[] {
   if (!first) return [];
   const before = line.text.slice(0, first.start).replace(WEEKDAYS, '');
   if (before.trim() !== '' && !OPENING.test(before)) {
+    if (labelBefore(line, first) !== null) return [first];
     return line.kind === 'row' && line.cells.some((cell) => findStamps(cell)[0]?.start === 0)
       ? [first]
       : [];
@@ -25,6 +26,15 @@ export function headsOf(line: Placed, loose: boolean): Stamp[] {
       (prose && OPENS_SENTENCE.test(line.text.slice(0, stamp.start)))
     );
   });
+}
+
+/** The label of "Escalation (June 3, 9:10 AM): the second team is called", whose time is in brackets; null for none. */
+export function labelBefore(line: Placed, stamp: Stamp): string | null {
+  if (line.kind !== 'item' && line.kind !== 'text') return null;
+  const label = /^\W*(\p{L}[^:.;()]{2,40}?)\s*\($/u.exec(line.text.slice(0, stamp.start))?.[1];
+  return label !== undefined && /^[^()]{0,12}\)\s*(?::|[-–—]\s)/.test(line.text.slice(stamp.end))
+    ? label
+    : null;
 }
 
 /** "At 9:00 the alert fired. At 9:10 we looked.": in a paragraph whose first words lead to a time, so do those of its entries. */

@@ -1,5 +1,5 @@
 import { type FoundDate, findDates } from './dates.ts';
-import { headsOf, isWhole, OPENS_SENTENCE } from './heads.ts';
+import { headsOf, isWhole, labelBefore, OPENS_SENTENCE } from './heads.ts';
 import { loneDate } from './lone-date.ts';
 import type { Placed } from './outline.ts';
 import { mentioned, RANGE, type RawEntry, tidy, topicOf } from './raw-entry.ts';
@@ -27,7 +27,8 @@ export function readLeading(region: readonly Placed[]): RawEntry[] {
       const told = head && all[0] && isBeside(head, line) ? all[0] : null;
       if (own) under = own;
       else if (told) entries.push(mentioned(line, told, under));
-      else if (head && goesOn(head, line)) addText(entries, line.text, line.title);
+      else if (head && (goesOn(head, line) || tellsBeside(head, line, entries.at(-1))))
+        addText(entries, line.text, line.title);
       continue;
     }
     if (opening.length === 0) addText(entries, line.text.slice(0, found[0]?.start), line.title);
@@ -41,6 +42,7 @@ export function readLeading(region: readonly Placed[]): RawEntry[] {
           ? next
           : null;
       const end = until?.end ?? stamp.end;
+      const label = index === 0 ? labelBefore(line, stamp) : null;
       const text =
         line.kind === 'row'
           ? rowText(line, stamp)
@@ -50,7 +52,7 @@ export function readLeading(region: readonly Placed[]): RawEntry[] {
         stamp,
         until,
         under,
-        text: tidy(text),
+        text: label === null ? tidy(text) : `${label}: ${tidy(text)}`,
         line: line.line,
         topic: topicOf(line),
         labelled: line.label !== '',
@@ -89,6 +91,10 @@ function goesOn(head: Placed, line: Placed): boolean {
 /** "The ticket reached the team at 9:15 AM." tells an entry where it is an item of the list whose others begin with a time. */
 const isBeside = (head: Placed, line: Placed) =>
   head.kind === 'item' && head.bullet && line.bullet && line.listDepth === head.listDepth;
+
+/** An item of nothing but a time is told by the next one: "Detection:" over "9:10 UTC" and "An alert fired". */
+const tellsBeside = (head: Placed, line: Placed, last: RawEntry | undefined) =>
+  last?.text === '' && isBeside(head, line) && head.group === line.group;
 
 function addText(entries: RawEntry[], text: string, title: boolean): void {
   const last = entries.at(-1);

@@ -1,7 +1,7 @@
 import { findClockTimes } from './clock.ts';
 import type { Line } from './lines.ts';
 import { isHeader, isLogLine } from './pasted.ts';
-import { ITEM_LABEL, readTitle, SIBLINGS, TEXT_LABEL, type Title } from './section-title.ts';
+import { BOLD, ITEM_LABEL, readTitle, SIBLINGS, TEXT_LABEL, type Title } from './section-title.ts';
 import { isStampAlone } from './stamps.ts';
 import type { SectionKind } from './words/sections.ts';
 
@@ -122,7 +122,9 @@ function closesTimeline(timeline: Open, line: Line, title: Title, next: Line | u
   }
   if (line.listDepth > timeline.listDepth) return false;
   if (title.kinds[0] === 'timeline') return true;
-  if (title.content !== '' && line.listDepth === 0) return false;
+  // A paragraph that begins "Root cause: ..." after a timeline that no heading opened is the next part.
+  if (title.content !== '' && line.listDepth === 0)
+    return timeline.rank >= BOLD && line.opens && title.kinds.some((kind) => NEXT.has(kind));
   // "How it was resolved" is a topic of the timeline too where a time follows right under it.
   const goesOn = next?.kind === 'text' && OPENS_WITH_TIME.test(next.text);
   const parts = title.rank <= timeline.rank && !goesOn ? MAIN : PARTS;
@@ -133,6 +135,7 @@ const OPENS_WITH_TIME = /^\W*\d{1,2}:\d{2}\b.{0,10}[:–—-]\s/;
 
 /** Under a heading, lines that say "Resolution" or "Impact" may be topics of the timeline; these are not. */
 const PARTS = new Set<SectionKind>(['cause', 'actions', 'lessons', 'end']);
+const NEXT = new Set<SectionKind>(['cause', 'actions', 'lessons']);
 const MAIN = new Set<SectionKind>([
   'cause',
   'resolution',

@@ -11,7 +11,7 @@ import {
 import { findZones } from './zones.ts';
 
 /** How far a title reaches: headings by their depth, then these; a higher rank reaches less far. */
-const BOLD = 7;
+export const BOLD = 7;
 const BARE = 8;
 export const TEXT_LABEL = 9;
 export const SIBLINGS = 15;

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { kindsOf } from './section-title.ts';
 
 /**
  * Joins the lines of a paragraph that an editor wrapped, so that a sentence can be read whole. Wrapped prose goes on
@@ -14,7 +15,8 @@ export function unwrap(lines: readonly Line[]): Line[] {
         index > 0 &&
         wrapped &&
         last &&
-        (GOES_ON.test(line.text) || (!STANDS.test(line.text) && goesOver(run[index - 1])));
+        (GOES_ON.test(line.text) ||
+          (!STANDS.test(line.text) && !isTitle(line, run[index - 1]) && goesOver(run[index - 1])));
       if (joins) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
       else joined.push(line);
     }
@@ -29,6 +31,10 @@ const STANDS =
 /** A line that an editor broke is long and does not end where a sentence or a label ends. */
 const goesOver = (line: Line | undefined) =>
   line !== undefined && line.text.length > 55 && !/:$/.test(line.text);
+
+/** Section words alone, after the end of a sentence, are the title of what follows. */
+const isTitle = ({ text }: Line, before: Line | undefined) =>
+  before !== undefined && /[.!?]$/.test(before.text) && kindsOf(text, 1).length > 0;
 
 /** The lines of one paragraph or item at a time. */
 function runsOf(lines: readonly Line[]): Line[][] {

@@ -145,6 +145,7 @@ export const SECTION_WORDS: Readonly<
   ],
   'wrong-turns': [
     'misleading*',
+    'misleading (path*|investigation*|debugging|lead*|step*)',
     'mislead',
     'red herring*',
     'wrong turn*',
