@@ -68,6 +68,7 @@ export function importPostmortem(file: string, text: string, options: ImportOpti
   const reason = refusalOf(lines, {
     entries: times.entries.length,
     window: times.stated.start !== null && times.stated.end !== null,
+    stated: times.stated.start !== null || times.stated.end !== null,
     day: times.calendar.day !== null,
     actions: actions.length,
     links: linksOf(source.tree),

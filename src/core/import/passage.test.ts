@@ -105,3 +105,10 @@ test('a text is cut at the end of a sentence, and not behind a month or p.m.', (
     'Nothing was sold.',
   );
 });
+
+test('an impact tells how it hit, where another label only names what was hit', () => {
+  const services = '**Affected service:** the mailer\n\n';
+  const impactOf = (text: string) => readPassage(linesOf(text), 'impact', [])?.text;
+  expect(impactOf(`${services}**Impact:** no mail was sent`)).toBe('no mail was sent');
+  expect(impactOf(services)).toBe('the mailer');
+});

@@ -27,10 +27,12 @@ export function readPassage(
       !line.within.some((other) => not.includes(other)) &&
       isText(line),
   );
-  if (kind !== 'summary') return firstGroup(own, max);
+  // "Affected service: checkout" names what was hit, and an impact tells how.
+  const told = kind === 'impact' ? own.filter((line) => !line.within.includes('services')) : own;
+  if (kind !== 'summary') return firstGroup(told.length > 0 ? told : own, max);
   const prefaces = prefacesOf(lines);
-  const told = own.filter((line) => line.kind !== 'heading' && !prefaces.has(line.group));
-  return firstGroup(told.length > 0 ? told : own, max);
+  const report = own.filter((line) => line.kind !== 'heading' && !prefaces.has(line.group));
+  return firstGroup(report.length > 0 ? report : own, max);
 }
 
 /** "Summary: Duration: 2 hours" tells of what its second label says. */

@@ -158,3 +158,21 @@ are read by all. Users were affected is not enough: say how many, and for how lo
     'The text tells how to write a postmortem, or sets one as a task, and tells of no incident of its own.',
   );
 });
+
+test('a report with one stated time and what was done is read', () => {
+  expect(
+    reasonOf(`Report
+
+Time of outage: 2:35 PM
+Affected service: the mailer
+
+Log in: asked for a key to the mailer.
+
+Full disk: a command said that there was no space left on the device.
+
+Preventive measures
+Empty the log of the mailer every night.
+
+Keep a copy of it elsewhere.`),
+  ).toBeNull();
+});

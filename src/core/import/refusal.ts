@@ -10,6 +10,8 @@ import { ASKS_FOR, BRACKET, BRIEF_WORDS, INCIDENT_WORDS, PLACEHOLDER } from './w
 export interface Signs {
   entries: number;
   window: boolean;
+  /** Whether one end of the window is stated, at least. */
+  stated: boolean;
   day: boolean;
   actions: number;
   /** Links to other documents, and how many words they hold. */
@@ -44,7 +46,7 @@ export function refusalOf(lines: readonly Placed[], signs: Signs): string | null
     .reduce((sum, line) => sum + line.content.split(/\s+/).length, 0);
   const evidence =
     Math.min(signs.entries, 4) * 1.5 +
-    (signs.window ? 4 : 0) +
+    (signs.window ? 4 : signs.stated ? 2 : 0) +
     (signs.day ? 2 : 0) +
     Math.min(incident, 8) +
     (cause >= 15 ? 2 : 0) +
