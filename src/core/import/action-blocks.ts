@@ -1,6 +1,6 @@
 import type { Placed } from './outline.ts';
 import { bestOf, saysAny } from './phrases.ts';
-import { ACTION_VERBS, OPENING_WORDS } from './words/actions.ts';
+import { ACTION_VERBS, CLOSING_WORDS, OPENING_WORDS } from './words/actions.ts';
 
 /** A list item, a paragraph or a line of its own among the actions of a document. */
 export interface Block {
@@ -35,10 +35,54 @@ export function actionBlocks(lines: readonly Placed[]): Block[] {
     else if (before.listDepth !== line.listDepth || before.group !== line.group) runs.push([line]);
     else runs.at(-1)?.push(line);
   }
-  const made = runs.flatMap((run) => (isWrapped(run) ? [blockOf(run)] : nestMarked(run)));
+  const made = withLabels(
+    runs.flatMap((run) => (isWrapped(run) ? [blockOf(run)] : nestMarked(run))),
+  );
   return made.map((block, index) =>
     block.heads ? block : { ...block, heads: headsList(block, made, index) },
   );
+}
+
+/** "Monitoring:" over one line or paragraph is its label, and over several of them it heads a part of the list. */
+function withLabels(blocks: readonly Block[]): Block[] {
+  const made: Block[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block) break;
+    const under = isLabel(block) ? toldUnder(blocks, index) : 0;
+    const told = under === 1 ? blocks[index + 1] : undefined;
+    if (told) {
+      const join = (one: string, other: string) => `${one} ${other.replace(MARK, '')}`;
+      made.push({
+        ...block,
+        text: join(block.text, told.text),
+        full: join(block.full, told.full),
+      });
+      index += 1;
+    } else if (under > 1) {
+      made.push({ ...block, heads: true });
+      for (const one of blocks.slice(index + 1, index + 1 + under)) made.push(nestIn(block, one));
+      index += under;
+    } else made.push(block);
+  }
+  return made;
+}
+
+/** A paragraph under a label of a list is one of its items, unless it closes the report. */
+const nestIn = ({ depth }: Block, one: Block): Block =>
+  depth === 0 || saysAny(one.text, CLOSING_WORDS) ? one : { ...one, depth: depth + 1 };
+
+const isLabel = ({ heads, row, text }: Block) =>
+  !heads && row === null && /:$/.test(text) && text.split(/\s+/).length <= 6;
+
+/** How many plain blocks stand under a label, up to the next label or item of a list. */
+function toldUnder(blocks: readonly Block[], at: number): number {
+  const rest = blocks.slice(at + 1);
+  const end = rest.findIndex(
+    (one) =>
+      one.depth > 0 || one.heads || one.row || one.group !== blocks[at]?.group || isLabel(one),
+  );
+  return end === -1 ? rest.length : end;
 }
 
 /** Lines with marks of their own under a line without one are nested in it, as in a list. */
@@ -59,6 +103,9 @@ function isWrapped(run: readonly Placed[]): boolean {
 }
 
 const OWN_MARK = /^(?:[-–—•*✅☑✔]|\d{1,2}\s?[.)-])\s?\S/u;
+
+/** The mark of a list that is none of Markdown's. */
+export const MARK = /^(?:[-–—•*]\s)+/;
 
 /** Where there is no list of tasks, a sign does it. */
 const TICK = /^(?:[-–•*]\s)*[✅☑✔]/u;
@@ -108,7 +155,10 @@ export function detailsUpper(blocks: readonly Block[], index: number): boolean {
 
 /** "AC: Make these alerts quieter:" is a task with details; "We will do the following:" announces tasks. */
 export const isOwnedTask = (text: string) =>
-  text.split(/\s+/).length > 4 && !saysAny(text, OPENING_WORDS) && startsWithVerb(text);
+  text.split(/\s+/).length > 4 &&
+  !/^to\s/i.test(text) &&
+  !saysAny(text, OPENING_WORDS) &&
+  startsWithVerb(text);
 
 /** Begins with something to do: "Add a check", "AC Reduce the noise". */
 export const startsWithVerb = (text: string) =>

@@ -1,10 +1,5 @@
-import {
-  actionBlocks,
-  type Block,
-  detailsUpper,
-  isOwnedTask,
-  startsWithVerb,
-} from './action-blocks.ts';
+import { announces, comments } from './action-asides.ts';
+import { actionBlocks, type Block, detailsUpper, MARK } from './action-blocks.ts';
 import type { Placed } from './outline.ts';
 import { bestOf, saysAny } from './phrases.ts';
 import {
@@ -49,7 +44,7 @@ export function actionsIn(lines: readonly Placed[]): ActionDraft[] {
     const detail = detailOf(block.full);
     if (detail && last) last.details.push(detail);
     else if (last && detailsUpper(blocks, index)) {
-      last.text += `${/[.:;,]$/.test(last.text) ? ' ' : '. '}${block.text}`;
+      last.text += `${/[.:;,]$/.test(last.text) ? ' ' : '. '}${block.text.replace(MARK, '')}`;
     } else if (!announces(block, blocks[index + 1]) && !comments(block, blocks, index))
       drafts.push(
         ...draftsOf(block, heads).map((draft) => ({
@@ -70,44 +65,6 @@ function detailOf(text: string): { label: string; text: string } | null {
   return match && Object.hasOwn(ACTION_DETAILS, label)
     ? { label: ACTION_DETAILS[label] ?? label, text: match[2] ?? '' }
     : null;
-}
-
-/** A sentence before a list that only says what is coming. */
-function announces(block: Block, next: Block | undefined): boolean {
-  if (block.depth > 0 || block.row) return false;
-  const lists = /:$/.test(block.text) || (next !== undefined && next.depth > 0);
-  return (
-    (lists && saysAny(block.text, OPENING_WORDS)) ||
-    (/:$/.test(block.text) && next !== undefined && next.depth > 0 && !isOwnedTask(block.text))
-  );
-}
-
-/** Prose beside a list of actions talks about them; only what begins like one is one. */
-const comments = (block: Block, blocks: readonly Block[], at: number) =>
-  block.depth === 0 &&
-  block.row === null &&
-  !block.labelled &&
-  !startsWithVerb(block.text) &&
-  !/^[^:.]{3,60}:\s/.test(block.text) &&
-  (blocks.filter((other) => other.group === block.group && other.depth > 0).length >= 2 ||
-    (!PROMISED.test(block.text) && (introduces(blocks, at) || closes(blocks, at))));
-
-/** Whoever promises in prose means it, also beside a list. */
-const PROMISED =
-  /\b(?:we|i|team|engineers?)(?:['’]ll|(?:\s+\w+)?\s+(?:will|have|plan|must|should|are going))\b/i;
-
-/** Prose between the heading of all actions and those of their kinds, each with a list. */
-const introduces = (blocks: readonly Block[], at: number) =>
-  blocks[at - 1]?.heads !== false &&
-  blocks[at + 1]?.heads === true &&
-  blocks.slice(at + 1).filter(({ depth, heads }) => depth > 0 && !heads).length >= 2;
-
-/** Prose behind the last list of actions. */
-function closes(blocks: readonly Block[], at: number): boolean {
-  const before = blocks.slice(0, at);
-  const begins = before.findLastIndex(({ depth }) => depth === 0);
-  const list = before.slice(begins + 1).filter(({ heads }) => !heads);
-  return at === blocks.length - 1 && list.length >= 2;
 }
 
 function draftsOf(block: Block, heads: readonly string[]): ActionDraft[] {
@@ -150,6 +107,10 @@ function fromRow(row: Placed, heads: readonly string[]): ActionDraft[] {
   const details = named.flatMap(({ label, text: value }) =>
     label && label !== 'text' && value ? [{ label, text: value }] : [],
   );
+  // The table that many have copied marks in its last column what is done: "n/a **DONE**".
+  const mark = cells.flatMap((cell) => /(?:^|\s)(?:DONE|TODO|IN PROGRESS)$/.exec(cell)?.[0] ?? []);
+  if (!details.some(({ label }) => label === 'status'))
+    details.push(...mark.slice(0, 1).map((status) => ({ label: 'status', text: status })));
   return text === '' ? [] : [{ text, line: row.line, details, ticked: null }];
 }
 
@@ -188,7 +149,9 @@ const DUE =
   /\b(?:due|by|before)\s+([^\s(](?:[^;()]{2,28}[^\s;()]))\)?\s*(?:[([]@[\w-]+[)\]]|[-–—,:]?\s*@[\w-]+)?\.?$/i;
 
 const clean = (text: string) =>
-  text.replace(/^(?:\s|[-–—•*]\s|\[[ x]\]\s|\d{1,2}\s?[.)-]\s?)+/i, '').trim();
+  text
+    .replace(/^(?:\s|[-–—•*](?:\s|(?=\p{Lu}\p{Ll}))|\[[ xX]\]\s|\d{1,2}\s?[.)-]\s?)+/u, '')
+    .trim();
 
 /** The actions of a report without sections, which promises in sentences: what will be done, in the paragraphs that speak of it. */
 export function actionsInProse(lines: readonly Placed[]): ActionDraft[] {

@@ -27,7 +27,9 @@ export function readActions(
     (line) =>
       line.kind !== 'code' && !line.within.includes('timeline') && !line.within.includes('end'),
   );
-  const promised = usable.filter((line) => line.within.includes('actions'));
+  const promised = usable.filter(
+    (line) => line.within.includes('actions') && !isLessonBeside(line),
+  );
   const learned = usable.filter((line) => line.within.includes('lessons') && line.listDepth > 0);
   const drafts =
     [actionsIn(promised), actionsIn(learned), actionsInProse(usable)].find(
@@ -37,11 +39,15 @@ export function readActions(
   return drafts.flatMap((draft) => {
     const text = draft.text.replace(/\s+/g, ' ').trim();
     const key = text.toLowerCase().replace(/\W+/g, ' ').trim();
-    if (!/\p{L}{2}.*\s\S/u.test(text) || seen.has(key)) return [];
+    if (!/\p{L}{2}.*\s\S/u.test(text) || LENGTH.test(text) || seen.has(key)) return [];
     seen.add(key);
     return [finish({ ...draft, text }, lessons, words)];
   });
 }
+
+/** "Lessons learned" under "Corrective measures" tells what was learned; "Lessons and actions" in one title promises. */
+const isLessonBeside = ({ within, level }: Placed) =>
+  within.at(-1) === 'lessons' && (within.at(-2) !== 'actions' || within.length === level);
 
 function finish(draft: ActionDraft, lessons: readonly string[], words: WeightedWords): FoundAction {
   const task = draft.details.find((detail) => detail.label === 'text')?.text;
@@ -65,6 +71,9 @@ function finish(draft: ActionDraft, lessons: readonly string[], words: WeightedW
 }
 
 const MARKED_ONGOING = /[-–—([:]\s*(?:still |currently )?ongoing\s*[\])]?\.?$/i;
+
+/** "Resolution time: 1 hour and 20 minutes" below a list of actions promises nothing. */
+const LENGTH = /^(?:(?:\d+|an?|one)\s(?:hour|minute|day)s?\b(?:,|\sand)?\s?)+\.?$/i;
 
 /** A tick says it all. Where there is none in a list of tasks, the words of a task tell what is to be done, not that it was. */
 function statusOf(ticked: boolean | null, status: string, text: string): ActionStatus {

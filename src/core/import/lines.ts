@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { type Piece, piecesOf, plain } from './pieces.ts';
 
 /** One line of a document as a reader sees it, whatever markup carried it. */
 export interface Line {
@@ -23,13 +24,6 @@ export interface Line {
   ticked: boolean | null;
   /** The cells of a table row. */
   cells: string[];
-}
-
-interface Piece {
-  text: string;
-  line: number;
-  column: number;
-  bold: boolean;
 }
 
 /** The lines of a document in order; block structure is kept as depth, indentation and list nesting. */
@@ -138,7 +132,8 @@ function split(node: Nodes, shared: Pick<Line, 'kind' | 'depth' | 'listDepth' | 
     const text = plain(row)
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/^(\d{1,2}\.)(?=\d{1,2}:\d{2})/, '$1 ');
+      .replace(/^(\d{1,2}\.)(?=\d{1,2}:\d{2})/, '$1 ')
+      .replace(PASTED_BULLET, '• ');
     if (text === '') continue;
     const bold = row.findIndex((piece) => !piece.bold && /\S/.test(piece.text));
     const lead = plain(bold === -1 ? row : row.slice(0, bold))
@@ -159,39 +154,5 @@ function split(node: Nodes, shared: Pick<Line, 'kind' | 'depth' | 'listDepth' | 
   return lines;
 }
 
-const plain = (pieces: readonly Piece[]) =>
-  pieces
-    .map((piece) => piece.text)
-    .join('')
-    .replace(SHORTCODE, ' ');
-
-/** An emoji by its name, `:rocket:`: a picture and no text, even right before a time. */
-const SHORTCODE = /(?<![\w:/]):[a-z][a-z0-9_+]{2,}:(?!:)/g;
-
-/** Inline content cut at line ends; a line number counts in the source, so that a finding can name it. */
-function piecesOf(node: Nodes, bold: boolean): Piece[] {
-  const line = node.position?.start.line ?? 1;
-  const column = node.position?.start.column ?? 1;
-  switch (node.type) {
-    case 'text':
-      return node.value.split('\n').map((text, index) => ({
-        text,
-        line: line + index,
-        column: index === 0 ? column : 1,
-        bold,
-      }));
-    case 'inlineCode':
-      return [{ text: node.value.replace(/\n/g, ' '), line, column, bold }];
-    case 'break':
-      return [{ text: ' ', line: line + 1, column: 1, bold }];
-    case 'image':
-    case 'imageReference':
-    case 'html':
-    case 'footnoteReference':
-      return [];
-    default:
-      return 'children' in node
-        ? node.children.flatMap((child) => piecesOf(child, bold || node.type === 'strong'))
-        : [];
-  }
-}
+/** What a word processor's bullets become where its text is pasted: "o Add an alarm". */
+const PASTED_BULLET = /^[o\uF0B7\uF0A7]\s(?=\p{Lu}\p{Ll})/u;

@@ -88,6 +88,9 @@ export const CLOSING_WORDS: readonly string[] = [
   'so next time',
   'author*',
   'was this ... (helpful|useful)',
+  'we commit to',
+  'the (outlined|above|aforementioned|described) ... (measures|actions|steps|improvements)',
+  'so (concludes|ends)',
   'this unplanned',
 ];
 
@@ -227,13 +230,13 @@ export const ACTION_STATUS_WORDS: WeightedWords<Exclude<ActionStatus, 'open'>> =
   done: {
     done: 3,
     completed: 3,
-    'has been (implemented|added|fixed|done|optimized|set up|updated)': 3,
-    'have been (implemented|added|fixed|done)': 3,
+    '(has|have) been (implemented|added|fixed|done|optimized|set up|updated|established|developed|introduced|deployed|configured|conducted|created|enabled|installed)': 3,
+    '(has|have) undergone': 3,
+    '(ensur*|verify|verifies|confirm|sure|when|if|after|until|unless|before) ... (has|have) been':
+      -4,
     'was (implemented|added|fixed|established)': 3,
-    'we have (implemented|enhanced|added|fixed|updated|set)': 3,
-    'i have (implemented|enhanced|added|fixed|updated|set)': 3,
+    "(we|i) (have|'ve|’ve) (implemented|enhanced|added|fixed|updated|set|developed|established|installed|increased|improved|created|changed|removed|tightened|switched|moved|reworked|conducted|written|deployed|upgraded|introduced|enabled|adjusted|documented|automated)": 3,
     'i have set up': 3,
-    "(we|i) (have|'ve|’ve) (increased|improved|created|changed|removed|tightened|switched|moved|reworked|conducted|written|deployed|upgraded|introduced|enabled|adjusted|documented|automated)": 3,
     will: -3,
     should: -3,
     once: -2,
@@ -246,6 +249,7 @@ export const ACTION_STATUS_WORDS: WeightedWords<Exclude<ActionStatus, 'open'>> =
     'under way': 3,
     'currently (being|under|in|working)': 3,
     'being (implemented|developed|worked)': 3,
+    '(before|prior to|without|after|from) being': -4,
     wip: 3,
     "we're": 1,
   },
