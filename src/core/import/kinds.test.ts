@@ -63,17 +63,20 @@ test('a wrong lead that only the narrative tells was followed where the search w
   expect(kindsWith('There were no misleading paths.', 'Engineers begin to look')).toBe(-1);
 });
 
-const kindsOf = (...texts: string[]) =>
-  kindsOfEntries(
-    texts.flatMap((text) =>
-      findClockTimes('09:10').map((time) => ({
-        text,
-        topic: 'timeline' as const,
-        stamp: { time },
-      })),
-    ),
-    { end: null },
+/** The kinds of entries at 09:00, 09:10 and so on; the incident ends with the one at `end`. */
+function kindsOfTimeline(texts: readonly string[], end = -1): EntryKind[] {
+  const entries = texts.map((text, index) => ({
+    text,
+    topic: 'timeline' as const,
+    time: findClockTimes(`09:${index}0`)[0],
+  }));
+  return kindsOfEntries(
+    entries.flatMap(({ time, ...entry }) => (time ? [{ ...entry, stamp: { time } }] : [])),
+    { end: end === -1 ? null : { minutes: 540 + end * 10 } },
   );
+}
+
+const kindsOf = (...texts: string[]) => kindsOfTimeline(texts);
 
 test('what led up to an incident did not mitigate it, and hides no detection', () => {
   expect(kindsOf('Fuses replaced by the night shift', 'Issue noticed', 'Fuses reverted')).toEqual([
@@ -133,15 +136,52 @@ test.each([
 });
 
 test('the entry at the stated end ends the incident, whatever an earlier one says', () => {
-  const [nine, ten] = ['09:10', '10:10'].flatMap((time) => findClockTimes(time));
-  if (!nine || !ten) throw new Error('no times');
-  const topic = 'timeline' as const;
-  const kinds = kindsOfEntries(
-    [
-      { text: 'Incident resolved, light restored', topic, stamp: { time: nine } },
-      { text: 'We go to bed', topic, stamp: { time: ten } },
-    ],
-    { end: { minutes: 610 } },
-  );
+  const kinds = kindsOfTimeline(['Incident resolved, light restored', 'We go to bed'], 1);
   expect(kinds).toEqual(['mitigated', 'resolved']);
+});
+
+test('a fix did not hold where the next entry says that nothing changed, and the cause comes later', () => {
+  expect(
+    kindsOfTimeline([
+      'Alerts fire',
+      'Rolled back the theme',
+      'The errors persist',
+      'The team discovers a full disk',
+      'Fixed',
+    ]),
+  ).toEqual(['detected', 'investigating', 'note', 'identified', 'mitigated']);
+});
+
+test('what comes first mends nothing, and tells what led to it', () => {
+  expect(kindsOfTimeline(['Reconfiguration of the mailer', 'First reports from readers'])).toEqual([
+    'note',
+    'detected',
+  ]);
+  expect(kindsOf('Reconfiguration of the mailer', 'No mail goes out')[0]).toBe('note');
+});
+
+test('what is only begun at the stated end ends nothing, and a label for the resolution does', () => {
+  const until = (text: string) => kindsOfTimeline(['Alerts fire', text, 'Service restored'], 1);
+  expect(until('A new disk is initiated, but delayed')).toEqual(['detected', 'note', 'resolved']);
+  expect(until('A new disk')).toEqual(['detected', 'resolved', 'note']);
+  expect(until('Resolution: the cause was identified as a full disk')[1]).toBe('resolved');
+});
+
+test.each([
+  ['Issue detected as readers write mail, and escalated to the second team', 'detected'],
+  ['First identified through the monitoring of the mailer', 'detected'],
+  ['The author receives a warning of a full disk', 'detected'],
+  ['The suspicion of a full disk was confirmed', 'identified'],
+  ['Ana was able to identify the cause', 'identified'],
+  ['Set out to find the root cause', 'note'],
+  ['Everybody rests while the cause is being investigated', 'investigating'],
+  ['The rules were verified as correct', 'note'],
+  ['Moved the file to the correct folder', 'mitigated'],
+  ['Reports of a dark mailer. Recreated the disk with the correct size. Restarted it', 'mitigated'],
+  ['Issue recreated at home', 'note'],
+  ['The mailer could not be made to restart', 'note'],
+  ['The site went offline', 'started'],
+  ['A line had been placed incorrectly', 'note'],
+])('"%s" is %s', (text, kind) => {
+  expect(kindOf(text)).toBe(kind);
 });

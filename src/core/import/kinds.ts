@@ -2,7 +2,7 @@ import type { EntryKind } from '../schema/timeline.ts';
 import { takeBackAsked } from './asked.ts';
 import { type ClockTime, minutesOf } from './clock.ts';
 import { saysAny, scoreWords } from './phrases.ts';
-import { OVER, settleEarly, settleEnds } from './recoveries.ts';
+import { endAt, settleEarly, settleEnds, settleNotHeld } from './recoveries.ts';
 import { COMMON_WORDS, KIND_WORDS, NO_WRONG_TURN, TOLD_WRONG_TURN } from './words/kinds.ts';
 import type { SectionKind } from './words/sections.ts';
 
@@ -72,25 +72,16 @@ export function kindsOfEntries(
   const atEnd = entries.flatMap(({ stamp }, index) =>
     minutesOf(stamp.time) === window.end?.minutes ? [index] : [],
   );
-  endAt(kinds, scores, atEnd.find((index) => kinds[index] === 'resolved') ?? atEnd.at(-1) ?? -1);
+  const last = atEnd.find((index) => kinds[index] === 'resolved') ?? atEnd.at(-1) ?? -1;
+  const texts = entries.map(({ text }) => text);
+  if (last !== -1) endAt(kinds, scores, last, texts[last] ?? '');
+  settleNotHeld(kinds, texts);
   place(kinds, scores);
   return kinds;
 }
 
-/** The last entry at the stated end ends the incident; what follows it is told of the time after. */
-function endAt(kinds: EntryKind[], scores: readonly Map<EntryKind, number>[], last: number): void {
-  if (last === -1 || !ENDINGS.has(kinds[last] ?? 'resolved')) return;
-  kinds[last] = 'resolved';
-  scores[last]?.set('resolved', Math.max(OVER, scores[last].get('resolved') ?? 0));
-  for (let index = last + 1; index < kinds.length; index++) {
-    if (kinds[index] === 'resolved') kinds[index] = 'note';
-  }
-}
-
 /** Whoever labels an entry "Misleading paths" tells outright what it was, whatever else was done in it. */
 const TOLD_OUTRIGHT = 8;
-
-const ENDINGS = new Set<EntryKind>(['resolved', 'mitigated', 'note']);
 
 function scoresOf(entry: Entry): Map<EntryKind, number> {
   const scores = new Map(

@@ -88,6 +88,7 @@ export const DETECTION_WORDS: WeightedWords = {
     pingdom: 4,
     '(uptime robot|uptimerobot|zabbix|icinga|cloudwatch|opsgenie|statuscake|updown|splunk|kibana|uptime kuma)': 4,
     'received a page': 4,
+    '(receive|receives|received) ... warning*': 4,
     'synthetic (check|test|probe|monitor)*': 4,
     '(automated|smoke|integration|end to end) (test|check)*': 3,
     sentry: 3,

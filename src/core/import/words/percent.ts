@@ -13,7 +13,7 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of' | 'hurt', We
       'unavailab*': 2,
       outage: 1,
       down: 1,
-      offline: 1,
+      offline: 2,
       users: 2,
       'user base': 2,
       'customer*': 2,
@@ -97,6 +97,7 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of' | 'hurt', We
     capacity: {
       capacity: 3,
       servers: 2,
+      server: 1,
       instances: 2,
       applications: 2,
       services: 2,
