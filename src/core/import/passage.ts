@@ -1,11 +1,9 @@
 import { findDates } from './dates.ts';
-import { findDurations } from './durations.ts';
 import type { Placed } from './outline.ts';
-import { saysAny } from './phrases.ts';
 import { kindsOf } from './section-title.ts';
 import { cutAtSentence } from './sentence-end.ts';
 import { findStamps } from './stamps.ts';
-import { FIX_WORDS, type SectionKind } from './words/sections.ts';
+import type { SectionKind } from './words/sections.ts';
 
 /** Text of a section, and the line that it begins on. */
 export interface Passage {
@@ -83,63 +81,11 @@ function prefacesOf(lines: readonly Placed[]): ReadonlySet<number> {
 
 const PREFACE = /\b(?:intro|introduction|abstract|incident report)\b/i;
 
-/**
- * What ended it: the text of a resolution, or, where cause and resolution share one section, its sentences that
- * speak of the fix.
- */
-export function readResolution(lines: readonly Placed[], max = 500): Passage | null {
-  const told = lines.filter(
-    (line) =>
-      line.section === 'resolution' &&
-      isText(line) &&
-      tellsHow(line) &&
-      !line.within.some((kind) => kind === 'timeline' || kind === 'actions'),
-  );
-  const own = firstGroup(
-    told.filter((line) => !shared(line)),
-    max,
-  );
-  if (own) return own;
-  for (const [index, line] of told.entries()) {
-    const sentences = line.content
-      .split(SENTENCE)
-      .filter((sentence) => saysAny(sentence, FIX_WORDS));
-    const text = [...sentences, ...listBelow(told, index, sentences.at(-1))].join(' ');
-    if (text !== '') return { text: cutAtSentence(text, max), line: line.line };
-  }
-  return null;
-}
+export const isText = (line: Placed) => !line.title && line.kind !== 'code' && line.kind !== 'row';
+export const SENTENCE = /(?<=[a-z)\d]{2}[.;!?])\s+/;
 
-/** "To resolve it, the team:" is told by the list that it announces. */
-function listBelow(lines: readonly Placed[], index: number, last = ''): string[] {
-  const own = lines[index];
-  if (!own || !/:$/.test(last) || !own.content.endsWith(last)) return [];
-  const below = lines.slice(index + 1);
-  const end = below.findIndex((line) => line.listDepth <= own.listDepth);
-  return (end === -1 ? below : below.slice(0, end)).map(({ content }) => content);
-}
-
-/** "Time to recovery: 40 minutes" says how long it took, and "Fix: n/a" nothing: neither says what ended it. */
-const tellsHow = ({ content }: Placed) => {
-  const lengths = findDurations(content);
-  const rest = lengths.reduceRight(
-    (left, { start, end }) => left.slice(0, start) + left.slice(end),
-    content,
-  );
-  // "6h (of working hours)": beside a length a bracket only explains it.
-  const told = lengths.length > 0 ? rest.replace(/\([^)]*\)/g, ' ') : rest;
-  return /\p{L}{2}/u.test(told.replace(NOTHING_TOLD, ''));
-};
-const NOTHING_TOLD =
-  /^\W*(?:(?:about|around|approximately|approx|roughly|circa|ca|less than|under|over)\W*|n\/a|tbd|tba|unknown|none|and\b|\W)+$/i;
-
-const isText = (line: Placed) => !line.title && line.kind !== 'code' && line.kind !== 'row';
-/** Directly under a title such as "Root cause and resolution". */
-const shared = (line: Placed) =>
-  line.within.at(-1) === 'resolution' && line.within.at(-2) === 'cause';
-const SENTENCE = /(?<=[a-z)\d]{2}[.;!?])\s+/;
-
-function firstGroup(lines: readonly Placed[], max: number): Passage | null {
+/** The text of the first group of lines. */
+export function firstGroup(lines: readonly Placed[], max: number): Passage | null {
   const first = lines[0];
   if (!first) return null;
   const group = lines.filter((line) => line.group === first.group);

@@ -304,4 +304,12 @@ export const FIX_WORDS: readonly string[] = [
   'to (fix|resolve|address) (this|the|it)',
   'the (fix|resolution|solution)',
   'resolv* the (issue|problem|incident|outage)',
+  'the ... (resolution|solution) (came|was|involved)',
+  '(taken|made) to restore',
+  '(implemented|applied|deployed|released) ... (fix|hotfix|patch|solution)',
+];
+
+/** Phrases of a sentence that tells what ended an incident, wherever it stands. */
+export const FIXED_BY: readonly string[] = [
+  '(issue|problem|outage|incident|error|bug) (was|is|were) (fixed|resolved|solved|corrected) by',
 ];
