@@ -59,6 +59,7 @@ export const PERCENT_WORDS: Readonly<Record<'near' | 'close' | 'of' | 'hurt', We
       'confiden*': 3,
       'test coverage': 5,
       discount: 5,
+      '# (degradation|decrease|reduction|drop|decline|loss) (in|of) ... (experience|engagement|performance|satisfaction|speed)': 12,
       off: 1,
     },
   },
