@@ -14,6 +14,7 @@ import { windowDoubts } from './doubts/window.ts';
 import { dateDoubts, weekdayDoubts, zoneDoubts } from './doubts/wording.ts';
 import { dayAt, type Origins, otherEnds, SOME_DAY, scale, windowOf } from './ends.ts';
 import { withHalves } from './halves.ts';
+import { WEEKDAYS } from './heads.ts';
 import { addToldWrongTurn, kindsOfEntries } from './kinds.ts';
 import type { Placed } from './outline.ts';
 import type { RawEntry } from './raw-entry.ts';
@@ -78,7 +79,10 @@ export function readTimes(
   const openingDay = opening === null ? startDay : dayAt(opening);
   const known = (at: number | null) =>
     at === null || !dated ? null : `${dayAt(at)}T${clockAt(at)}`;
-  const length = durationDoubt(duration, span, otherEnds(ends.from, entries), entries);
+  const length =
+    !dated && overWeekdays(lines)
+      ? []
+      : durationDoubt(duration, span, otherEnds(ends.from, entries), entries);
   const daysDoubts = (): Doubt[] => {
     const apart = dateDoubts(lines, { dayOf }, openingDay, endDay);
     if (!dated || apart.length > 0 || openingDay === null || startDay === null) return apart;
@@ -131,6 +135,14 @@ function clockAt(at: number): string {
   const minutes = ((at % 1440) + 1440) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** True for a timeline that counts in weekdays, "Monday, 8:00 am": without a date, how long it took cannot be told. */
+const overWeekdays = (lines: readonly Placed[]) =>
+  new Set(
+    lines
+      .filter((line) => line.within.includes('timeline'))
+      .flatMap(({ text }) => text.match(WEEKDAYS)?.[0]?.slice(0, 3).toLowerCase() ?? []),
+  ).size > 1;
 
 /**
  * The days of dates in the year of `SOME_DAY`, so that those of an unknown year can be counted; null for one that may

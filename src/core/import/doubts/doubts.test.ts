@@ -275,3 +275,17 @@ test('whole hours are a little round', () => {
   expect(report('10:08')).toEqual([]);
   expect(report('09:50')).toEqual(['duration-mismatch']);
 });
+
+test('weekdays without a date tell no length', () => {
+  const report = (day: string) =>
+    codesOf(`# Shop
+
+Duration: 3 days
+
+## Timeline
+
+- Monday, 9:00 am: Alerts fire
+- ${day}, 10:00 am: Restored`);
+  expect(report('Thursday')).not.toContain('duration-mismatch');
+  expect(report('Monday')).toContain('duration-mismatch');
+});
