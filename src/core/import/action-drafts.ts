@@ -1,5 +1,5 @@
 import { announces, comments } from './action-asides.ts';
-import { actionBlocks, type Block, detailsUpper, MARK } from './action-blocks.ts';
+import { actionBlocks, type Block, detailsUpper, MARK, startsWithVerb } from './action-blocks.ts';
 import type { Placed } from './outline.ts';
 import { bestOf, saysAny } from './phrases.ts';
 import {
@@ -81,12 +81,20 @@ function draftsOf(block: Block, heads: readonly string[]): ActionDraft[] {
 function proseItems(text: string): string[] {
   const sentences = text.split(BETWEEN_SENTENCES);
   const told = sentences.filter(
-    (sentence) => !saysAny(sentence, CLOSING_WORDS) && !announcement(sentence, sentences.length),
+    (sentence) =>
+      isLabelledTask(sentence) ||
+      (!saysAny(sentence, CLOSING_WORDS) && !announcement(sentence, sentences.length)),
   );
   if (told.length === 0) return [];
   if (/^[^:.]{3,60}:\s/.test(text)) return [told.join(' ')];
   return told.length > 1 && told.every((one) => promises(one)) ? told : [told.join(' ')];
 }
+
+/** "Review: Schedule a meeting about the lessons learned" is something to do, whatever it is about. */
+const isLabelledTask = (text: string) => {
+  const task = /^[^:.]{3,60}:\s+(\S.*)$/.exec(text)?.[1];
+  return task !== undefined && /^\p{Lu}/u.test(task) && startsWithVerb(task);
+};
 
 const announcement = (sentence: string, of: number) =>
   of > 1 && /:$/.test(sentence) && saysAny(sentence, OPENING_WORDS);

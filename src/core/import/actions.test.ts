@@ -40,6 +40,11 @@ We'll keep an eye on it.`),
   ).toEqual(['Add an alarm for the disk.', 'Clean the disk every night.']);
 });
 
+test('a task with a label stays one, also where it is about lessons learned', () => {
+  const tasks = ['Disk: Buy a larger disk.', 'Review: Schedule a talk on the lessons learned.'];
+  expect(textsOf(tasks.join('\n'))).toEqual(tasks);
+});
+
 test('a mark goes, also where no blank is behind it or where it is an o', () => {
   expect(textsOf('-Add an alarm for the disk.\n-Clean the disk.')).toEqual([
     'Add an alarm for the disk.',
