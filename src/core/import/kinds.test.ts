@@ -174,6 +174,7 @@ test.each([
   ['The suspicion of a full disk was confirmed', 'identified'],
   ['Ana was able to identify the cause', 'identified'],
   ['Set out to find the root cause', 'note'],
+  ['The team realizes that there is no sign of a full disk', 'note'],
   ['Everybody rests while the cause is being investigated', 'investigating'],
   ['The rules were verified as correct', 'note'],
   ['Moved the file to the correct folder', 'mitigated'],

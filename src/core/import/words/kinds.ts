@@ -235,6 +235,8 @@ export const KIND_WORDS: WeightedWords = {
     revealed: 3,
     reveals: 3,
     'first identified': -5,
+    '(not|never) the ... (cause|culprit)': -9,
+    'no (sign|signs|trace|traces|evidence) of': -6,
     'identified (via|through|by) ... (monitor*|alert*|user*|customer*)': -8,
     '(able|managed) to (find|identify|uncover|discover|determine|pinpoint|locate|isolate|diagnose)': 7,
     '(cause|problem|issue) (is|was) (being|still being) investigated': -9,
