@@ -40,8 +40,8 @@ export const data: readonly Group[] = groupsOf(`
   delete, deleted, drop table, removed, dropped, removal, erased, remove, purged, cleanup, purge, got rid of,
     threw away, thrown away, cleaned out
   permissions, privileges, grant, access rights, role, IAM, chmod, ownership, scope, permission, policy, roles,
-    read only, rights, access control, superuser, root user, as root, runs as root, run as root, admin rights,
-    privilege, elevated, sudo, wrong user, wrong owner
+    read only, access control, superuser, root user, as root, runs as root, run as root, admin rights, privilege,
+    elevated, sudo, wrong user, wrong owner
   hot partition, hot key, shard, sharding, skew, partition, hot spot, hot keys, frequently accessed
   vacuum, table bloat, wraparound, compaction, checkpoint, autovacuum, fragmented
   log rotation, logrotate, log growth, huge logs, logs filled, verbose logging, debug logging, log grew,

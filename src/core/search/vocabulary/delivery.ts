@@ -17,7 +17,7 @@ export const delivery: readonly Group[] = groupsOf(`
     set up wrongly, misset, set wrongly, wrongly configured, wrongly sized, wrongly set, invalid configuration,
     broken configuration
   configuration, config, settings, setting, parameter, config file, configuration file, configure, options,
-    tuning, configured, conf, directive, directives, setup
+    tuning, configured, conf, setup
   environment variable, env var, environment, dotenv, .env, environment variables, hard coded, hardcoded,
     localhost, dev machine, development machine, laptop, production values, local address, env setting,
     environment setting, shell setting, shell variable, undefined variable, unset variable, placeholder,
@@ -59,7 +59,7 @@ export const delivery: readonly Group[] = groupsOf(`
     security hole, vulnerable, security issue, security flaw, infected, infected libraries, hijacked,
     hijacked account, sabotaged, sabotage, protestware, worm, malicious release, poisoned, tainted, trojan
   cron, scheduled job, batch job, nightly job, background job, scheduled task, cronjob, job, jobs, task, batch,
-    timer, periodic job, periodic, scheduled run, background task
+    timer, periodic job, scheduled run, background task
   manual step, manual, by hand, manually, forgot, forgotten, overlooked, missed step, not done, omitted, skipped,
     neglected, oversight, human step, someone forgot, never applied, never rolled out, left out, not applied
   runbook, documentation, playbook, undocumented, instructions, guide, docs, procedure

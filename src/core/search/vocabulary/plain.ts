@@ -47,6 +47,6 @@ export const plain: readonly Group[] = groupsOf(`
   advance notice, announcement, announced, notice, warned, warning, heads up, notified in advance, reminder email
   unpaid, invoice, unpaid bill, overdue, billing lapse, account suspended, suspended, card declined, budget exceeded
   out of hours, weekend, holiday, holidays, vacation, night time, overnight, nobody on call, public holiday
-  copied, copy and paste, copy paste, pasted, cloned, boilerplate
+  copied, copy and paste, copy paste, cloned, boilerplate
   wrong, incorrect, bogus, false, mistaken, bad value, wrong one
 `);
