@@ -29,8 +29,8 @@ export interface PageBundle {
 }
 
 /**
- * The bundle for the generator in `root` and the settings that it is bundled with. Bundling takes Vite some seconds and knows nothing of
- * any postmortem, so what an earlier build bundled is used again while neither has changed; else it is made, in a
+ * The bundle for the generator in `root` and the settings that it is bundled with. Bundling takes Vite some seconds and
+ * knows nothing of any postmortem, so what an earlier build bundled is used again while neither has changed; else it is made, in a
  * process of its own: a third of a gigabyte, most of it native code's, that would not be given back before the end of
  * this one. Bundles are code, and so lie with the generator and not in the cache, which is data alone. Throws with what
  * Astro says.
