@@ -22,6 +22,11 @@ test.each([
   );
 });
 
+test('a resolution that says the same again and again is looked at once', () => {
+  const text = `${'about '.repeat(40)}the kiosk`;
+  expect(resolutionOf(`Resolution: ${text}`)).toBe(text);
+});
+
 test('a resolution may say how long it took beside what it was', () => {
   expect(resolutionOf('Resolution: restarted after 40 minutes')).toBe('restarted after 40 minutes');
   expect(resolutionOf('Resolution: (a new fuse)')).toBe('(a new fuse)');

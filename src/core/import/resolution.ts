@@ -69,7 +69,7 @@ const tellsHow = ({ content }: Placed) => {
   return /\p{L}{2}/u.test(told.replace(NOTHING_TOLD, ''));
 };
 const NOTHING_TOLD =
-  /^\W*(?:(?:about|around|approximately|approx|roughly|circa|ca|less than|under|over)\W*|n\/a|tbd|tba|unknown|none|and\b|\W)+$/i;
+  /^(?:(?:about|around|approximately|approx|roughly|circa|ca|less than|under|over|n\/a|tbd|tba|unknown|none|and)\b|\W)+$/i;
 
 /** Directly under a title such as "Root cause and resolution". */
 const shared = (line: Placed) =>

@@ -78,7 +78,10 @@ export function readTitle(line: Line): Title | null {
   return null;
 }
 
-/** "Timeline (3 May 2024, all times in UTC)" is a title like "Timeline", "Improvements (Q3 2024)" one like "Improvements": their brackets tell of what is under it. */
+/**
+ * "Timeline (3 May 2024, all times in UTC)" is a title like "Timeline", and "Improvements (Q3 2024)" one like
+ * "Improvements": their brackets tell of what is under it.
+ */
 export const withoutNote = (text: string) =>
   text.replace(/\s*[([]([^()[\]]*)[)\]]$/, (bracket, inner: string) =>
     /\b(?:time\w*|clock|q[1-4]|(?:19|20)\d{2}|completed|done)\b/i.test(inner) ||

@@ -10,8 +10,13 @@ test.each([
   ['Postmortem\nPostmortem: Mailer Outage in June\nIssue Summary', 'Mailer Outage in June'],
   ['Our shop postmortem: Every card refused\n\nSummary', 'Every card refused'],
   ['“Mail finds its way”\n\nPost-mortem report: Mailer\n\nSummary', 'Mailer'],
+  ['# Вход закрыт\n\n## Summary', 'Вход закрыт'],
 ])('%j is called %s', (text, title) => {
   expect(titleOf(text)).toBe(title);
+});
+
+test('a heading that says the same again and again is looked at once, and too long for a title', () => {
+  expect(titleOf(`# ${'postmortem '.repeat(40)}pier\n\n## Summary`)).toBeUndefined();
 });
 
 test.each([

@@ -3,8 +3,9 @@ import { kindsOf, withoutNote } from './section-title.ts';
 
 const PREFIX =
   /^\s*(?:(?:an?|the|our|my)\s+(?:\w+\s+)?(?=post))?(?:0x[0-9a-f]+\.?\s*)?(?:(?:incident|web stack|my first|outage|service)?\s*(?:post[\s-]?mortem|postmoterm|postmorterm)(?:\s+(?:report|analysis|of|on|for))?|incident report|incident postmortem)\s*(?:#?\d+\s*)?(?::|[-–—|]|\.)\s*/i;
+/** A word that says nothing of an incident. In one pattern for all words, a title could be read in a million ways. */
 const GENERIC =
-  /^(?:\W|\d|0x\w+|my|first|the|a|an|of|our|issue|incident|summary|report|post|mortem|post-?mortem|post-?m\w{3,6}m|project|debugging|analysis|example|on|call|humor|readme|template|case|study|review|introduction|overview)*$/i;
+  /^(?:0x\w+|(?:my|first|the|a|an|of|our|issue|incident|summary|report|post|mortem|post-?m\w{3,6}m|project|debugging|analysis|example|on|call|humor|readme|template|case|study|review|introduction|overview)?\d*)$/i;
 
 /** The title of a document without "Postmortem:" before it; null where it has none, or only a generic one. */
 export function readTitle(
@@ -54,10 +55,16 @@ const CALLED = /^(?:incident |postmortem )?title\s*:\s*(\S.{3,})$/i;
 
 function meaningful(text: string): boolean {
   const title = strip(text);
-  if (title.length < 4 || GENERIC.test(title)) return false;
+  if (title.length < 4 || isGeneric(title)) return false;
   if (PREFIX.test(text) && NAMES_FAILURE.test(title)) return true;
   return kindsOf(withoutNote(title.replace(/:$/, '')), 1).length === 0;
 }
+
+const isGeneric = (title: string): boolean =>
+  title
+    .replace(/\bpost-(?=m)/gi, 'post')
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => GENERIC.test(word));
 
 /** "Postmortem: Web Stack Debugging Outage" names the outage, though each of its words may stand in the title of a section. */
 const NAMES_FAILURE = /\s(?:outage|downtime|failure|crash)\b/i;
