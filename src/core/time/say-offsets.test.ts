@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sayOffsets } from './say-offsets.ts';
 
-const said = (...offsets: string[]) => sayOffsets(offsets.map((offset) => ({ offset })));
+const said = (...offsets: string[]) =>
+  sayOffsets(offsets.map((offset, epoch) => ({ offset, epoch })));
 
 test('an offset is said as people write it', () => {
   expect(said('+03:00')).toBe('UTC+3');
@@ -13,9 +14,12 @@ test('an offset is said as people write it', () => {
 
 test('where clocks were changed meanwhile, both are said', () => {
   expect(said('+01:00', '+02:00')).toBe('UTC+1, then UTC+2');
+  const start = { offset: '+02:00', epoch: 200 };
+  const trigger = { offset: '+01:00', epoch: 100 };
+  expect(sayOffsets([start, trigger])).toBe('UTC+1, then UTC+2');
 });
 
 test('what is not known is passed over', () => {
-  expect(sayOffsets([null, { offset: '+01:00' }, null])).toBe('UTC+1');
+  expect(sayOffsets([null, { offset: '+01:00', epoch: 0 }, null])).toBe('UTC+1');
   expect(sayOffsets([null])).toBe('');
 });

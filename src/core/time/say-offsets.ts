@@ -2,11 +2,11 @@ import type { Moment } from './moment.ts';
 
 /**
  * By how much the clocks that tell these moments differ from UTC: `UTC+3`, `UTC±0`, `UTC+5:30`. Where they are changed
- * in between, in the order of the moments: `UTC+1, then UTC+2`.
+ * in between, which came first comes first, in whatever order the moments are: `UTC+1, then UTC+2`.
  */
-export function sayOffsets(moments: readonly (Pick<Moment, 'offset'> | null)[]): string {
-  const offsets = moments.flatMap((moment) => (moment === null ? [] : [moment.offset]));
-  return [...new Set(offsets)].map(sayOffset).join(', then ');
+export function sayOffsets(moments: readonly (Pick<Moment, 'epoch' | 'offset'> | null)[]): string {
+  const inOrder = moments.filter((moment) => moment !== null).toSorted((a, b) => a.epoch - b.epoch);
+  return [...new Set(inOrder.map(({ offset }) => offset))].map(sayOffset).join(', then ');
 }
 
 const sayOffset = (offset: string): string =>
