@@ -38,7 +38,7 @@ export async function similarPublished(
   const { entries, groups } = await comparable(content, locations, knowledge);
   const vocabulary = vocabularyOf([...shippedVocabulary, ...groups]);
   const find = similarIncidents(entries, vocabulary, titlesOf(content));
-  return (id) => find(id, SHOWN).flatMap(({ entry, reasons }) => similar(entry.id, reasons));
+  return (id) => find(id, SHOWN).map(({ entry, reasons }) => similar(entry.id, reasons));
 }
 
 /**
@@ -73,14 +73,15 @@ export async function allSimilarPublished(
   return new Map(
     ids.map((id, number) => [
       id,
-      (answers[number] ?? []).flatMap(([other, reasons]) => similar(ids[other] ?? '', reasons)),
+      (answers[number] ?? []).map(([other, reasons]) => similar(ids[other] ?? '', reasons)),
     ]),
   );
 }
 
-/** What can be said to have nothing in common is only the least unlike, and no answer to whether this happened before. */
-const similar = (id: string, reasons: readonly string[]): SimilarIncident[] =>
-  reasons.length === 0 ? [] : [{ id, why: reasons.join('; ') }];
+const similar = (id: string, reasons: readonly string[]): SimilarIncident => ({
+  id,
+  why: reasons.join('; '),
+});
 
 /** A comparison as it is kept: with all that decides how incidents are compared. */
 interface Written {

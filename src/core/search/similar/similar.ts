@@ -38,7 +38,7 @@ const MOST_RECORDED = 3;
 
 /** Finds, for each incident of a corpus, those most like it. */
 export interface Neighbourhood {
-  /** The entries most similar to entry number `number`, best first; none shares nothing with it. */
+  /** The entries most similar to entry number `number`, best first, each with what it shares with it. */
   similarTo(number: number, limit: number): Similar[];
   /** The same, where it is known already which are compared with it in everything. */
   likest(number: number, shortlist: Shortlist, limit: number): Similar[];
@@ -118,7 +118,9 @@ export function neighbourhood(
       const shared = sharedWith(number, other);
       const recorded = recordedReasons(here, entry, titles, records).slice(0, MOST_RECORDED);
       const words = wordReasons([number, other], shared, vocabulary, corpus);
-      return [{ entry, score, reasons: [...recorded, ...words].slice(0, MOST_REASONS) }];
+      const reasons = [...recorded, ...words].slice(0, MOST_REASONS);
+      // The least unlike are no answer to whether this happened before.
+      return reasons.length === 0 ? [] : [{ entry, score, reasons }];
     });
   }
 
